@@ -1,0 +1,191 @@
+/* codings.c - a growing array, threaded by a list a turn, newest first.
+ *
+ * Evidence is sorted once, when a coding is added; most codings have one to three
+ * spans, so insertion sort is the right one. */
+#include "coding/codings.h"
+
+#include <stdlib.h>
+
+#include "base/arena.h"
+
+struct at_codings {
+    const struct at_transcript *transcript;
+    struct at_coding *list;
+    size_t count, room;
+    uint32_t *newest; /* by turn */
+};
+
+struct at_codings *at_codings_new(const struct at_transcript *transcript)
+{
+    struct at_codings *codings =
+        at_arena_alloc(transcript->arena, sizeof(struct at_codings));
+    if (!codings)
+        return NULL;
+    size_t turns = transcript->turn_count;
+    codings->transcript = transcript;
+    codings->newest = at_arena_raw(transcript->arena, turns * sizeof(uint32_t));
+    if (!codings->newest)
+        return NULL;
+    for (size_t i = 0; i < turns; i++)
+        codings->newest[i] = AT_CODING_NONE;
+    return codings;
+}
+
+static bool is_before(const struct at_span *a, const struct at_span *b)
+{
+    return a->start != b->start ? a->start < b->start : a->end < b->end;
+}
+
+static bool is_same(const struct at_span *a, const struct at_span *b)
+{
+    return a->start == b->start && a->end == b->end;
+}
+
+/* A sorted copy without repetitions; NULL when memory is out. */
+static const struct at_span *copy_evidence(struct at_arena *arena,
+                                           const struct at_span *spans, uint32_t *count)
+{
+    struct at_span *copy = at_arena_raw(arena, *count * sizeof *copy);
+    uint32_t kept = 0;
+    if (!copy)
+        return NULL;
+    for (uint32_t i = 0; i < *count; i++) {
+        uint32_t place = kept;
+        while (place > 0 && is_before(&spans[i], &copy[place - 1]))
+            place--;
+        if (place > 0 && is_same(&spans[i], &copy[place - 1]))
+            continue;
+        memmove(copy + place + 1, copy + place, (kept - place) * sizeof *copy);
+        copy[place] = spans[i];
+        kept++;
+    }
+    *count = kept;
+    return copy;
+}
+
+static bool make_room(struct at_codings *codings)
+{
+    if (codings->count < codings->room)
+        return true;
+    size_t room = codings->room ? codings->room * 2 : 32;
+    struct at_coding *list =
+        at_arena_grow(codings->transcript->arena, codings->list,
+                      codings->room * sizeof *list, room * sizeof *list);
+    if (!list)
+        return false;
+    codings->list = list;
+    codings->room = room;
+    return true;
+}
+
+enum attune_status at_codings_add(struct at_codings *codings,
+                                  const struct at_coding *coding,
+                                  struct attune_error *error)
+{
+    if (at_codings_find(codings, coding->code, coding->unit, coding->unit_number))
+        return ATTUNE_OK;
+    struct at_arena *arena = codings->transcript->arena;
+    struct at_coding added = *coding;
+    added.evidence = copy_evidence(arena, coding->evidence, &added.evidence_count);
+    if (!added.evidence || !make_room(codings))
+        return at_error_nomem(error);
+    if (added.value.text.size > 0) {
+        const char *text = at_arena_text(arena, added.value.text);
+        if (!text)
+            return at_error_nomem(error);
+        added.value.text.data = text;
+    }
+    added.older_in_turn = codings->newest[added.first_turn];
+    codings->newest[added.first_turn] = (uint32_t)codings->count;
+    codings->list[codings->count++] = added;
+    return ATTUNE_OK;
+}
+
+void at_codings_outrank(struct at_codings *codings, size_t index)
+{
+    struct at_coding *coding = &codings->list[index];
+    uint32_t *link = &codings->newest[coding->first_turn];
+    while (*link != index)
+        link = &codings->list[*link].older_in_turn;
+    *link = coding->older_in_turn;
+    coding->outranked = true;
+}
+
+size_t at_codings_count(const struct at_codings *codings)
+{
+    return codings->count;
+}
+
+const struct at_coding *at_codings_get(const struct at_codings *codings, size_t index)
+{
+    return &codings->list[index];
+}
+
+size_t at_codings_index(const struct at_codings *codings,
+                        const struct at_coding *coding)
+{
+    return (size_t)(coding - codings->list);
+}
+
+/* The turn that holds a unit's first word; stretches are found by their turns. */
+static uint32_t turn_of(const struct at_codings *codings, enum at_unit unit,
+                        uint32_t unit_number)
+{
+    return unit == AT_UNIT_SENTENCE ? at_sentence_turn(codings->transcript, unit_number)
+                                    : unit_number;
+}
+
+const struct at_coding *at_codings_find(const struct at_codings *codings,
+                                        at_code_id code, enum at_unit unit,
+                                        uint32_t unit_number)
+{
+    uint32_t turn = turn_of(codings, unit, unit_number);
+    for (uint32_t i = at_codings_of_turn(codings, turn); i != AT_CODING_NONE;
+         i = codings->list[i].older_in_turn) {
+        const struct at_coding *coding = &codings->list[i];
+        if (coding->code == code && coding->unit == unit &&
+            coding->unit_number == unit_number)
+            return coding;
+    }
+    return NULL;
+}
+
+uint32_t at_codings_of_turn(const struct at_codings *codings, uint32_t turn)
+{
+    return codings->newest[turn];
+}
+
+static int compare_numbers(uint32_t a, uint32_t b)
+{
+    return a < b ? -1 : a > b;
+}
+
+static int compare_output(const void *left, const void *right)
+{
+    const struct at_coding *a = *(const struct at_coding *const *)left;
+    const struct at_coding *b = *(const struct at_coding *const *)right;
+    int order = compare_numbers(a->first_turn, b->first_turn);
+    if (order == 0)
+        order = compare_numbers(a->last_turn, b->last_turn);
+    if (order == 0)
+        order = compare_numbers(a->scheme, b->scheme);
+    if (order == 0)
+        order = compare_numbers(a->unit_number, b->unit_number);
+    return order != 0 ? order : compare_numbers(a->code, b->code);
+}
+
+const struct at_coding *const *at_codings_sorted(const struct at_codings *codings,
+                                                 size_t *count)
+{
+    *count = 0;
+    struct at_arena *arena = codings->transcript->arena;
+    const struct at_coding **sorted =
+        at_arena_raw(arena, codings->count * sizeof *sorted);
+    if (!sorted)
+        return NULL;
+    for (size_t i = 0; i < codings->count; i++)
+        if (!codings->list[i].mark && !codings->list[i].outranked)
+            sorted[(*count)++] = &codings->list[i];
+    qsort(sorted, *count, sizeof(*sorted), compare_output);
+    return sorted;
+}

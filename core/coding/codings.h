@@ -1,0 +1,98 @@
+/* codings.h - the record of results: which code was given to which unit, and why.
+ *
+ * Codings of one transcript live in that transcript's arena and are kept in the
+ * order rules gave them, with an index by turn for rules that look back. Schemes
+ * and codes are numbers here: a code's number is unique over all loaded schemes
+ * (at_code_id below), so that a look-up is a comparison. */
+#ifndef AT_CODING_CODINGS_H
+#define AT_CODING_CODINGS_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/error.h"
+#include "coding/unit.h"
+#include "transcript/transcript.h"
+
+/* A code or mark, over all schemes loaded into one engine; given at load. */
+typedef uint32_t at_code_id;
+#define AT_CODE_NONE UINT32_MAX
+
+/* No coding: the end of a list of them. */
+#define AT_CODING_NONE UINT32_MAX
+
+enum at_value_kind {
+    AT_VALUE_FLAG, /* the code is given, nothing more */
+    AT_VALUE_NUMBER,
+    AT_VALUE_TEXT,     /* an id of a scale or choice; list values joined by blanks */
+    AT_VALUE_UNCODABLE /* missing: the reason is the text */
+};
+
+struct at_value {
+    enum at_value_kind kind;
+    double number;
+    struct at_slice text;
+};
+
+/* A span of evidence: bytes of the transcript's text, end excluded, inside one
+ * turn. */
+struct at_span {
+    uint32_t turn;
+    uint32_t start, end;
+};
+
+struct at_coding {
+    uint32_t scheme; /* by load order */
+    at_code_id code;
+    enum at_unit unit;
+    uint32_t unit_number; /* sentence or turn number, from 0 */
+    uint32_t first_turn, last_turn;
+    struct at_value value;
+    double confidence;
+    const struct at_span *evidence; /* in text order; never empty unless uncodable */
+    uint32_t evidence_count;
+    uint32_t rule_line;     /* in the scheme's rules.lua */
+    bool mark;              /* never written out */
+    bool outranked;         /* by another code of its group: kept for explain alone */
+    uint32_t older_in_turn; /* given before this one, same first turn */
+};
+
+struct at_codings;
+
+/* An empty record for `transcript`, in its arena; NULL when memory is out. */
+struct at_codings *at_codings_new(const struct at_transcript *transcript);
+
+/* Adds a copy of `coding`; evidence spans and the value's text are copied too.
+ * Spans are sorted; equal ones become one. A second coding of one code for one
+ * unit is ignored (the first rule that gives a code wins). */
+enum attune_status at_codings_add(struct at_codings *codings,
+                                  const struct at_coding *coding,
+                                  struct attune_error *error);
+
+/* Takes a coding out of sight, as outranked: at_codings_find and the lists by turn
+ * pass it over. */
+void at_codings_outrank(struct at_codings *codings, size_t index);
+
+size_t at_codings_count(const struct at_codings *codings);
+const struct at_coding *at_codings_get(const struct at_codings *codings, size_t index);
+
+/* The index of a coding got from this record. */
+size_t at_codings_index(const struct at_codings *codings,
+                        const struct at_coding *coding);
+
+/* The coding of `code` for exactly this unit; NULL when there is none. */
+const struct at_coding *at_codings_find(const struct at_codings *codings,
+                                        at_code_id code, enum at_unit unit,
+                                        uint32_t unit_number);
+
+/* The coding given last, of any unit whose first turn is `turn`, marks included; go
+ * on with older_in_turn. AT_CODING_NONE when there is none. */
+uint32_t at_codings_of_turn(const struct at_codings *codings, uint32_t turn);
+
+/* Pointers to all codings that are neither marks nor outranked, in the order of output: first turn,
+ * last turn, scheme, unit number, written order of codes. In the transcript's
+ * arena; NULL when memory is out or there are none. */
+const struct at_coding *const *at_codings_sorted(const struct at_codings *codings,
+                                                 size_t *count);
+
+#endif
