@@ -19,8 +19,11 @@ static void keep(struct at_faults *faults, const struct attune_error *error,
         faults->warnings++;
     else
         faults->errors++;
-    if (faults->count == AT_FAULTS_MOST)
+    if (faults->count == AT_FAULTS_MOST) {
+        if (!warning && faults->errors == 1) /* the one at_faults_status tells */
+            faults->list[faults->count - 1] = (struct at_fault){ false, *error };
         return;
+    }
     if (faults->count == faults->capacity) {
         size_t capacity = faults->capacity ? faults->capacity * 2 : 4;
         struct at_fault *list = realloc(faults->list, capacity * sizeof *list);
@@ -41,9 +44,11 @@ static void keep_formatted(struct at_faults *faults, struct attune_error *place,
                            bool warning, const char *format, va_list args)
 {
     char message[sizeof place->message];
+    struct attune_error fault;
     vsnprintf(message, sizeof message, format, args);
-    memcpy(place->message, message, sizeof message);
-    keep(faults, place, warning);
+    at_error_at(&fault, ATTUNE_INVALID, place->file, place->line, place->column, "%s",
+                message);
+    keep(faults, &fault, warning);
 }
 
 void at_faults_error(struct at_faults *faults, const char *file, int line, int column,

@@ -35,18 +35,25 @@ size_t at_edit_distance(struct at_slice a, struct at_slice b)
     return above[b.size];
 }
 
+struct at_nearest at_nearest_to(struct at_slice wrong)
+{
+    size_t third = least(wrong.size, LONGEST) / 3;
+    return (struct at_nearest){ wrong, { NULL, 0 }, third < 2 ? 3 : third + 1 };
+}
+
+void at_nearest_add(struct at_nearest *nearest, struct at_slice name)
+{
+    size_t distance = at_edit_distance(nearest->wrong, name);
+    if (distance >= nearest->below || distance >= name.size)
+        return;
+    nearest->below = distance;
+    nearest->name = name;
+}
+
 const char *at_suggest(struct at_slice wrong, const char *const *names, size_t count)
 {
-    const char *nearest = NULL;
-    size_t best = least(wrong.size, LONGEST) / 3;
-    best = best < 2 ? 3 : best + 1; /* must be below it */
-    for (size_t i = 0; i < count; i++) {
-        struct at_slice name = at_slice_of(names[i]);
-        size_t distance = at_edit_distance(wrong, name);
-        if (distance < best && distance < name.size) {
-            best = distance;
-            nearest = names[i];
-        }
-    }
-    return nearest;
+    struct at_nearest nearest = at_nearest_to(wrong);
+    for (size_t i = 0; i < count; i++)
+        at_nearest_add(&nearest, at_slice_of(names[i]));
+    return nearest.name.data;
 }

@@ -11,6 +11,15 @@
  * differ, two at least being allowed. The first wins a tie. */
 const char *at_suggest(struct at_slice wrong, const char *const *names, size_t count);
 
+/* The same, name by name, for names that stand in no list. `name` is the nearest so
+ * far, empty while none is near enough. */
+struct at_nearest {
+    struct at_slice wrong, name;
+    size_t below; /* a nearer one has a smaller distance */
+};
+struct at_nearest at_nearest_to(struct at_slice wrong);
+void at_nearest_add(struct at_nearest *nearest, struct at_slice name);
+
 /* The distance of two byte strings; strings over 64 bytes are very far. */
 size_t at_edit_distance(struct at_slice a, struct at_slice b);
 

@@ -95,17 +95,15 @@ size_t at_utf8_check(struct at_slice text)
 
 size_t at_utf8_cut(struct at_slice text)
 {
-    const char *end = text.data + text.size;
-    for (size_t size = 1; size <= 3 && size <= text.size; size++) {
-        if ((end[-(ptrdiff_t)size] & 0xC0) == 0x80)
-            continue;
-        bool good;
-        return measure(end - size, end, &good) == size && !good &&
-                       sequence_of((unsigned char)end[-(ptrdiff_t)size]).size
-                   ? size
-                   : 0;
-    }
-    return 0;
+    if (text.size == 0)
+        return 0;
+    const char *end = text.data + text.size, *p = end - 1;
+    while (p > text.data && end - p < 3 && (*p & 0xC0) == 0x80)
+        p--;
+    bool good;
+    size_t size = measure(p, end, &good);
+    bool begins = sequence_of((unsigned char)*p).size > 0;
+    return begins && !good && p + size == end ? size : 0;
 }
 
 bool at_utf8_is_ascii(struct at_slice text)
