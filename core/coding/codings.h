@@ -89,9 +89,9 @@ const struct at_coding *at_codings_find(const struct at_codings *codings,
  * on with older_in_turn. AT_CODING_NONE when there is none. */
 uint32_t at_codings_of_turn(const struct at_codings *codings, uint32_t turn);
 
-/* Pointers to all codings that are neither marks nor outranked, in the order of output: first turn,
- * last turn, scheme, unit number, written order of codes. In the transcript's
- * arena; NULL when memory is out or there are none. */
+/* Pointers to all codings that are neither marks nor outranked, in the order of
+ * output: first turn, last turn, scheme, unit number, written order of codes. In the
+ * transcript's arena; NULL when memory is out. */
 const struct at_coding *const *at_codings_sorted(const struct at_codings *codings,
                                                  size_t *count);
 

@@ -21,7 +21,7 @@ static __m128i same(__m128i bytes, char c)
 
 struct at_classes at_classes_get(const char *p)
 {
-    struct at_classes classes = { 0, 0 };
+    struct at_classes classes = { 0, 0, 0 };
     for (int i = 0; i < 64; i += 16) {
         __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)(p + i));
         __m128i lower = _mm_or_si128(bytes, _mm_set1_epi8(0x20));
@@ -32,6 +32,7 @@ struct at_classes at_classes_get(const char *p)
         stop = _mm_or_si128(stop, _mm_or_si128(same(bytes, '('), same(bytes, '#')));
         classes.word |= (uint64_t)(uint16_t)_mm_movemask_epi8(word) << i;
         classes.stop |= (uint64_t)(uint16_t)_mm_movemask_epi8(stop) << i;
+        classes.wide |= (uint64_t)(uint16_t)_mm_movemask_epi8(bytes) << i;
     }
     return classes;
 }
@@ -40,7 +41,7 @@ struct at_classes at_classes_get(const char *p)
 
 struct at_classes at_classes_get(const char *p)
 {
-    struct at_classes classes = { 0, 0 };
+    struct at_classes classes = { 0, 0, 0 };
     for (int i = 0; i < 64; i++) {
         char c = p[i], lower = (char)(c | 0x20);
         uint64_t bit = (uint64_t)1 << i;
@@ -48,6 +49,8 @@ struct at_classes at_classes_get(const char *p)
             classes.word |= bit;
         if (c == '.' || c == '?' || c == '!' || c == '[' || c == '(' || c == '#')
             classes.stop |= bit;
+        if ((unsigned char)c >= 0x80)
+            classes.wide |= bit;
     }
     return classes;
 }

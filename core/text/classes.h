@@ -7,6 +7,7 @@
 struct at_classes {
     uint64_t word; /* A-Z a-z 0-9 _ */
     uint64_t stop; /* . ? ! [ ( # : what may end a sentence or open a mark */
+    uint64_t wide; /* not ASCII */
 };
 
 /* The classes of the 64 bytes at `p`, the first byte being the lowest bit. */

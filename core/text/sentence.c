@@ -46,6 +46,15 @@ static size_t sign_size(struct at_slice text, size_t at)
     return 0;
 }
 
+/* A run of signs is judged at its first, once. */
+static bool follows_sign(struct at_slice text, size_t at)
+{
+    for (size_t back = 1; back <= 3 && back <= at; back++)
+        if (sign_size(text, at - back) == back)
+            return true;
+    return false;
+}
+
 static bool is_question(struct at_slice text, size_t at)
 {
     struct at_slice rest = at_slice(text.data + at, text.size - at);
@@ -132,6 +141,8 @@ size_t at_sentence_end(struct at_slice text, size_t at, size_t word_end,
     size_t end = at, size, signs = 0;
     bool only_stops = true;
     *question = false;
+    if (follows_sign(text, at))
+        return 0;
     while (end < text.size && (size = sign_size(text, end)) > 0) {
         bool asks = is_question(text, end);
         *question = *question || asks;

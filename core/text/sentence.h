@@ -12,7 +12,8 @@
 bool at_sentence_is_sign(char c);
 
 /* When the sign at byte `at` of `text` ends a sentence: the offset behind it, its
- * fellows and closing quotes; else 0. `word_end` is where the word before ended.
+ * fellows and closing quotes; else 0. A run of signs is judged at its first, so one
+ * that follows another ends nothing. `word_end` is where the word before ended.
  * `*question` tells whether a question mark was among the signs. */
 size_t at_sentence_end(struct at_slice text, size_t at, size_t word_end,
                        const struct at_language *language, bool *question);

@@ -1,10 +1,9 @@
-/* speech.c - walks a turn from word to word; looks closely only at what stands
- * between them.
+/* speech.c - a turn in two passes: where its words are, then what stands between them.
  *
- * Where the next word is, is found in one of two ways that give the same answer:
- * for ASCII from bit masks of byte classes, else by Unicode's rules (segment.h).
- * What stands between two words can hold marks (events) and the end of a
- * sentence; only bytes of the class "stop" can begin either. */
+ * Words are found in one of two ways that give the same answer: in ASCII from bit
+ * masks of byte classes (classes.h), else by Unicode's rules (segment.h). The second
+ * pass looks at bytes of the class "stop" only: they alone can end a sentence or
+ * open a mark, and what is inside a mark was not said. */
 #include "text/speech.h"
 
 #include "base/utf8.h"
@@ -12,28 +11,17 @@
 #include "text/segment.h"
 #include "text/sentence.h"
 
-/* Goes through the set bits of a row of 64-bit masks. */
-struct bits {
-    size_t block;
-    uint64_t left; /* of the block's bits */
-};
-
 struct walk {
     struct at_speech *speech;
     struct at_slice text;
     const struct at_language *language;
     uint32_t base;
-    uint32_t sentence_word; /* the first word of the open sentence ... */
-    size_t sentence_start;  /* ... and where it starts; blanks may come first */
-    size_t word_end;        /* of the word taken last */
-    size_t stop;            /* the next byte of the class "stop" not yet looked at */
-    /* ASCII: */
     const struct at_classes *classes; /* NULL: the text is not ASCII */
     size_t block_count;
-    struct bits edges, stops;
-    size_t edge; /* where the next word starts */
-    /* not ASCII: */
-    size_t segment; /* the last boundary known */
+    uint32_t next;          /* the next word to pass by; those before it ... */
+    uint32_t kept;          /* ... are kept below this, marks taken out */
+    uint32_t sentence_word; /* the first word of the open sentence ... */
+    size_t sentence_start;  /* ... and where it starts; blanks may come first */
 };
 
 void at_speech_begin(struct at_speech *speech, struct at_arena *arena)
@@ -121,28 +109,12 @@ static bool end_sentence(struct walk *walk, size_t end, bool question)
         .start = walk->base + (uint32_t)start,
         .size = (uint32_t)(end - start),
         .first_word = walk->sentence_word,
-        .words = speech->word_count - walk->sentence_word,
+        .words = walk->kept - walk->sentence_word,
         .question = question,
     };
     walk->sentence_start = end;
-    walk->sentence_word = speech->word_count;
+    walk->sentence_word = walk->kept;
     return true;
-}
-
-/* The next place where a run of word bytes starts or ends; the text's size when
- * there is none. */
-static inline size_t next_edge(const struct walk *walk, struct bits *edges)
-{
-    while (!edges->left) {
-        if (++edges->block >= walk->block_count)
-            return walk->text.size;
-        uint64_t before = walk->classes[edges->block - 1].word >> 63;
-        uint64_t word = walk->classes[edges->block].word;
-        edges->left = word ^ (word << 1 | before);
-    }
-    size_t at = edges->block * 64 + (size_t)__builtin_ctzll(edges->left);
-    edges->left &= edges->left - 1;
-    return at;
 }
 
 static bool is_letter(char c)
@@ -174,97 +146,96 @@ static bool is_spoken(const char *text, size_t start, size_t end)
     return start < end;
 }
 
-/* Takes the words that start before `until`: the loop that all text goes through,
- * with its state in local variables. */
-static bool take_ascii(struct walk *walk, size_t until)
+/* Splits ASCII: every edge between a word byte and another starts or ends a word. A
+ * word that starts one sign behind another may be the rest of it. */
+static bool split_ascii(struct walk *walk)
 {
     const char *text = walk->text.data;
-    struct bits edges = walk->edges;
-    size_t edge = walk->edge, word_end = walk->word_end;
-    if (edge >= until)
-        return true;
-    if (!make_room(walk->speech, (until - edge) / 2 + 1))
+    struct at_speech *speech = walk->speech;
+    if (!make_room(speech, walk->text.size / 2 + 1))
         return false;
-    struct at_word *word = walk->speech->words + walk->speech->word_count;
-    while (edge < until) {
-        size_t start = edge, end = next_edge(walk, &edges);
-        edge = next_edge(walk, &edges);
-        while (edge == end + 1 && text[end] != ' ' && edge < walk->text.size &&
-               joins(text[end - 1], text[end], text[edge])) {
-            end = next_edge(walk, &edges);
-            edge = next_edge(walk, &edges);
+    struct at_word *first = speech->words + speech->word_count, *word = first;
+    size_t start = 0, end = 0;
+    uint64_t before = 0;
+    bool inside = false;
+    for (size_t block = 0; block <= walk->block_count; block++) {
+        uint64_t bits = block < walk->block_count ? walk->classes[block].word : 0;
+        uint64_t edges = bits ^ (bits << 1 | before);
+        before = bits >> 63;
+        for (; edges; edges &= edges - 1, inside = !inside) {
+            size_t at = block * 64 + (size_t)__builtin_ctzll(edges);
+            if (!inside) {
+                bool rest = at == end + 1 && text[end] != ' ' && word > first &&
+                            joins(text[end - 1], text[end], text[at]);
+                if (!rest)
+                    start = at;
+                else
+                    word--;
+                continue;
+            }
+            end = at;
+            if (text[start] == '_' && !is_spoken(text, start, end))
+                continue;
+            *word++ = (struct at_word){ walk->base + (uint32_t)start,
+                                        (uint32_t)(end - start), AT_SPEECH_NO_ID };
         }
-        if (text[start] == '_' && !is_spoken(text, start, end))
-            continue;
-        *word++ = (struct at_word){ walk->base + (uint32_t)start,
-                                    (uint32_t)(end - start), AT_SPEECH_NO_ID };
-        word_end = end;
     }
-    walk->edges = edges;
-    walk->edge = edge;
-    walk->word_end = word_end;
-    walk->speech->word_count = (uint32_t)(word - walk->speech->words);
+    speech->word_count += (uint32_t)(word - first);
     return true;
 }
 
-static bool take_unicode(struct walk *walk, size_t until)
+/* The end of a run of ASCII letters and digits from `start` on that a blank ends, as
+ * most words do even where the text is not ASCII; 0 when it is anything else. */
+static size_t plain_word_end(struct at_slice text, size_t start)
+{
+    size_t end = start;
+    while (end < text.size && (is_letter(text.data[end]) || is_digit(text.data[end])))
+        end++;
+    return end > start && (end == text.size || text.data[end] == ' ') ? end : 0;
+}
+
+static bool split_unicode(struct walk *walk)
 {
     struct at_speech *speech = walk->speech;
-    while (walk->segment < until) {
-        size_t start = walk->segment, end = at_word_boundary(walk->text, start);
-        walk->segment = end;
-        if (!at_word_is_spoken(at_slice(walk->text.data + start, end - start)))
+    for (size_t start = 0, end; start < walk->text.size; start = end) {
+        end = plain_word_end(walk->text, start);
+        bool spoken = end > 0;
+        if (!spoken) {
+            end = at_word_boundary(walk->text, start);
+            spoken = at_word_is_spoken(at_slice(walk->text.data + start, end - start));
+        }
+        if (!spoken)
             continue;
         if (!make_room(speech, 1))
             return false;
         speech->words[speech->word_count++] =
             (struct at_word){ walk->base + (uint32_t)start, (uint32_t)(end - start),
                               AT_SPEECH_NO_ID };
-        walk->word_end = end;
     }
     return true;
 }
 
-/* Passes over words before `at`: they stand inside a mark. */
-static void skip_words(struct walk *walk, size_t at)
+/* Passes by the words that start before byte `at`. */
+static void pass_words(struct walk *walk, size_t at)
 {
-    while (walk->classes && walk->edge < at) {
-        next_edge(walk, &walk->edges);
-        walk->edge = next_edge(walk, &walk->edges);
+    struct at_word *words = walk->speech->words;
+    uint32_t until = walk->base + (uint32_t)at, count = walk->speech->word_count;
+    if (walk->kept == walk->next) {
+        while (walk->next < count && words[walk->next].start < until)
+            walk->next++;
+        walk->kept = walk->next;
     }
-    if (walk->segment < at)
-        walk->segment = at;
+    while (walk->next < count && words[walk->next].start < until)
+        words[walk->kept++] = words[walk->next++];
 }
 
-/* ASCII: the next byte of the class "stop"; the text's size when there is none. */
-static size_t next_stop(struct walk *walk)
+/* Where the word passed by last ends; 0 when there is none in this turn. */
+static size_t last_word_end(const struct walk *walk, uint32_t first_word)
 {
-    struct bits *stops = &walk->stops;
-    while (!stops->left) {
-        if (++stops->block >= walk->block_count)
-            return walk->text.size;
-        stops->left = walk->classes[stops->block].stop;
-    }
-    size_t at = stops->block * 64 + (size_t)__builtin_ctzll(stops->left);
-    stops->left &= stops->left - 1;
-    return at;
-}
-
-/* The first byte from `at` on that may open a mark or end a sentence; the text's
- * size when there is none. */
-static size_t find_stop(struct walk *walk, size_t at)
-{
-    size_t size = walk->text.size;
-    if (walk->classes) {
-        while (walk->stop < at)
-            walk->stop = next_stop(walk);
-        return walk->stop;
-    }
-    if (walk->stop < at)
-        walk->stop = at;
-    while (walk->stop < size && !at_sentence_is_sign(walk->text.data[walk->stop]))
-        walk->stop++;
-    return walk->stop;
+    if (walk->kept == first_word)
+        return 0;
+    const struct at_word *word = &walk->speech->words[walk->kept - 1];
+    return word->start + word->size - walk->base;
 }
 
 /* Where a mark that opens at `at` ends; 0 when none opens there. */
@@ -282,13 +253,13 @@ static size_t mark_end(const struct walk *walk, size_t at, struct at_event *even
         return 0;
     event->start = walk->base + (uint32_t)at;
     event->size = (uint32_t)bracketed.size;
-    event->word = walk->speech->word_count;
+    event->word = walk->kept;
     return at + bracketed.size;
 }
 
-/* Looks at the stop at byte `at`. Returns where to go on; SIZE_MAX when memory is
- * out. */
-static size_t look(struct walk *walk, size_t at)
+/* Looks at the stop at byte `at`, behind a word that ends at `word_end`. Returns where
+ * to go on; SIZE_MAX when memory is out. */
+static size_t look(struct walk *walk, size_t at, size_t word_end)
 {
     struct at_event event;
     size_t end = 0;
@@ -297,11 +268,12 @@ static size_t look(struct walk *walk, size_t at)
         end = mark_end(walk, at, &event);
         if (end && !add_event(walk, &event))
             return SIZE_MAX;
-        skip_words(walk, end);
-    } else if (walk->speech->word_count > walk->sentence_word) {
+        while (end && walk->next < walk->speech->word_count &&
+               walk->speech->words[walk->next].start < walk->base + end)
+            walk->next++;
+    } else if (walk->kept > walk->sentence_word) {
         bool question;
-        end =
-            at_sentence_end(walk->text, at, walk->word_end, walk->language, &question);
+        end = at_sentence_end(walk->text, at, word_end, walk->language, &question);
         if (end && !end_sentence(walk, end, question))
             return SIZE_MAX;
     }
@@ -313,24 +285,25 @@ static uint64_t bits_below(size_t count)
     return count < 64 ? ((uint64_t)1 << count) - 1 : ~(uint64_t)0;
 }
 
+/* The classes of the text's bytes; leaves walk->classes NULL when it is not ASCII. */
 static bool classify(struct walk *walk)
 {
     size_t size = walk->text.size, blocks = (size + 63) / 64;
     struct at_buffer *scratch = &walk->speech->classes;
+    uint64_t wide = 0;
     at_buffer_reset(scratch);
     if (blocks == 0 || !at_buffer_reserve(scratch, blocks * sizeof *walk->classes))
         return blocks == 0;
     struct at_classes *classes = (struct at_classes *)(void *)scratch->data;
-    for (size_t i = 0; i < blocks; i++)
+    for (size_t i = 0; i < blocks; i++) {
         classes[i] = at_classes_get(walk->text.data + i * 64);
-    classes[blocks - 1].word &= bits_below(size - (blocks - 1) * 64);
-    classes[blocks - 1].stop &= bits_below(size - (blocks - 1) * 64);
-    walk->classes = classes;
+        uint64_t inside = bits_below(size - i * 64);
+        classes[i].word &= inside;
+        classes[i].stop &= inside;
+        wide |= classes[i].wide & inside;
+    }
     walk->block_count = blocks;
-    walk->edges.left = classes[0].word ^ classes[0].word << 1;
-    walk->edge = next_edge(walk, &walk->edges);
-    walk->stops.left = classes[0].stop;
-    walk->stop = next_stop(walk);
+    walk->classes = wide ? NULL : classes;
     return true;
 }
 
@@ -343,7 +316,7 @@ static bool finish(struct walk *walk, uint32_t first_sentence)
     while (start < size && is_blank(walk->text.data[start]))
         start++;
     bool rest = start < size;
-    bool words = speech->word_count > walk->sentence_word;
+    bool words = walk->kept > walk->sentence_word;
     if (words || (rest && speech->sentence_count == first_sentence))
         return end_sentence(walk, size, false);
     if (rest) {
@@ -355,27 +328,49 @@ static bool finish(struct walk *walk, uint32_t first_sentence)
     return true;
 }
 
+/* The first stop at or after `at`; the text's size when there is none. */
+static size_t find_stop(const struct walk *walk, size_t at)
+{
+    size_t size = walk->text.size;
+    if (!walk->classes) {
+        while (at < size && !at_sentence_is_sign(walk->text.data[at]))
+            at++;
+        return at;
+    }
+    size_t block = at / 64;
+    if (block >= walk->block_count)
+        return size;
+    uint64_t bits = walk->classes[block].stop & ~(uint64_t)0 << at % 64;
+    while (!bits && ++block < walk->block_count)
+        bits = walk->classes[block].stop;
+    return bits ? block * 64 + (size_t)__builtin_ctzll(bits) : size;
+}
+
 bool at_speech_add(struct at_speech *speech, struct at_slice text, uint32_t base,
                    const struct at_language *language)
 {
+    uint32_t first_word = speech->word_count, first_sentence = speech->sentence_count;
     struct walk walk = { .speech = speech,
                          .text = text,
                          .language = language,
                          .base = base,
-                         .sentence_word = speech->word_count };
-    uint32_t first_sentence = speech->sentence_count;
-    if (at_utf8_is_ascii(text) && !classify(&walk))
+                         .next = first_word,
+                         .kept = first_word,
+                         .sentence_word = first_word };
+    if (!classify(&walk))
+        return false;
+    if (!(walk.classes ? split_ascii(&walk) : split_unicode(&walk)))
         return false;
     for (size_t at = 0; at < text.size;) {
         size_t stop = find_stop(&walk, at);
-        bool taken = walk.classes ? take_ascii(&walk, stop) : take_unicode(&walk, stop);
-        if (!taken)
-            return false;
-        at = walk.word_end > stop ? walk.word_end : stop;
-        if (at == stop && stop < text.size)
-            at = look(&walk, stop);
+        pass_words(&walk, stop);
+        size_t word_end = last_word_end(&walk, first_word);
+        if (stop == text.size)
+            break;
+        at = word_end > stop ? word_end : look(&walk, stop, word_end);
         if (at == SIZE_MAX)
             return false;
     }
+    speech->word_count = walk.kept;
     return finish(&walk, first_sentence);
 }

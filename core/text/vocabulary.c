@@ -329,7 +329,7 @@ bool at_vocabulary_is_function_word(struct at_vocabulary *vocabulary, uint32_t i
 {
     struct at_slice word = at_vocabulary_folded(vocabulary, id, AT_FOLD_CASE);
     struct derived *derived = derived_of(vocabulary, id);
-    if (!derived)
+    if (!derived || word.size == 0)
         return false;
     if (!(derived->known & HAS_FUNCTION)) {
         derived->known |= HAS_FUNCTION;
@@ -367,7 +367,7 @@ const struct at_parts *at_vocabulary_parts(struct at_vocabulary *vocabulary,
     static const struct at_parts no_parts = { 0 };
     struct at_slice word = at_vocabulary_folded(vocabulary, id, AT_FOLD_CASE);
     struct derived *derived = derived_of(vocabulary, id);
-    if (!derived)
+    if (!derived || word.size == 0)
         return &no_parts;
     if (derived->known & HAS_PARTS)
         return derived->parts;

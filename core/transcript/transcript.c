@@ -77,13 +77,10 @@ static int64_t opening_pause(const struct at_transcript *transcript,
 int64_t at_turn_pause(const struct at_transcript *transcript, uint32_t turn)
 {
     const struct at_turn *here = &transcript->turns[turn];
-    int64_t marked = opening_pause(transcript, here);
-    if (marked >= 0 || turn == 0)
-        return marked;
-    const struct at_turn *before = &transcript->turns[turn - 1];
-    if (here->start_ms < 0 || before->end_ms < 0)
-        return -1;
-    int64_t gap = here->start_ms - before->end_ms;
+    int64_t before = turn > 0 ? transcript->turns[turn - 1].end_ms : -1;
+    if (here->start_ms < 0 || before < 0)
+        return opening_pause(transcript, here);
+    int64_t gap = here->start_ms - before;
     return gap > 0 ? gap : 0;
 }
 

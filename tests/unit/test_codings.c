@@ -1,0 +1,256 @@
+/* test_codings.c - what was given to which unit, found again and put in order. */
+#include "coding/codings.h"
+
+#include "sample.h"
+
+static const struct sample_turn talk[] = {
+    { "T", "So. Why?", SAMPLE_UNTIMED },
+    { "P", "", SAMPLE_UNTIMED },
+    { "P", "No. No.", SAMPLE_UNTIMED },
+    { "T", "Yes.", SAMPLE_UNTIMED },
+};
+
+struct fixture {
+    struct at_builder *builder;
+    struct at_transcript *transcript;
+    struct at_codings *codings;
+};
+
+static int setup(void **state)
+{
+    static struct fixture fixture;
+    fixture.builder = at_builder_new(at_language_unknown());
+    fixture.transcript = sample_build(fixture.builder, talk, 4);
+    fixture.codings = at_codings_new(fixture.transcript);
+    *state = &fixture;
+    return fixture.codings ? 0 : -1;
+}
+
+static int teardown(void **state)
+{
+    struct fixture *fixture = *state;
+    at_transcript_free(fixture->transcript);
+    at_builder_free(fixture->builder);
+    return 0;
+}
+
+#define WITH_CODINGS(test) cmocka_unit_test_setup_teardown(test, setup, teardown)
+
+static const struct at_span whole = { 0, 0, 3 };
+
+/* A coding of a turn. */
+static struct at_coding coding_of(at_code_id code, uint32_t turn)
+{
+    return (struct at_coding){ .code = code,
+                               .unit = AT_UNIT_TURN,
+                               .unit_number = turn,
+                               .first_turn = turn,
+                               .last_turn = turn,
+                               .confidence = 1,
+                               .evidence = &whole,
+                               .evidence_count = 1 };
+}
+
+static void give(struct at_codings *codings, struct at_coding coding)
+{
+    assert_int_equal(at_codings_add(codings, &coding, NULL), ATTUNE_OK);
+}
+
+static void a_coding_is_found_by_its_unit(void **state)
+{
+    struct at_codings *codings = ((struct fixture *)*state)->codings;
+    struct at_coding sentence = coding_of(7, 2);
+    sentence.unit = AT_UNIT_SENTENCE;
+    sentence.unit_number = 3;
+    give(codings, coding_of(5, 2));
+    give(codings, sentence);
+    assert_int_equal(at_codings_count(codings), 2);
+    const struct at_coding *found = at_codings_find(codings, 5, AT_UNIT_TURN, 2);
+    assert_ptr_equal(found, at_codings_get(codings, 0));
+    assert_int_equal(at_codings_index(codings, found), 0);
+    found = at_codings_find(codings, 7, AT_UNIT_SENTENCE, 3);
+    assert_ptr_equal(found, at_codings_get(codings, 1));
+    assert_null(at_codings_find(codings, 7, AT_UNIT_SENTENCE, 2));
+    assert_null(at_codings_find(codings, 7, AT_UNIT_TURN, 2));
+    assert_null(at_codings_find(codings, 5, AT_UNIT_TURN, 3));
+    assert_null(at_codings_find(codings, 6, AT_UNIT_TURN, 2));
+}
+
+static void the_first_rule_that_gives_a_code_wins(void **state)
+{
+    struct at_codings *codings = ((struct fixture *)*state)->codings;
+    struct at_coding again = coding_of(5, 1);
+    again.confidence = 0.5;
+    again.rule_line = 9;
+    give(codings, coding_of(5, 1));
+    give(codings, again);
+    assert_int_equal(at_codings_count(codings), 1);
+    assert_true(at_codings_get(codings, 0)->confidence == 1);
+    assert_int_equal(at_codings_get(codings, 0)->rule_line, 0);
+}
+
+static void evidence_is_sorted_and_each_span_once(void **state)
+{
+    static const struct at_span given[] = { { 2, 10, 12 }, { 0, 0, 3 },   { 2, 10, 11 },
+                                            { 0, 4, 8 },   { 2, 10, 12 }, { 0, 0, 3 },
+                                            { 0, 0, 8 },   { 2, 9, 15 } };
+    static const struct at_span kept[] = { { 0, 0, 3 },  { 0, 0, 8 },   { 0, 4, 8 },
+                                           { 2, 9, 15 }, { 2, 10, 11 }, { 2, 10, 12 } };
+    struct at_codings *codings = ((struct fixture *)*state)->codings;
+    struct at_coding coding = coding_of(1, 0);
+    coding.evidence = given;
+    coding.evidence_count = sizeof given / sizeof *given;
+    give(codings, coding);
+    const struct at_coding *made = at_codings_get(codings, 0);
+    assert_int_equal(made->evidence_count, sizeof kept / sizeof *kept);
+    for (size_t i = 0; i < sizeof kept / sizeof *kept; i++) {
+        assert_int_equal(made->evidence[i].turn, kept[i].turn);
+        assert_int_equal(made->evidence[i].start, kept[i].start);
+        assert_int_equal(made->evidence[i].end, kept[i].end);
+    }
+}
+
+static void what_is_given_is_copied(void **state)
+{
+    struct at_codings *codings = ((struct fixture *)*state)->codings;
+    char reason[] = "too short";
+    struct at_coding coding = coding_of(1, 0);
+    coding.value = (struct at_value){ AT_VALUE_UNCODABLE, 0, at_slice_of(reason) };
+    coding.evidence = NULL;
+    coding.evidence_count = 0;
+    give(codings, coding);
+    reason[0] = 'x';
+    const struct at_coding *made = at_codings_get(codings, 0);
+    assert_true(at_slice_is(made->value.text, "too short"));
+    assert_int_equal(made->evidence_count, 0);
+}
+
+static void a_turn_lists_its_codings_newest_first(void **state)
+{
+    struct at_codings *codings = ((struct fixture *)*state)->codings;
+    for (at_code_id code = 0; code < 100; code++)
+        give(codings, coding_of(code, code % 2 ? 3 : 0));
+    uint32_t i = at_codings_of_turn(codings, 3);
+    for (at_code_id code = 100; code-- > 0;)
+        if (code % 2) {
+            assert_int_equal(at_codings_get(codings, i)->code, code);
+            i = at_codings_get(codings, i)->older_in_turn;
+        }
+    assert_int_equal(i, AT_CODING_NONE);
+    assert_int_equal(at_codings_of_turn(codings, 1), AT_CODING_NONE);
+}
+
+static void an_outranked_coding_is_out_of_sight(void **state)
+{
+    struct at_codings *codings = ((struct fixture *)*state)->codings;
+    for (at_code_id code = 0; code < 4; code++)
+        give(codings, coding_of(code, 0));
+    at_codings_outrank(codings, 3);
+    at_codings_outrank(codings, 1);
+    assert_null(at_codings_find(codings, 1, AT_UNIT_TURN, 0));
+    assert_null(at_codings_find(codings, 3, AT_UNIT_TURN, 0));
+    assert_true(at_codings_get(codings, 1)->outranked);
+    assert_int_equal(at_codings_count(codings), 4);
+    uint32_t newest = at_codings_of_turn(codings, 0);
+    assert_int_equal(newest, 2);
+    assert_int_equal(at_codings_get(codings, newest)->older_in_turn, 0);
+    at_codings_outrank(codings, 0);
+    at_codings_outrank(codings, 2);
+    assert_int_equal(at_codings_of_turn(codings, 0), AT_CODING_NONE);
+    size_t count;
+    assert_non_null(at_codings_sorted(codings, &count));
+    assert_int_equal(count, 0);
+}
+
+/* In the order of output; given in another. */
+static const struct {
+    uint32_t first, last, scheme, unit_number, code;
+    enum at_unit unit;
+} ordered[] = {
+    { 0, 0, 0, 0, 2, AT_UNIT_SENTENCE }, { 0, 0, 0, 1, 1, AT_UNIT_SENTENCE },
+    { 0, 0, 1, 0, 10, AT_UNIT_TURN },    { 0, 0, 1, 0, 11, AT_UNIT_TURN },
+    { 0, 3, 0, 0, 0, AT_UNIT_SESSION },  { 2, 2, 0, 2, 3, AT_UNIT_TURN },
+    { 3, 3, 0, 3, 3, AT_UNIT_TURN },
+};
+
+static void output_has_one_order(void **state)
+{
+    enum { COUNT = sizeof ordered / sizeof *ordered };
+    struct at_codings *codings = ((struct fixture *)*state)->codings;
+    struct at_coding mark = coding_of(99, 0);
+    mark.mark = true;
+    give(codings, mark);
+    for (size_t i = 0; i < COUNT; i++) {
+        size_t j = i * 3 % COUNT; /* 3 and 7 have no common divisor */
+        struct at_coding coding = coding_of(ordered[j].code, ordered[j].first);
+        coding.last_turn = ordered[j].last;
+        coding.scheme = ordered[j].scheme;
+        coding.unit = ordered[j].unit;
+        coding.unit_number = ordered[j].unit_number;
+        give(codings, coding);
+    }
+    size_t count;
+    const struct at_coding *const *sorted = at_codings_sorted(codings, &count);
+    assert_int_equal(count, COUNT);
+    for (size_t i = 0; i < COUNT; i++) {
+        assert_int_equal(sorted[i]->code, ordered[i].code);
+        assert_int_equal(sorted[i]->unit_number, ordered[i].unit_number);
+    }
+}
+
+static void units_have_names(void **state)
+{
+    static const char *const names[] = { "sentence", "turn",    "exchange", "episode",
+                                         "window",   "session", "case" };
+    (void)state;
+    enum at_unit unit;
+    for (int i = 0; i < AT_UNIT_COUNT; i++) {
+        assert_string_equal(at_unit_name((enum at_unit)i), names[i]);
+        assert_true(at_unit_find(at_slice_of(names[i]), &unit));
+        assert_int_equal(unit, i);
+    }
+    assert_false(at_unit_find(at_slice_of("turns"), &unit));
+}
+
+static bool give_many(void *data)
+{
+    const struct fixture *fixture = data;
+    struct at_transcript copy = *fixture->transcript;
+    size_t given = 0, count = 0;
+    copy.arena = at_arena_new();
+    struct at_codings *codings = copy.arena ? at_codings_new(&copy) : NULL;
+    for (at_code_id code = 0; codings && code < 3000; code++) {
+        struct at_coding coding = coding_of(code, code % 4);
+        coding.value = (struct at_value){ AT_VALUE_TEXT, 0, at_slice_of("low") };
+        if (at_codings_add(codings, &coding, NULL) != ATTUNE_OK)
+            assert_null(at_codings_find(codings, code, AT_UNIT_TURN, code % 4));
+        else
+            given++;
+        assert_int_equal(at_codings_count(codings), given);
+    }
+    bool complete = codings && at_codings_sorted(codings, &count) && given == 3000;
+    assert_int_equal(count, complete ? 3000 : count);
+    at_arena_free(copy.arena);
+    return complete;
+}
+
+static void each_allocation_may_fail(void **state)
+{
+    assert_in_range(unit_each_allocation_fails(give_many, *state), 5, 100);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        WITH_CODINGS(a_coding_is_found_by_its_unit),
+        WITH_CODINGS(the_first_rule_that_gives_a_code_wins),
+        WITH_CODINGS(evidence_is_sorted_and_each_span_once),
+        WITH_CODINGS(what_is_given_is_copied),
+        WITH_CODINGS(a_turn_lists_its_codings_newest_first),
+        WITH_CODINGS(an_outranked_coding_is_out_of_sight),
+        WITH_CODINGS(output_has_one_order),
+        cmocka_unit_test(units_have_names),
+        WITH_CODINGS(each_allocation_may_fail),
+    };
+    return cmocka_run_group_tests_name("coding/codings", tests, NULL, NULL);
+}
