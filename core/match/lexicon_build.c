@@ -1,0 +1,268 @@
+/* lexicon_build.c - entries into words, an entry written twice into one. */
+#include "match/lexicon_build.h"
+
+#include <stdlib.h>
+
+#include "match/matchers_private.h"
+#include "text/segment.h"
+
+bool at_lexicon_begin(struct at_lexicon_builder *builder, struct at_slice name,
+                      enum at_lexicon_form form, enum at_fold fold)
+{
+    builder->lexicon = at_arena_alloc(builder->arena, sizeof *builder->lexicon);
+    const char *copy = at_arena_text(builder->arena, name);
+    if (!builder->lexicon || !copy) {
+        builder->nomem = true;
+        return false;
+    }
+    builder->lexicon->name = at_slice(copy, name.size);
+    builder->lexicon->form = form;
+    builder->lexicon->fold = fold;
+    return true;
+}
+
+int32_t at_lexicon_add_category(struct at_lexicon_builder *builder,
+                                struct at_slice name, int32_t parent, int line)
+{
+    uint32_t count = (uint32_t)builder->lexicon->category_count;
+    if (count == builder->category_room) {
+        uint32_t room = count ? count * 2 : 16;
+        struct at_category *list =
+            at_arena_grow(builder->arena, builder->categories, count * sizeof *list,
+                          room * sizeof *list);
+        builder->nomem = builder->nomem || !list;
+        if (!list)
+            return -1;
+        builder->categories = list;
+        builder->category_room = room;
+    }
+    const char *copy = at_arena_text(builder->arena, name);
+    if (!copy || !at_numbers_add(&builder->used, 0)) {
+        builder->nomem = true;
+        return -1;
+    }
+    builder->categories[count] =
+        (struct at_category){ at_slice(copy, name.size), parent, (uint32_t)line };
+    builder->lexicon->category_count++;
+    return (int32_t)count;
+}
+
+static void report(struct at_lexicon_builder *builder, int line, int column,
+                   struct at_slice entry, const char *what)
+{
+    int size = entry.size > 60 ? 60 : (int)entry.size;
+    if (builder->lenient)
+        at_faults_warn(builder->faults, builder->file, line, column,
+                       "entry \"%.*s\" is left out: %s", size, entry.data, what);
+    else
+        at_faults_error(builder->faults, builder->file, line, column,
+                        "entry \"%.*s\": %s", size, entry.data, what);
+}
+
+/* Is it one word to the rules that part a transcript into words? */
+static bool is_one_word(struct at_slice text)
+{
+    if (!at_word_is_spoken(text))
+        return false;
+    return at_word_boundary(text, 0) == text.size;
+}
+
+/* Reads one word of an entry; gives what is wrong, NULL when all is well. */
+static const char *read_word(const struct at_lexicon_builder *builder,
+                             struct at_slice text, struct at_entry_word *word)
+{
+    size_t stars = 0, marks = 0;
+    for (size_t i = 0; i < text.size; i++) {
+        stars += text.data[i] == '*';
+        marks += text.data[i] == '?';
+    }
+    *word = (struct at_entry_word){ .text = text };
+    bool last = text.size > 0 && text.data[text.size - 1] == '*';
+    if (stars == 1 && last && (marks == 0 || !builder->globs)) {
+        word->prefix = true;
+        word->text.size--;
+        if (word->text.size == 0)
+            return builder->globs ? NULL : "\"*\" needs letters before it";
+    } else if (builder->globs && stars + marks > 0) {
+        word->glob = true;
+        return NULL;
+    } else if (stars > 0) {
+        return "\"*\" means any ending and stands last in a word";
+    }
+    return is_one_word(word->text) ? NULL : "no word of a transcript is written so";
+}
+
+static bool is_gap(char c)
+{
+    return c == ' ' || c == '\t' || c == '\n' || c == '-';
+}
+
+/* Parts the folded entry in builder->key at blanks and hyphens. Gives what is
+ * wrong, NULL when all is well. */
+static const char *read_words(const struct at_lexicon_builder *builder,
+                              struct at_entry_word words[AT_ENTRY_MOST],
+                              uint32_t *count)
+{
+    struct at_slice rest = at_buffer_slice(&builder->key);
+    *count = 0;
+    for (;;) {
+        while (rest.size > 0 && is_gap(*rest.data))
+            rest = at_slice(rest.data + 1, rest.size - 1);
+        size_t size = 0;
+        while (size < rest.size && !is_gap(rest.data[size]))
+            size++;
+        if (size == 0)
+            return *count ? NULL : "it has no word";
+        if (*count == AT_ENTRY_MOST)
+            return "it has more than 64 words";
+        const char *wrong =
+            read_word(builder, at_slice(rest.data, size), &words[*count]);
+        if (wrong)
+            return wrong;
+        ++*count;
+        rest = at_slice(rest.data + size, rest.size - size);
+    }
+}
+
+/* Puts the words into one line, so that an entry written otherwise is found. */
+static bool fill_key(struct at_lexicon_builder *builder,
+                     const struct at_entry_word *words, uint32_t count)
+{
+    struct at_buffer key = { 0 };
+    for (uint32_t i = 0; i < count; i++) {
+        at_buffer_add_slice(&key, words[i].text);
+        at_buffer_add_text(&key, words[i].prefix ? "* " : " ");
+    }
+    at_buffer_clear(&builder->key);
+    builder->key = key;
+    return !key.failed;
+}
+
+static bool make_room(struct at_lexicon_builder *builder, uint32_t count)
+{
+    if (count == builder->entry_room) {
+        uint32_t room = count ? count * 2 : 64;
+        struct at_entry *list =
+            at_arena_grow(builder->arena, builder->entries, count * sizeof *list,
+                          room * sizeof *list);
+        if (!list)
+            return false;
+        builder->entries = list;
+        builder->entry_room = room;
+    }
+    void *members = builder->members;
+    bool room =
+        at_list_room(&members, count, &builder->member_room, sizeof *builder->members);
+    builder->members = members;
+    if (room)
+        builder->members[count] = (struct at_numbers){ 0 };
+    return room;
+}
+
+/* A new entry of those words, copied; AT_MAP_NONE when memory is out. */
+static size_t new_entry(struct at_lexicon_builder *builder,
+                        const struct at_entry_word *words, uint32_t count, int line)
+{
+    uint32_t number = (uint32_t)builder->lexicon->entry_count;
+    struct at_entry_word *copy = at_arena_alloc(builder->arena, count * sizeof *copy);
+    if (!copy || !make_room(builder, number))
+        return AT_MAP_NONE;
+    for (uint32_t i = 0; i < count; i++) {
+        const char *text = at_arena_text(builder->arena, words[i].text);
+        if (!text)
+            return AT_MAP_NONE;
+        copy[i] = words[i];
+        copy[i].text.data = text;
+    }
+    builder->entries[number] =
+        (struct at_entry){ .word_count = count, .words = copy, .line = (uint32_t)line };
+    builder->lexicon->entry_count++;
+    return number;
+}
+
+static bool add_member(struct at_lexicon_builder *builder, size_t entry,
+                       int32_t category, int line, struct at_slice text)
+{
+    struct at_numbers *members = &builder->members[entry];
+    for (size_t i = 0; i < members->count; i++)
+        if (members->data[i] == (uint32_t)category) {
+            struct at_slice name = builder->categories[category].name;
+            at_faults_warn(builder->faults, builder->file, line, 0,
+                           "\"%.*s\" is in the category \"%.*s\" already (line %u)",
+                           text.size > 60 ? 60 : (int)text.size, text.data,
+                           AT_SLICE_ARGS(name), (unsigned)builder->entries[entry].line);
+            return true;
+        }
+    builder->used.data[category]++;
+    return at_numbers_add(members, (uint32_t)category);
+}
+
+bool at_lexicon_add_entry(struct at_lexicon_builder *builder, struct at_slice text,
+                          int32_t category, int line, int column)
+{
+    struct at_entry_word words[AT_ENTRY_MOST];
+    uint32_t count;
+    at_buffer_reset(&builder->key);
+    if (!at_fold_add(&builder->key, text, builder->lexicon->fold))
+        return !(builder->nomem = true);
+    struct at_buffer folded = builder->key; /* the words point into it */
+    const char *wrong = read_words(builder, words, &count);
+    if (wrong) {
+        report(builder, line, column, text, wrong);
+        return true;
+    }
+    builder->key = (struct at_buffer){ 0 };
+    bool done = fill_key(builder, words, count);
+    struct at_slice key = at_buffer_slice(&builder->key);
+    size_t entry = done ? at_map_find(&builder->seen, key) : AT_MAP_NONE;
+    if (done && entry == AT_MAP_NONE) {
+        entry = new_entry(builder, words, count, line);
+        const char *copy = at_arena_text(builder->arena, key);
+        done = entry != AT_MAP_NONE && copy &&
+               at_map_add(&builder->seen, at_slice(copy, key.size), entry);
+    }
+    at_buffer_clear(&folded);
+    done = done && add_member(builder, entry, category, line, text);
+    builder->nomem = builder->nomem || !done;
+    return done;
+}
+
+/* Moves the categories of every entry into the arena. */
+static bool settle_members(struct at_lexicon_builder *builder)
+{
+    for (size_t i = 0; i < builder->lexicon->entry_count; i++) {
+        const struct at_numbers *members = &builder->members[i];
+        uint32_t *copy =
+            at_arena_alloc(builder->arena, (members->count + 1) * sizeof *copy);
+        if (!copy)
+            return false;
+        if (members->count)
+            memcpy(copy, members->data, members->count * sizeof *copy);
+        builder->entries[i].categories = copy;
+        builder->entries[i].category_count = (uint32_t)members->count;
+    }
+    return true;
+}
+
+const struct at_lexicon *at_lexicon_end(struct at_lexicon_builder *builder)
+{
+    struct at_lexicon *lexicon = builder->lexicon;
+    if (!builder->nomem && lexicon && !settle_members(builder))
+        builder->nomem = true;
+    for (size_t i = 0; lexicon && i < lexicon->entry_count; i++)
+        at_numbers_clear(&builder->members[i]);
+    free(builder->members);
+    at_numbers_clear(&builder->used);
+    at_map_clear(&builder->seen);
+    at_buffer_clear(&builder->key);
+    if (builder->nomem) {
+        struct attune_error error;
+        at_error_nomem(&error);
+        at_faults_add(builder->faults, &error);
+    }
+    if (builder->nomem || !lexicon || builder->faults->errors > 0)
+        return NULL;
+    lexicon->categories = builder->categories;
+    lexicon->entries = builder->entries;
+    return lexicon;
+}

@@ -1,0 +1,197 @@
+/* phrase.c - from a pattern to a program: words become predicates, names become
+ * categories, contractions get their long forms beside them. */
+#include "match/phrase.h"
+
+#include "text/language.h"
+
+struct compiler {
+    struct at_matchers *set;
+    const struct at_phrase_source *source;
+    struct at_slice pattern; /* a copy in the arena */
+    struct attune_error *error;
+};
+
+static enum attune_status resolve(struct compiler *compiler, struct at_node **node,
+                                  bool in_test);
+
+/* Replaces a node's text by a folded copy. */
+static enum attune_status fold_text(struct compiler *compiler, struct at_node *node)
+{
+    struct at_buffer folded = { 0 };
+    bool done = at_fold_add(&folded, node->text, compiler->source->fold);
+    const char *copy =
+        done ? at_arena_text(compiler->set->arena, at_buffer_slice(&folded)) : NULL;
+    if (copy)
+        node->text = at_slice(copy, folded.size);
+    at_buffer_clear(&folded);
+    return copy ? ATTUNE_OK : at_error_nomem(compiler->error);
+}
+
+static enum attune_status resolve_word(struct compiler *compiler, struct at_node *word)
+{
+    struct at_matchers *set = compiler->set;
+    enum attune_status status = fold_text(compiler, word);
+    if (status != ATTUNE_OK)
+        return status;
+    word->number = at_matchers_predicate(
+        set, word->prefix ? AT_PREDICATE_PREFIX : AT_PREDICATE_WORD,
+        compiler->source->fold, word->text);
+    if (word->number == AT_PREDICATE_NONE)
+        return at_error_nomem(compiler->error);
+    at_matchers_bit(set, &set->plans[word->number].bit);
+    return ATTUNE_OK;
+}
+
+/* Labels are compared folded, punctuation as it is. */
+static enum attune_status resolve_sign(struct compiler *compiler, struct at_node *sign)
+{
+    sign->number = compiler->source->fold;
+    return sign->label ? fold_text(compiler, sign) : ATTUNE_OK;
+}
+
+static struct at_node *new_node(struct compiler *compiler, enum at_node_kind kind,
+                                uint32_t at, size_t parts)
+{
+    struct at_arena *arena = compiler->set->arena;
+    struct at_node *node = at_arena_alloc(arena, sizeof *node);
+    if (!node)
+        return NULL;
+    node->kind = kind;
+    node->at = at;
+    node->count = (uint32_t)parts;
+    node->parts = at_arena_alloc(arena, (parts + 1) * sizeof *node->parts);
+    return node->parts ? node : NULL;
+}
+
+static struct at_node *new_word(struct compiler *compiler, uint32_t at,
+                                struct at_slice text)
+{
+    struct at_node *word = new_node(compiler, AT_NODE_WORD, at, 0);
+    const char *copy = at_arena_text(compiler->set->arena, text);
+    if (!word || !copy)
+        return NULL;
+    word->text = at_slice(copy, text.size);
+    return word;
+}
+
+/* The parts of a contraction in a row, each with its readings as a choice. */
+static struct at_node *long_form(struct compiler *compiler, uint32_t at,
+                                 const struct at_contraction *contraction)
+{
+    struct at_node *series = new_node(compiler, AT_NODE_SERIES, at, contraction->count);
+    for (size_t i = 0; series && i < contraction->count; i++) {
+        size_t readings = contraction->part[i].readings;
+        struct at_node *choice = new_node(compiler, AT_NODE_CHOICE, at, readings);
+        for (size_t j = 0; choice && j < readings; j++) {
+            choice->parts[j] = new_word(compiler, at, contraction->part[i].reading[j]);
+            if (!choice->parts[j])
+                choice = NULL;
+        }
+        if (!choice)
+            return NULL;
+        series->parts[i] = choice;
+    }
+    return series;
+}
+
+/* don't becomes (don't|do not). Inside a test, one word wide, it stays alone. */
+static enum attune_status resolve_contraction(struct compiler *compiler,
+                                              struct at_node **node)
+{
+    struct at_buffer folded = { 0 };
+    struct at_node *word = *node, *both = word;
+    bool done = at_fold_add(&folded, word->text, AT_FOLD_CASE);
+    struct at_contraction contraction = { 0 };
+    if (done)
+        contraction =
+            at_language_contraction(compiler->set->language, at_buffer_slice(&folded));
+    if (contraction.count > 0) {
+        both = new_node(compiler, AT_NODE_CHOICE, word->at, 2);
+        struct at_node *series = long_form(compiler, word->at, &contraction);
+        done = both && series;
+        if (done) {
+            both->parts[0] = word;
+            both->parts[1] = series;
+        }
+    }
+    at_buffer_clear(&folded);
+    if (!done)
+        return at_error_nomem(compiler->error);
+    *node = both;
+    if (both == word)
+        return resolve_word(compiler, word);
+    enum attune_status status = resolve_word(compiler, word);
+    return status == ATTUNE_OK ? resolve(compiler, &both->parts[1], true) : status;
+}
+
+static enum attune_status resolve_name(struct compiler *compiler, struct at_node *node)
+{
+    const struct at_names *names = compiler->source->names;
+    struct at_name_found found = { 0 };
+    char message[256] = "";
+    if (!names ||
+        !names->find(names->data, node->text, &found, message, sizeof message))
+        return at_pattern_error(compiler->error, ATTUNE_INVALID, compiler->pattern,
+                                node->at, "%s",
+                                *message ? message : "no lexicon has this name");
+    if (!at_matchers_ask(compiler->set, found.lexicon, found.category, &node->number))
+        return at_error_nomem(compiler->error);
+    at_matchers_bit(compiler->set, &compiler->set->asks[node->number].bit);
+    return ATTUNE_OK;
+}
+
+static enum attune_status resolve(struct compiler *compiler, struct at_node **node,
+                                  bool in_test)
+{
+    switch ((*node)->kind) {
+    case AT_NODE_WORD:
+        return in_test || (*node)->prefix ? resolve_word(compiler, *node)
+                                          : resolve_contraction(compiler, node);
+    case AT_NODE_SIGN:
+        return resolve_sign(compiler, *node);
+    case AT_NODE_NAME:
+        return resolve_name(compiler, *node);
+    case AT_NODE_AND:
+    case AT_NODE_NOT:
+        in_test = true;
+        break;
+    default:
+        break;
+    }
+    for (uint32_t i = 0; i < (*node)->count; i++) {
+        enum attune_status status = resolve(compiler, &(*node)->parts[i], in_test);
+        if (status != ATTUNE_OK)
+            return status;
+    }
+    return ATTUNE_OK;
+}
+
+enum attune_status at_phrase_compile(struct at_matchers *set,
+                                     const struct at_phrase_source *source,
+                                     const struct at_program **out,
+                                     struct at_trigger *trigger,
+                                     struct attune_error *error)
+{
+    const char *copy = source->pattern.size <= AT_PATTERN_MOST
+                           ? at_arena_text(set->arena, source->pattern)
+                           : source->pattern.data;
+    struct at_program *program = at_arena_alloc(set->arena, sizeof *program);
+    if (!copy || !program)
+        return at_error_nomem(error);
+    struct at_pattern pattern;
+    struct compiler compiler = { set, source, at_slice(copy, source->pattern.size),
+                                 error };
+    enum attune_status status = at_pattern_parse(&pattern, set->arena, AT_SCALE_PHRASE,
+                                                 compiler.pattern, error);
+    if (status == ATTUNE_OK)
+        status = resolve(&compiler, &pattern.root, false);
+    if (status == ATTUNE_OK)
+        status = at_program_compile(program, set->arena, &pattern, error);
+    if (status == ATTUNE_OK)
+        at_trigger_sign(set, pattern.root, program);
+    if (status == ATTUNE_OK && !at_trigger_find(set, pattern.root, trigger))
+        status = at_error_nomem(error);
+    if (status == ATTUNE_OK)
+        *out = program;
+    return status;
+}

@@ -1,0 +1,201 @@
+/* program.c - Thompson's construction, from the back: what follows is compiled
+ * before what it follows, so no arrow is patched but a loop's. */
+#include "match/program.h"
+
+struct compiler {
+    struct at_arena *arena;
+    struct at_state *states;
+    uint32_t count, room;
+    bool nomem, full;
+};
+
+/* The number of a new state. After a failure any number, which nobody follows. */
+static uint32_t add(struct compiler *compiler, enum at_op op, uint32_t next,
+                    const struct at_node *node)
+{
+    if (compiler->nomem || compiler->full)
+        return 0;
+    if (compiler->count == AT_PATTERN_STATES) {
+        compiler->full = true;
+        return 0;
+    }
+    if (compiler->count == compiler->room) {
+        uint32_t room = compiler->room ? compiler->room * 2 : 16;
+        struct at_state *states =
+            at_arena_grow(compiler->arena, compiler->states,
+                          compiler->room * sizeof *states, room * sizeof *states);
+        if (!states) {
+            compiler->nomem = true;
+            return 0;
+        }
+        compiler->states = states;
+        compiler->room = room;
+    }
+    compiler->states[compiler->count] = (struct at_state){ op, next, next, node };
+    return compiler->count++;
+}
+
+static uint32_t add_split(struct compiler *compiler, uint32_t next, uint32_t other)
+{
+    uint32_t state = add(compiler, AT_OP_SPLIT, next, NULL);
+    if (!compiler->nomem && !compiler->full)
+        compiler->states[state].other = other;
+    return state;
+}
+
+static uint32_t compile(struct compiler *compiler, const struct at_node *node,
+                        uint32_t next);
+
+static uint32_t compile_endless(struct compiler *compiler, const struct at_node *node,
+                                uint32_t next)
+{
+    uint32_t loop = add_split(compiler, next, next);
+    uint32_t body = compile(compiler, node, loop);
+    if (!compiler->nomem && !compiler->full)
+        compiler->states[loop].other = body;
+    return loop;
+}
+
+static uint32_t compile_repeat(struct compiler *compiler, const struct at_node *node,
+                               uint32_t next)
+{
+    const struct at_node *part = node->parts[0];
+    uint32_t start = next;
+    if (node->most == AT_ENDLESS)
+        start = compile_endless(compiler, part, next);
+    else
+        for (uint32_t i = node->least; i < node->most && !compiler->full; i++)
+            start = add_split(compiler, next, compile(compiler, part, start));
+    for (uint32_t i = 0; i < node->least && !compiler->full; i++)
+        start = compile(compiler, part, start);
+    return start;
+}
+
+static uint32_t compile_gap(struct compiler *compiler, const struct at_node *node,
+                            uint32_t next)
+{
+    uint32_t start = next;
+    if (node->most == AT_ENDLESS) {
+        start = add_split(compiler, next, next);
+        uint32_t skip = add(compiler, AT_OP_SKIP, start, node);
+        if (!compiler->nomem && !compiler->full)
+            compiler->states[start].other = skip;
+    } else {
+        for (uint32_t i = node->least; i < node->most; i++)
+            start = add_split(compiler, next, add(compiler, AT_OP_SKIP, start, node));
+    }
+    for (uint32_t i = 0; i < node->least; i++)
+        start = add(compiler, AT_OP_SKIP, start, node);
+    return start;
+}
+
+static uint32_t compile_choice(struct compiler *compiler, const struct at_node *node,
+                               uint32_t next)
+{
+    if (at_node_is_test(node))
+        return add(compiler, AT_OP_STEP, next, node);
+    uint32_t start = compile(compiler, node->parts[0], next);
+    for (uint32_t i = 1; i < node->count; i++)
+        start = add_split(compiler, start, compile(compiler, node->parts[i], next));
+    return start;
+}
+
+static uint32_t compile(struct compiler *compiler, const struct at_node *node,
+                        uint32_t next)
+{
+    switch (node->kind) {
+    case AT_NODE_SERIES:
+        for (uint32_t i = node->count; i-- > 0;)
+            next = compile(compiler, node->parts[i], next);
+        return next;
+    case AT_NODE_CHOICE:
+        return compile_choice(compiler, node, next);
+    case AT_NODE_REPEAT:
+        return compile_repeat(compiler, node, next);
+    case AT_NODE_EVIDENCE:
+        next = add(compiler, AT_OP_CLOSE, next, node);
+        next = compile(compiler, node->parts[0], next);
+        return add(compiler, AT_OP_OPEN, next, node);
+    case AT_NODE_GAP:
+        return compile_gap(compiler, node, next);
+    case AT_NODE_EDGE:
+        return add(compiler, AT_OP_EDGE, next, node);
+    case AT_NODE_SIGN:
+        return add(compiler, AT_OP_SIGN, next, node);
+    case AT_NODE_NOT:
+        if (node->parts[0]->kind == AT_NODE_SIGN)
+            return add(compiler, AT_OP_SIGN, next, node);
+        break;
+    default:
+        break;
+    }
+    return add(compiler, AT_OP_STEP, next, node);
+}
+
+/* What a match can begin with: all tests that are reached without taking a word. */
+static bool find_first(struct at_program *program, struct at_arena *arena)
+{
+    const struct at_node **first =
+        at_arena_alloc(arena, program->count * sizeof *first);
+    uint32_t *todo = at_arena_alloc(arena, program->count * sizeof *todo);
+    bool *seen = at_arena_alloc(arena, program->count);
+    if (!first || !todo || !seen)
+        return false;
+    uint32_t waiting = 0;
+    todo[waiting++] = program->start;
+    seen[program->start] = true;
+    while (waiting > 0) {
+        const struct at_state *state = &program->states[todo[--waiting]];
+        if (state->op == AT_OP_STEP) {
+            first[program->first_count++] = state->node;
+            continue;
+        }
+        if (state->op == AT_OP_SKIP || state->op == AT_OP_SIGN)
+            program->open = true;
+        uint32_t ways[] = { state->next, state->other };
+        for (size_t i = 0; state->op != AT_OP_MATCH && i < 2; i++)
+            if (!seen[ways[i]]) {
+                seen[ways[i]] = true;
+                todo[waiting++] = ways[i];
+            }
+    }
+    program->first = first;
+    return true;
+}
+
+/* A sign that no way through the node goes past; NULL for none. */
+static const struct at_node *find_sign(const struct at_node *node)
+{
+    if (node->kind == AT_NODE_SIGN)
+        return node;
+    bool through = node->kind == AT_NODE_SERIES || node->kind == AT_NODE_EVIDENCE ||
+                   (node->kind == AT_NODE_REPEAT && node->least > 0);
+    for (uint32_t i = 0; through && i < node->count; i++) {
+        const struct at_node *sign = find_sign(node->parts[i]);
+        if (sign)
+            return sign;
+    }
+    return NULL;
+}
+
+enum attune_status at_program_compile(struct at_program *program,
+                                      struct at_arena *arena,
+                                      const struct at_pattern *pattern,
+                                      struct attune_error *error)
+{
+    struct compiler compiler = { .arena = arena };
+    uint32_t end = add(&compiler, AT_OP_MATCH, 0, NULL);
+    uint32_t start = compile(&compiler, pattern->root, end);
+    if (compiler.full)
+        return at_pattern_error(error, ATTUNE_LIMIT, pattern->text, 0,
+                                "with its repeats written out, this pattern has more "
+                                "than %d states",
+                                AT_PATTERN_STATES);
+    *program = (struct at_program){ .states = compiler.states,
+                                    .count = compiler.count,
+                                    .start = start,
+                                    .sign = find_sign(pattern->root) };
+    if (compiler.nomem || !find_first(program, arena))
+        return at_error_nomem(error);
+    return ATTUNE_OK;
+}

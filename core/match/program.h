@@ -1,0 +1,51 @@
+/* program.h - a pattern compiled to the states of a machine that reads words (or
+ * turns) once, all its possible ways at the same time. */
+#ifndef AT_MATCH_PROGRAM_H
+#define AT_MATCH_PROGRAM_H
+
+#include "match/pattern.h"
+
+enum at_op {
+    AT_OP_STEP,  /* takes what `node`, a test, is true of */
+    AT_OP_SKIP,  /* takes a word of a gap */
+    AT_OP_SIGN,  /* `node` is a sign, or not a sign, that must stand here */
+    AT_OP_EDGE,  /* `node` is an edge that must be here */
+    AT_OP_OPEN,  /* the evidence starts */
+    AT_OP_CLOSE, /* the evidence ends */
+    AT_OP_SPLIT, /* both ways: next and other */
+    AT_OP_MATCH
+};
+
+enum { AT_NEEDS_MOST = 8 };
+
+struct at_state {
+    enum at_op op;
+    uint32_t next, other;
+    const struct at_node *node;
+};
+
+/* All of it is in the arena it was compiled into. */
+struct at_program {
+    const struct at_state *states;
+    uint32_t count;
+    uint32_t start;
+    /* The tests a match may begin with; `open` when it may begin otherwise. */
+    const struct at_node *const *first;
+    uint32_t first_count;
+    bool open;
+    /* The same as signatures (matchers_private.h): of `first`, and of what a match
+     * cannot do without, any bit of each. */
+    uint64_t begins;
+    uint64_t needs[AT_NEEDS_MOST];
+    uint32_t need_count;
+    /* A sign that every match takes, NULL when there is none. */
+    const struct at_node *sign;
+};
+
+/* ATTUNE_LIMIT, in the form of at_pattern_error, for more than AT_PATTERN_STATES. */
+enum attune_status at_program_compile(struct at_program *program,
+                                      struct at_arena *arena,
+                                      const struct at_pattern *pattern,
+                                      struct attune_error *error);
+
+#endif

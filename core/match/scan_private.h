@@ -1,0 +1,112 @@
+/* scan_private.h - the inside of a scan, for this room only. */
+#ifndef AT_MATCH_SCAN_PRIVATE_H
+#define AT_MATCH_SCAN_PRIVATE_H
+
+#include "base/buffer.h"
+#include "match/scan.h"
+#include "match/word_table.h"
+
+/* A place where a match may begin or end: a written word, or a part of one. */
+struct at_slot {
+    uint32_t word; /* number in the transcript */
+    uint8_t part;  /* of the word, from 0 */
+    uint8_t parts; /* 1: the word is no contraction */
+};
+
+/* An entry of several words that stands in the turn. */
+struct at_hit {
+    uint32_t slot, end; /* slots of the turn, end excluded */
+    uint32_t lexicon, entry;
+    uint64_t signature; /* bits of its categories */
+    bool hidden;        /* by a longer entry of its lexicon */
+};
+
+/* A match with what the rules of choice look at besides. */
+struct at_found {
+    struct at_match match;
+    uint32_t start, end; /* bytes of the whole match */
+    uint32_t part;       /* of the word it starts in, when a contraction */
+    uint32_t skipped;    /* words in gaps */
+};
+
+/* All matches of a matcher in the turn. */
+struct at_result {
+    uint32_t stamp; /* equals the scan's: worked out */
+    uint32_t count;
+    struct at_match *matches; /* in the scan's arena, as `found` */
+    struct at_found *found;
+};
+
+/* A turn's text, folded, with its map back. */
+struct at_folded_turn {
+    uint32_t stamp;
+    struct at_buffer text, map;
+};
+
+struct at_runner;
+
+#define AT_TURN_NONE UINT32_MAX
+
+enum { AT_CELL_DIRTY = 1 << 30 }; /* words alone do not tell the matches */
+
+struct at_scan {
+    const struct at_matchers *set;
+    struct at_word_table table;
+    const struct at_transcript *transcript;
+    uint32_t turn;  /* scanned; AT_TURN_NONE for none */
+    uint32_t stamp; /* changes with the turn */
+    /* By matcher: words that marked it and AT_CELL_DIRTY; 0 when it cannot match. */
+    uint32_t *cells;
+    uint32_t *candidates; /* matchers with a cell that is not 0 */
+    uint32_t candidate_count, always_count;
+    uint64_t signature;       /* of all the turn */
+    struct at_numbers starts; /* words with which entries of several words may start */
+    struct at_hit *hits;      /* by slot */
+    uint32_t hit_count, hit_room;
+    bool *touched; /* by lexicon: it has hits in the turn and `overlap: longest` */
+    struct at_slot *slots;
+    uint32_t slot_room;
+    uint64_t *signatures; /* by word of the turn, its hits too */
+    uint32_t signature_room, signature_stamp;
+    struct at_numbers slot_of; /* by word of the turn, and once for its end */
+    uint32_t slot_stamp;
+    struct at_result *results; /* by matcher */
+    struct at_arena *arena;    /* results */
+    size_t result_bytes;       /* taken from it for the turn */
+    struct at_folded_turn folded[AT_FOLD_ACCENTS + 1];
+    struct at_runner *runner;
+    struct at_buffer label;    /* scratch: a mark's label, folded */
+    bool nomem;                /* memory was out deep inside a search */
+    struct at_numbers clauses; /* by word of clause_turn */
+    uint32_t clause_turn;
+};
+
+static inline const struct at_turn *at_scan_the_turn(const struct at_scan *scan)
+{
+    return &scan->transcript->turns[scan->turn];
+}
+
+/* The bytes after a word: where it ends in the transcript's text. */
+static inline uint32_t at_word_end(const struct at_transcript *transcript,
+                                   uint32_t word)
+{
+    return transcript->words[word].start + transcript->words[word].size;
+}
+
+/* Notes that a matcher may match in the scanned turn, by more than its words. */
+static inline void at_scan_mark(struct at_scan *scan, uint32_t matcher)
+{
+    if (scan->cells[matcher] == 0)
+        scan->candidates[scan->candidate_count++] = matcher;
+    scan->cells[matcher] |= AT_CELL_DIRTY;
+}
+
+/* The first word of the scanned turn that starts at byte `from` or later; the one
+ * after the turn's last when there is none. */
+uint32_t at_scan_word_from(const struct at_scan *scan, uint32_t from);
+
+/* The number of the first sentence of the scanned turn that ends after byte `at`;
+ * one after its last when there is none. */
+uint32_t at_scan_sentence(const struct at_scan *scan, uint32_t at);
+
+#endif

@@ -1,0 +1,166 @@
+/* trigger.c - what a phrase cannot do without: the rarest of its required words,
+ * so that the phrase is run only where that word stands. */
+#include "match/matchers_private.h"
+
+/* Common words and how often each is said in a thousand: rough, for it decides
+ * speed only. */
+static const struct {
+    const char *word;
+    double weight;
+} common[] = {
+    { "a", 22 },    { "about", 6 },  { "all", 5 },   { "and", 30 },    { "are", 8 },
+    { "as", 4 },    { "at", 5 },     { "be", 8 },    { "because", 4 }, { "been", 3 },
+    { "but", 9 },   { "can", 6 },    { "did", 4 },   { "do", 15 },     { "feel", 4 },
+    { "for", 8 },   { "from", 3 },   { "get", 5 },   { "go", 4 },      { "going", 4 },
+    { "had", 4 },   { "have", 10 },  { "he", 7 },    { "her", 4 },     { "him", 3 },
+    { "how", 5 },   { "i", 42 },     { "if", 6 },    { "in", 12 },     { "is", 18 },
+    { "it", 24 },   { "just", 8 },   { "know", 10 }, { "like", 10 },   { "me", 8 },
+    { "mean", 3 },  { "mm", 3 },     { "my", 9 },    { "no", 6 },      { "not", 15 },
+    { "of", 14 },   { "okay", 5 },   { "on", 8 },    { "one", 4 },     { "or", 5 },
+    { "out", 4 },   { "really", 5 }, { "right", 5 }, { "said", 3 },    { "she", 6 },
+    { "so", 11 },   { "some", 3 },   { "that", 22 }, { "the", 34 },    { "them", 4 },
+    { "then", 4 },  { "there", 5 },  { "they", 8 },  { "thing", 3 },   { "things", 3 },
+    { "think", 6 }, { "this", 7 },   { "to", 26 },   { "uh", 5 },      { "um", 6 },
+    { "up", 4 },    { "was", 10 },   { "we", 7 },    { "well", 5 },    { "what", 9 },
+    { "when", 5 },  { "with", 7 },   { "would", 5 }, { "yeah", 9 },    { "you", 40 },
+    { "your", 8 },
+};
+
+double at_word_weight(struct at_slice word, bool prefix)
+{
+    static const double by_size[] = { 60, 6, 2, 1, 0.6, 0.4, 0.2 };
+    size_t last = sizeof by_size / sizeof *by_size - 1;
+    double weight = by_size[word.size < last ? word.size : last] * (prefix ? 3 : 1);
+    for (size_t i = 0; i < sizeof common / sizeof *common; i++) {
+        struct at_slice other = at_slice_of(common[i].word);
+        bool fits = prefix ? other.size >= word.size &&
+                                 memcmp(other.data, word.data, word.size) == 0
+                           : at_slice_equal(other, word);
+        if (fits)
+            weight += common[i].weight;
+    }
+    return weight;
+}
+
+static bool find_all(struct at_matchers *set, const struct at_node *node,
+                     struct at_trigger *trigger)
+{
+    *trigger = (struct at_trigger){ 0 };
+    for (uint32_t i = 0; i < node->count && !trigger->always; i++) {
+        struct at_trigger one;
+        if (!at_trigger_find(set, node->parts[i], &one) ||
+            !at_trigger_unite(set->arena, trigger, &one))
+            return false;
+    }
+    return true;
+}
+
+static bool find_best(struct at_matchers *set, const struct at_node *node,
+                      struct at_trigger *trigger)
+{
+    *trigger = (struct at_trigger){ .always = true };
+    for (uint32_t i = 0; i < node->count; i++) {
+        struct at_trigger one;
+        if (!at_trigger_find(set, node->parts[i], &one))
+            return false;
+        if (!one.always && (trigger->always || one.weight < trigger->weight))
+            *trigger = one;
+    }
+    return true;
+}
+
+bool at_trigger_find(struct at_matchers *set, const struct at_node *node,
+                     struct at_trigger *trigger)
+{
+    *trigger = (struct at_trigger){ .always = true };
+    switch (node->kind) {
+    case AT_NODE_SERIES:
+    case AT_NODE_AND:
+    case AT_NODE_EVIDENCE:
+        return find_best(set, node, trigger);
+    case AT_NODE_REPEAT:
+        return node->least == 0 || find_best(set, node, trigger);
+    case AT_NODE_CHOICE:
+        return find_all(set, node, trigger);
+    case AT_NODE_WORD:
+        *trigger =
+            (struct at_trigger){ .weight = at_word_weight(node->text, node->prefix) };
+        return at_link_add(set->arena, &trigger->predicates, node->number);
+    case AT_NODE_NAME:
+        *trigger =
+            (struct at_trigger){ .weight = at_matchers_ask_weight(set, node->number) };
+        return at_link_add(set->arena, &trigger->asks, node->number);
+    default:
+        return true;
+    }
+}
+
+/* The bits of everything that can make a test true; all when anything can. */
+static uint64_t bits_of(const struct at_matchers *set, const struct at_node *test)
+{
+    uint64_t bits = 0;
+    switch (test->kind) {
+    case AT_NODE_WORD:
+        return set->plans[test->number].bit;
+    case AT_NODE_NAME:
+        return set->asks[test->number].bit;
+    case AT_NODE_CHOICE:
+        for (uint32_t i = 0; i < test->count; i++)
+            bits |= bits_of(set, test->parts[i]);
+        return bits;
+    case AT_NODE_AND:
+        bits = UINT64_MAX;
+        for (uint32_t i = 0; i < test->count; i++) {
+            uint64_t one = bits_of(set, test->parts[i]);
+            if (one != UINT64_MAX)
+                bits = one;
+        }
+        return bits;
+    default:
+        return UINT64_MAX;
+    }
+}
+
+/* What any way through a node needs at least once, as far as one signature says;
+ * all bits when it may need nothing. */
+static uint64_t need_of(const struct at_matchers *set, const struct at_node *node)
+{
+    uint64_t need = node->kind == AT_NODE_CHOICE ? 0 : UINT64_MAX;
+    switch (node->kind) {
+    case AT_NODE_CHOICE:
+        for (uint32_t i = 0; i < node->count; i++)
+            need |= need_of(set, node->parts[i]);
+        return need;
+    case AT_NODE_REPEAT:
+        return node->least > 0 ? need_of(set, node->parts[0]) : need;
+    case AT_NODE_SERIES:
+    case AT_NODE_EVIDENCE:
+        for (uint32_t i = 0; i < node->count && need == UINT64_MAX; i++)
+            need = need_of(set, node->parts[i]);
+        return need;
+    default:
+        return bits_of(set, node);
+    }
+}
+
+static void add_needs(const struct at_matchers *set, const struct at_node *node,
+                      struct at_program *program)
+{
+    if (node->kind == AT_NODE_SERIES || node->kind == AT_NODE_EVIDENCE) {
+        for (uint32_t i = 0; i < node->count; i++)
+            add_needs(set, node->parts[i], program);
+        return;
+    }
+    uint64_t need = need_of(set, node);
+    if (need != UINT64_MAX && program->need_count < AT_NEEDS_MOST)
+        program->needs[program->need_count++] = need;
+}
+
+void at_trigger_sign(const struct at_matchers *set, const struct at_node *root,
+                     struct at_program *program)
+{
+    add_needs(set, root, program);
+    program->begins = program->open ? UINT64_MAX : 0;
+    for (uint32_t i = 0; i < program->first_count; i++)
+        program->begins |= bits_of(set, program->first[i]);
+}
