@@ -1,0 +1,20 @@
+/* file_name.h - what a file's name says of the session in it. */
+#ifndef AT_READ_FILE_NAME_H
+#define AT_READ_FILE_NAME_H
+
+#include <stdbool.h>
+
+#include "read/reading.h"
+
+/* The last part of a path without its ending; of "-", "stdin". */
+struct at_slice at_file_stem(const char *path);
+
+/* Fills reading->file from `name` (NULL for none) or else the reading's path, and
+ * from --name, whose pattern must fit. */
+enum attune_status at_file_name(struct at_reading *reading, const char *name,
+                                struct attune_error *error);
+
+/* A whole number from 0; false for anything else. */
+bool at_number_read(struct at_slice text, int64_t *number);
+
+#endif

@@ -1,0 +1,86 @@
+/* read.h - files in, transcripts out, one session at a time.
+ *
+ * Every format is a reader in one table (readers.c); each recognises its own by the
+ * ending and the first bytes. A reader streams: a file of any length costs the
+ * memory of its longest session. */
+#ifndef AT_READ_READ_H
+#define AT_READ_READ_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/error.h"
+#include "io/lines.h"
+#include "transcript/builder.h"
+
+struct at_pair {
+    struct at_slice ours, theirs;
+};
+
+struct at_read_options {
+    /* --columns ours=theirs: speaker text session case turn start end coder code
+     * value role number; where nothing is said the reader tries the common names. */
+    const struct at_pair *columns;
+    size_t column_count;
+    /* --role 'Dr. Lee=therapist' and so on; labels compare without case. */
+    const struct at_pair *roles; /* ours: the role's name, theirs: the label */
+    size_t role_count;
+    const char *name_pattern; /* --name 'P{case}_S{session}'; NULL for none */
+    const char *name;         /* for at_read_bytes: what at_read takes as `name` */
+    const char *reader;       /* a reader's name, to force it; NULL to sniff */
+    bool lossy;               /* replace bytes that are not UTF-8 */
+    bool keep_going;          /* skip bad records, telling `lost` of each */
+    bool margin;              /* plain text: take "   | code, code" off turns and keep
+                                 it as annotations of the coder "margin" */
+};
+
+/* What reading gives. `session` gets each transcript; unless the sink `takes` them,
+ * it may keep nothing of it after it returns. It stops the reading by returning an
+ * error (ATTUNE_STOPPED for no error at all). `lost` hears of each record skipped or byte replaced. `note`
+ * (may be NULL, as `lost` may) hears of what was read but may be meant otherwise:
+ * a speaker without a role (ATTUNE_INVALID), once a file; and a --role that no
+ * speaker of this file goes by (ATTUNE_NOT_FOUND, in the same words for every
+ * file, so that who reads many may wait whether all say so). */
+struct at_sink {
+    enum attune_status (*session)(void *data, struct at_transcript *transcript,
+                                  struct attune_error *error);
+    void (*lost)(void *data, const struct attune_error *what);
+    void (*note)(void *data, const struct attune_error *what);
+    void *data;
+    bool takes; /* the transcripts are the sink's, who frees them */
+};
+
+/* Reads a file ("-" is standard input). `name` is the session's name when the file
+ * does not say one and holds only one session (its path below the argument without
+ * ending); NULL takes it from `path`. An error of a record without keep_going, or
+ * of the whole file, is returned with its place. A file without any turn is an
+ * error too. `builder` is used and left empty. */
+enum attune_status at_read(const char *path, const char *name,
+                           const struct at_read_options *options,
+                           struct at_builder *builder, const struct at_sink *sink,
+                           struct attune_error *error);
+
+/* The same over bytes in memory; `path` is what messages call them. */
+enum attune_status at_read_bytes(struct at_slice bytes, const char *path,
+                                 const struct at_read_options *options,
+                                 struct at_builder *builder, const struct at_sink *sink,
+                                 struct attune_error *error);
+
+/* A row of the readers' table. */
+struct at_reading; /* what a reader works with; private to this room */
+struct at_reader {
+    const char *name;    /* "plain text", "WebVTT" ... */
+    const char *endings; /* ".txt .text" */
+    /* 0: not mine, 1: perhaps, 2: surely. */
+    int (*sniff)(struct at_slice head, const char *path);
+    enum attune_status (*read)(struct at_reading *reading, struct attune_error *error);
+};
+
+/* The table; ends in a row whose name is NULL. */
+const struct at_reader *at_readers(void);
+
+/* True when the ending of `path` is one of a reader's: what a folder's files are
+ * picked by. */
+bool at_reader_knows(const char *path);
+
+#endif
