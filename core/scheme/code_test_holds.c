@@ -1,0 +1,175 @@
+/* code_test_holds.c - a compiled code test asked of a turn. */
+#include "scheme/code_test_private.h"
+#include "scheme/rules.h"
+
+/* What a test is asked of, and what it finds. */
+struct question {
+    const struct at_codings *codings;
+    enum at_role role;
+    uint32_t turn;
+    struct at_code_test_hits *hits; /* may be NULL */
+};
+
+struct at_value at_test_value(const struct at_code_test *test)
+{
+    if (test->is_number)
+        return (struct at_value){ AT_VALUE_NUMBER, test->number, { NULL, 0 } };
+    return (struct at_value){ AT_VALUE_TEXT, 0, test->value };
+}
+
+static bool is_value(const struct at_code_test *test, const struct at_value *value)
+{
+    if (value->kind == AT_VALUE_NUMBER)
+        return test->is_number && value->number == test->number;
+    return value->kind == AT_VALUE_TEXT && at_slice_equal(value->text, test->value);
+}
+
+/* Numbers by size, values of a scale or choice by rank. A coding without a value
+ * fails every comparison. */
+static bool compares(const struct at_code_test *test, const struct at_wanted *wanted,
+                     const struct at_value *value)
+{
+    if (test->compare == AT_COMPARE_NONE)
+        return true;
+    if (test->compare == AT_COMPARE_IS)
+        return is_value(test, value);
+    double left = value->number, right = test->number;
+    if (wanted->facts.values.count > 0) {
+        struct at_value asked = at_test_value(test);
+        left = at_value_rank(&wanted->facts.values, value);
+        right = at_value_rank(&wanted->facts.values, &asked);
+        if (left < 0)
+            return false;
+    } else if (value->kind != AT_VALUE_NUMBER || !test->is_number) {
+        return false;
+    }
+    return test->compare == AT_COMPARE_LEAST ? left >= right : left <= right;
+}
+
+static bool picks(const struct at_code_test *test, const struct at_coding *coding)
+{
+    if (coding->value.kind == AT_VALUE_UNCODABLE)
+        return false;
+    for (uint32_t i = 0; i < test->count; i++)
+        if (test->wanted[i].code == coding->code)
+            return compares(test, &test->wanted[i], &coding->value);
+    return false;
+}
+
+/* Is this coding the word that a code asked for could not be decided? */
+static bool is_missing(const struct at_code_test *test, const struct at_coding *coding)
+{
+    if (coding->value.kind != AT_VALUE_UNCODABLE)
+        return false;
+    for (uint32_t i = 0; i < test->count; i++) {
+        const struct at_code_facts *facts = &test->wanted[i].facts;
+        if (test->wanted[i].code == coding->code)
+            return true;
+        if (facts->group >= 0 &&
+            coding->code == at_scheme_group_id(facts->scheme, (uint32_t)facts->group))
+            return true;
+    }
+    return false;
+}
+
+/* Codings are listed from the last given to the first; found ones are put in the
+ * order they were given in. */
+static void keep_found(struct at_code_test_hits *hits, size_t from,
+                       const struct at_coding *coding)
+{
+    size_t room = sizeof hits->found / sizeof *hits->found;
+    if (hits->count == room)
+        return;
+    memmove(&hits->found[from + 1], &hits->found[from],
+            (hits->count - from) * sizeof *hits->found);
+    hits->found[from] = coding;
+    hits->count++;
+}
+
+static bool codes_hold(const struct at_code_test *test, struct question *question)
+{
+    bool holds = false;
+    size_t from = question->hits ? question->hits->count : 0;
+    uint32_t index = at_codings_of_turn(question->codings, question->turn);
+    while (index != AT_CODING_NONE) {
+        const struct at_coding *coding = at_codings_get(question->codings, index);
+        index = coding->older_in_turn;
+        if (picks(test, coding)) {
+            holds = true;
+            if (!question->hits)
+                break;
+            keep_found(question->hits, from, coding);
+        } else if (question->hits && is_missing(test, coding)) {
+            question->hits->uncodable = true;
+        }
+    }
+    return holds;
+}
+
+static bool asked(const struct at_code_test *test, struct question *question)
+{
+    bool holds = false;
+    switch (test->kind) {
+    case AT_TEST_ANY:
+        return true;
+    case AT_TEST_CODES:
+        return codes_hold(test, question);
+    case AT_TEST_ALL:
+        for (uint32_t i = 0; i < test->count; i++)
+            if (!asked(test->parts[i], question))
+                return false;
+        return true;
+    case AT_TEST_SOME:
+        for (uint32_t i = 0; i < test->count; i++)
+            holds |= asked(test->parts[i], question);
+        return holds;
+    case AT_TEST_ROLE:
+        return question->role == test->role && asked(test->parts[0], question);
+    default: /* AT_TEST_NOT: what it finds is no evidence */
+        if (question->hits) {
+            size_t kept = question->hits->count;
+            holds = asked(test->parts[0], question);
+            question->hits->count = kept;
+            return !holds;
+        }
+        return !asked(test->parts[0], question);
+    }
+}
+
+bool at_code_test_holds(const struct at_code_test *test,
+                        const struct at_codings *codings,
+                        const struct at_transcript *transcript, uint32_t turn,
+                        struct at_code_test_hits *hits)
+{
+    enum at_role role = at_turn_role(transcript, &transcript->turns[turn]);
+    struct question question = { codings, role, turn, hits };
+    size_t before = hits ? hits->count : 0;
+    bool holds = asked(test, &question);
+    if (hits && holds)
+        hits->uncodable = false;
+    else if (hits)
+        hits->count = before;
+    return holds;
+}
+
+bool at_code_test_is_list(const struct at_code_test *test)
+{
+    if (test->kind == AT_TEST_CODES)
+        return true;
+    if (test->kind != AT_TEST_SOME)
+        return false;
+    for (uint32_t i = 0; i < test->count; i++)
+        if (!at_code_test_is_list(test->parts[i]))
+            return false;
+    return true;
+}
+
+bool at_code_test_picks(const struct at_code_test *test, const struct at_coding *coding)
+{
+    if (test->kind == AT_TEST_CODES)
+        return picks(test, coding);
+    for (uint32_t i = 0; i < test->count; i++)
+        if (at_code_test_picks(test->parts[i], coding))
+            return true;
+    return false;
+}

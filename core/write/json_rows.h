@@ -1,0 +1,15 @@
+/* json_rows.h - codings as JSON, one object a line. */
+#ifndef AT_WRITE_JSON_ROWS_H
+#define AT_WRITE_JSON_ROWS_H
+
+#include "write/rows.h"
+
+/* {"coding":1,"case":...,"evidence":[{"turn":3,"start":0,"end":4,"text":...}],...} and
+ * LF. Keys are the columns of codings.csv; what is missing there is null here. */
+void at_json_rows_add_coding(struct at_buffer *out, const struct at_rows *rows,
+                             const struct at_coding *coding, unsigned long long number);
+
+/* {"failure":...,"session":...} and LF. */
+void at_json_rows_add_failure(struct at_buffer *out, const struct at_failure *failure);
+
+#endif

@@ -1,0 +1,45 @@
+/* rows.h - the rows of the tidy tables, as CSV. Columns are a promise to users. */
+#ifndef AT_WRITE_ROWS_H
+#define AT_WRITE_ROWS_H
+
+#include "base/buffer.h"
+#include "write/writer.h"
+
+enum at_table {
+    AT_TABLE_CODINGS,
+    AT_TABLE_EVIDENCE,
+    AT_TABLE_TURNS,
+    AT_TABLE_UNITS,
+    AT_TABLE_FAILURES
+};
+
+enum { AT_TABLE_COUNT = AT_TABLE_FAILURES + 1 };
+
+/* "codings.csv" and the line with its column names, LF included. */
+const char *at_table_file(enum at_table table);
+const char *at_table_header(enum at_table table);
+
+/* Where rows come from. */
+struct at_rows {
+    const struct at_catalogue *catalogue;
+    const struct at_write_options *options;
+    const struct at_session_results *results;
+};
+
+/* The one speaker of these turns in a row; NULL where they are several. */
+const struct at_speaker *at_rows_speaker(const struct at_rows *rows, uint32_t first,
+                                         uint32_t last);
+
+/* One row each; `number` is the coding's, from 1 over the whole run. */
+void at_rows_add_coding(struct at_buffer *out, const struct at_rows *rows,
+                        const struct at_coding *coding, unsigned long long number);
+/* All spans of a coding. */
+void at_rows_add_evidence(struct at_buffer *out, const struct at_rows *rows,
+                          const struct at_coding *coding, unsigned long long number);
+/* All turns, or units, of the session. */
+void at_rows_add_turns(struct at_buffer *out, const struct at_rows *rows);
+void at_rows_add_units(struct at_buffer *out, const struct at_rows *rows);
+void at_rows_add_failure(struct at_buffer *out, const struct at_rows *rows,
+                         const struct at_failure *failure);
+
+#endif
