@@ -1,0 +1,268 @@
+/* call.c - a rule's function, called on a unit, and what it returned. */
+#include <stdio.h>
+
+#include "base/map.h"
+#include "script/evidence.h"
+#include "script/lib.h"
+#include "script/list.h"
+#include "script/value.h"
+
+/* Its address is the key of the value's text in the registry, which keeps the text
+ * until the next call. */
+static const char kept_text;
+
+struct call {
+    struct at_script *script;
+    struct at_program *program;
+    const struct at_rule *rule;
+    struct at_evidence_unit unit;
+    const struct at_script_hits *hits;
+    struct at_decision *decision;
+};
+
+static struct at_program *find_program(struct at_script *script,
+                                       const struct at_scheme *scheme)
+{
+    struct at_program *program = script->program;
+    if (program && program->scheme == scheme)
+        return program;
+    for (program = script->programs; program; program = program->next)
+        if (program->scheme == scheme)
+            return program;
+    return NULL;
+}
+
+struct freshening {
+    struct at_program *program;
+    bool failed;
+};
+
+static int freshen(lua_State *L)
+{
+    struct freshening *job = lua_touserdata(L, 1);
+    struct at_program *program = job->program;
+    if (program->has_snapshot) {
+        at_program_reset_variables(L, program);
+        return 0;
+    }
+    lua_createtable(L, (int)program->function_count, 0);
+    lua_rawseti(L, LUA_REGISTRYINDEX, program->functions);
+    lua_newtable(L);
+    lua_rawseti(L, LUA_REGISTRYINDEX, program->values);
+    program->function_count = 0;
+    job->failed = !at_chunk_run(L, program, program->rules);
+    return 0;
+}
+
+enum attune_status at_program_freshen(struct at_script *script,
+                                      struct at_program *program,
+                                      struct attune_error *error)
+{
+    struct freshening job = { program, false };
+    if (program->generation != script->generation) {
+        program->generation = script->generation;
+        enum attune_status status =
+            at_sandbox_run(&script->sandbox, freshen, &job, script->limits.load_steps,
+                           &program->fresh_error);
+        script->build = NULL;
+        if (job.failed)
+            program->fresh_error = script->sandbox.story;
+        program->fresh_failed = job.failed || status != ATTUNE_OK;
+    }
+    if (!program->fresh_failed)
+        return ATTUNE_OK;
+    if (error)
+        *error = program->fresh_error;
+    return program->fresh_error.status;
+}
+
+/* Rule after rule is asked about the same unit, so its handle is kept. */
+static void push_unit(lua_State *L, const struct call *call)
+{
+    struct at_script *script = call->script;
+    if (script->unit_held == script->unit_key &&
+        script->unit_generation == script->generation) {
+        lua_rawgeti(L, LUA_REGISTRYINDEX, script->unit);
+        return;
+    }
+    if (call->unit.kind == AT_UNIT_SENTENCE)
+        at_sentence_push(L, call->unit.number);
+    else
+        at_turn_push(L, call->unit.number);
+    lua_pushvalue(L, -1);
+    lua_rawseti(L, LUA_REGISTRYINDEX, script->unit);
+    script->unit_held = script->unit_key;
+    script->unit_generation = script->generation;
+}
+
+static void push_hits(lua_State *L, const struct call *call)
+{
+    size_t count = call->hits ? call->hits->count : 0;
+    struct at_list *list = at_list_new(L, AT_ITEMS_HITS, count);
+    for (size_t i = 0; i < count; i++) {
+        const struct at_script_hit *from = &call->hits->items[i];
+        struct at_hit *to = &at_list_hits(list)[list->count++];
+        to->coding = AT_CODING_NONE;
+        if (from->match)
+            to->match = *from->match;
+        else
+            to->coding =
+                (uint32_t)at_codings_index(call->script->view.codings, from->coding);
+    }
+}
+
+/* The second value, of a code's rule: of the type the codebook says. */
+static void read_value(lua_State *L, const struct call *call, int index)
+{
+    char why[200];
+    const struct at_scheme *scheme = call->program->scheme;
+    struct at_value_rule type = { AT_TYPE_LIST, NULL };
+    uint32_t number = call->rule->code - scheme->first_code;
+    if (lua_isnil(L, index))
+        return;
+    if (!call->rule->mark)
+        type = (struct at_value_rule){ scheme->codebook->codes[number].type,
+                                       &scheme->codebook->codes[number].values };
+    struct at_value value = { .kind = AT_VALUE_FLAG };
+    int top = lua_gettop(L);
+    if (!at_value_read(L, index, &type, &value, why, sizeof why))
+        luaL_error(L, "%s", why);
+    if (lua_gettop(L) > top)
+        lua_rawsetp(L, LUA_REGISTRYINDEX, &kept_text);
+    call->decision->value = value;
+}
+
+/* The second value, of a group's rule: which of its codes. */
+static void read_member(lua_State *L, const struct call *call, int index)
+{
+    const struct at_scheme *scheme = call->program->scheme;
+    const struct at_group *group = &scheme->codebook->groups[call->rule->group];
+    struct at_slice id = { "", 0 };
+    if (lua_type(L, index) == LUA_TSTRING)
+        id.data = lua_tolstring(L, index, &id.size);
+    for (size_t i = 0; i < group->count; i++) {
+        if (!at_slice_equal(scheme->codebook->codes[group->codes[i]].id, id))
+            continue;
+        call->decision->code = scheme->first_code + group->codes[i];
+        return;
+    }
+    if (id.size == 0 && call->decision->code != AT_CODE_NONE)
+        return;
+    luaL_error(L,
+               "the function of a group's rule returns evidence and the id of one of "
+               "its codes");
+}
+
+/* evidence, value, confidence, from stack index `first` on */
+static void read_results(lua_State *L, const struct call *call, int first)
+{
+    struct at_script *script = call->script;
+    struct at_decision *decision = call->decision;
+    struct at_slice reason;
+    decision->verdict = AT_NOT_GIVEN;
+    if (at_words_uncodable(L, first, &reason)) {
+        memcpy(script->reason, reason.data, reason.size);
+        decision->reason = at_slice(script->reason, reason.size);
+        decision->verdict = AT_UNCODABLE;
+        return;
+    }
+    at_evidence_read(L, first, &call->unit);
+    if (script->span_count == 0)
+        return;
+    if (call->rule->group >= 0)
+        read_member(L, call, first + 1);
+    else
+        read_value(L, call, first + 1);
+    if (!lua_isnil(L, first + 2)) {
+        double confidence = lua_tonumber(L, first + 2);
+        if (lua_type(L, first + 2) != LUA_TNUMBER ||
+            !(confidence > 0 && confidence <= 1))
+            luaL_error(L, "a confidence is a number over 0 and up to 1");
+        decision->confidence = confidence;
+    }
+    decision->verdict = AT_GIVEN;
+    decision->evidence = script->spans;
+    decision->evidence_count = script->span_count;
+}
+
+static int call_function(lua_State *L)
+{
+    const struct call *call = lua_touserdata(L, 1);
+    luaL_checkstack(L, 20, NULL);
+    lua_rawgeti(L, LUA_REGISTRYINDEX, call->program->functions);
+    lua_rawgeti(L, -1, call->rule->function);
+    push_unit(L, call);
+    if (!call->rule->bare)
+        push_hits(L, call);
+    lua_call(L, call->rule->bare ? 1 : 2, 3);
+    read_results(L, call, lua_gettop(L) - 2);
+    return 0;
+}
+
+/* Random numbers follow from the transcript and the question, and from nothing that
+ * ran before. */
+static uint64_t random_key(void *owner)
+{
+    struct at_script *script = owner;
+    const struct at_transcript *transcript = script->view.transcript;
+    const struct at_scheme *scheme = script->program->scheme;
+    if (!script->random_key)
+        script->random_key =
+            1 | (at_hash(transcript->session.data, transcript->session.size) ^
+                 at_hash(transcript->text.data, transcript->text.size));
+    const uint64_t parts[] = {
+        script->random_key,
+        at_hash(scheme->codebook->id.data, scheme->codebook->id.size),
+        (uint64_t)(script->rule - scheme->rules),
+        script->unit_key,
+    };
+    return at_hash((const char *)parts, sizeof parts);
+}
+
+/* Adds the turn, and the rule's place where no line of a script is to blame: what a
+ * function returned is looked at when it has ended. */
+static void tell(const struct call *call, struct attune_error *error)
+{
+    if (!error)
+        return;
+    if (error->line == 0) {
+        at_error_locate(error, call->program->rules->path);
+        error->line = call->rule->line;
+    }
+    char message[sizeof error->message];
+    memcpy(message, error->message, sizeof message);
+    snprintf(error->message, sizeof error->message, "turn %u: %.480s",
+             (unsigned)call->unit.turn + 1, message);
+}
+
+enum attune_status
+at_script_call(struct at_script *script, const struct at_scheme *scheme,
+               const struct at_rule *rule, struct at_script_unit unit,
+               const struct at_script_hits *hits, struct at_decision *decision,
+               struct attune_error *error)
+{
+    struct call call = { .script = script,
+                         .program = find_program(script, scheme),
+                         .rule = rule,
+                         .unit = { unit.kind, unit.number, unit.number },
+                         .hits = hits,
+                         .decision = decision };
+    const struct at_transcript *transcript = script->view.transcript;
+    if (unit.kind == AT_UNIT_SENTENCE)
+        call.unit.turn = at_sentence_turn(transcript, unit.number);
+    script->program = call.program;
+    script->rule = rule;
+    script->unit_key = (uint64_t)unit.kind << 32 | unit.number;
+    enum attune_status status = at_program_freshen(script, call.program, error);
+    if (status != ATTUNE_OK)
+        return status;
+    script->sandbox.find_key = random_key;
+    script->sandbox.seeded = false;
+    status = at_sandbox_run(&script->sandbox, call_function, &call,
+                            script->limits.call_steps, error);
+    if (status == ATTUNE_OK)
+        status = at_scan_turn(script->view.scan, call.unit.turn, error);
+    else
+        tell(&call, error);
+    return status;
+}

@@ -1,0 +1,291 @@
+/* condition.c - any, all, none, when, words, within. */
+#include "script/condition.h"
+
+#include "base/suggest.h"
+#include "script/lib.h"
+#include "script/matcher.h"
+
+enum { WORDS_MOST = 1000000, MEMBERS_MOST = 10000 };
+
+static const char *const rule_keys[] = { "any",        "all",    "none",   "when",
+                                         "words",      "within", "decide", "value",
+                                         "confidence", "rows",   NULL };
+static const char *const mark_keys[] = { "any",        "all",    "none",   "when",
+                                         "words",      "within", "decide", "value",
+                                         "confidence", "rows",   "role",   NULL };
+static const char *const row_keys[] = { "any",   "all",    "none", "when",
+                                        "words", "within", "give", NULL };
+static const char *const later_keys[] = { "answers", "therapist", "patient", "ended",
+                                          NULL };
+
+void *at_rule_alloc(lua_State *L, const struct at_rule_reader *reader, size_t size)
+{
+    void *piece = at_arena_alloc(reader->program->scheme->arena, size);
+    if (!piece)
+        luaL_error(L, "not enough memory");
+    return piece;
+}
+
+static struct at_slice copy_text(lua_State *L, const struct at_rule_reader *reader,
+                                 struct at_slice text)
+{
+    char *copy = at_rule_alloc(L, reader, text.size + 1);
+    memcpy(copy, text.data, text.size);
+    return at_slice(copy, text.size);
+}
+
+static void read_matcher(lua_State *L, const struct at_rule_reader *reader,
+                         const struct at_lua_matcher *matcher,
+                         struct at_condition *condition)
+{
+    condition->kind = matcher->kind;
+    condition->matcher = matcher->number;
+    condition->n = matcher->n;
+    condition->text = copy_text(L, reader, at_slice_of(matcher->text));
+}
+
+/* What the test reads is checked when all rules are known. */
+static void note_read(lua_State *L, const struct at_rule_reader *reader,
+                      const struct at_code_test *test)
+{
+    struct at_program *program = reader->program;
+    size_t count = program->read_count, size = sizeof *program->reads;
+    struct at_read *reads = at_arena_grow(reader->script->arena, program->reads,
+                                          count * size, (count + 1) * size);
+    if (!reads)
+        luaL_error(L, "not enough memory");
+    reads[count] = (struct at_read){ test, reader->rule, reader->line };
+    program->reads = reads;
+    program->read_count = count + 1;
+}
+
+static bool read_code_test(lua_State *L, const struct at_rule_reader *reader,
+                           struct at_condition *condition)
+{
+    struct at_slice pattern;
+    struct attune_error error = { 0 };
+    pattern.data = lua_tolstring(L, -1, &pattern.size);
+    pattern = copy_text(L, reader, pattern);
+    const struct at_code_names names = at_program_names(reader->program);
+    condition->kind = AT_CONDITION_CODES;
+    if (at_code_test_parse(&condition->test, reader->program->scheme->arena, pattern,
+                           &names, &error) != ATTUNE_OK) {
+        at_build_error(L, &error);
+        lua_pop(L, 1);
+        return false;
+    }
+    note_read(L, reader, condition->test);
+    lua_pushfstring(L, "\"%s\"", pattern.data);
+    struct at_slice text;
+    text.data = lua_tolstring(L, -1, &text.size);
+    condition->text = copy_text(L, reader, text);
+    lua_pop(L, 1);
+    return true;
+}
+
+/* The value on top as a condition; false when it is none. */
+static bool read_condition(lua_State *L, const struct at_rule_reader *reader,
+                           const char *key, struct at_condition *condition)
+{
+    condition->line = reader->line;
+    const struct at_lua_matcher *matcher = at_matcher_test(L, -1);
+    if (matcher) {
+        read_matcher(L, reader, matcher, condition);
+        return true;
+    }
+    if (lua_type(L, -1) == LUA_TSTRING)
+        return read_code_test(L, reader, condition);
+    if (at_build_is_broken(L, -1))
+        return false;
+    at_build_fault(L, "`%s` takes matchers and code tests, not a %s", key,
+                   luaL_typename(L, -1));
+    lua_pop(L, 1);
+    return false;
+}
+
+/* A list: members without a name in order, then the named by name. */
+static void read_members(lua_State *L, const struct at_rule_reader *reader,
+                         const char *key, struct at_condition_list *list)
+{
+    int table = lua_gettop(L);
+    lua_Integer count = at_lib_sorted_keys(L, table); /* table keys */
+    if (count == 0 || count > MEMBERS_MOST) {
+        at_build_fault(L, count ? "`%s` has too many members" : "`%s` is an empty list",
+                       key);
+        lua_pop(L, 2);
+        return;
+    }
+    struct at_condition *items =
+        at_rule_alloc(L, reader, (size_t)count * sizeof *items);
+    list->items = items;
+    for (lua_Integer i = 1; i <= count; i++) {
+        lua_rawgeti(L, table + 1, i); /* table keys name */
+        lua_pushvalue(L, -1);
+        lua_rawget(L, table); /* table keys name member */
+        struct at_condition *item = &items[list->count];
+        if (read_condition(L, reader, key, item)) {
+            if (lua_type(L, -2) == LUA_TSTRING) {
+                struct at_slice name;
+                name.data = lua_tolstring(L, -2, &name.size);
+                item->name = copy_text(L, reader, name);
+            }
+            list->count++;
+        }
+        lua_settop(L, table + 1);
+    }
+    lua_settop(L, table);
+}
+
+/* The field `key` of the table at `index`, a condition or a list of them. */
+static void read_list(lua_State *L, const struct at_rule_reader *reader, int index,
+                      const char *key, struct at_condition_list *list)
+{
+    lua_pushstring(L, key);
+    int type = lua_rawget(L, index);
+    if (type == LUA_TTABLE) {
+        read_members(L, reader, key, list);
+    } else if (type != LUA_TNIL) {
+        struct at_condition *item = at_rule_alloc(L, reader, sizeof *item);
+        list->items = item;
+        list->count = read_condition(L, reader, key, item);
+    }
+    lua_pop(L, 1);
+}
+
+/* words = { least, most } */
+static void read_words(lua_State *L, int index, struct at_conditions *conditions)
+{
+    int64_t bounds[2] = { -1, -1 };
+    lua_pushliteral(L, "words");
+    int type = lua_rawget(L, index);
+    for (int i = 0; i < 2 && type == LUA_TTABLE; i++) {
+        int item = lua_rawgeti(L, -1, i + 1);
+        lua_Integer number = lua_isinteger(L, -1) ? lua_tointeger(L, -1) : -1;
+        if (item != LUA_TNIL && (number < 0 || number > WORDS_MOST))
+            type = LUA_TBOOLEAN;
+        bounds[i] = item == LUA_TNIL ? -1 : number;
+        lua_pop(L, 1);
+    }
+    lua_pop(L, 1);
+    bool fits = type == LUA_TTABLE && (bounds[0] >= 0 || bounds[1] >= 0) &&
+                (bounds[1] < 0 || bounds[0] <= bounds[1]);
+    if (type != LUA_TNIL && !fits) {
+        at_build_fault(L, "`words` takes { least, most }, as { 1, 4 } or { nil, 4 }");
+        lua_pop(L, 1);
+        return;
+    }
+    conditions->least_words = bounds[0];
+    conditions->most_words = bounds[1];
+}
+
+static void read_within(lua_State *L, int index, struct at_conditions *conditions)
+{
+    lua_pushliteral(L, "within");
+    int type = lua_rawget(L, index);
+    const char *text = type == LUA_TSTRING ? lua_tostring(L, -1) : "";
+    if (strcmp(text, "sentence") == 0) {
+        conditions->within = AT_WITHIN_SENTENCE;
+    } else if (strcmp(text, "clause") == 0) {
+        conditions->within = AT_WITHIN_CLAUSE;
+    } else if (type != LUA_TNIL) {
+        at_build_fault(L, "`within` is \"sentence\" or \"clause\"");
+        lua_pop(L, 1);
+    }
+    lua_pop(L, 1);
+}
+
+static bool is_among(const char *key, const char *const *keys,
+                     struct at_nearest *nearest)
+{
+    for (; *keys; keys++) {
+        if (strcmp(key, *keys) == 0)
+            return true;
+        at_nearest_add(nearest, at_slice_of(*keys));
+    }
+    return false;
+}
+
+static void check_key(lua_State *L, enum at_table_kind kind)
+{
+    const char *what = kind == AT_TABLE_ROW ? "row" : "rule";
+    if (lua_type(L, -1) != LUA_TSTRING) {
+        if (kind == AT_TABLE_ROW && lua_type(L, -1) == LUA_TNUMBER)
+            return;
+        at_build_fault(L, "what stands in a %s has a name: any = ..., all = ...", what);
+        lua_pop(L, 1);
+        return;
+    }
+    const char *key = lua_tostring(L, -1);
+    struct at_nearest nearest = at_nearest_to(at_slice_of(key));
+    const char *const *keys = kind == AT_TABLE_ROW    ? row_keys
+                              : kind == AT_TABLE_MARK ? mark_keys
+                                                      : rule_keys;
+    if (is_among(key, keys, &nearest))
+        return;
+    if (is_among(key, later_keys, &nearest))
+        at_build_fault(L, "exchanges, episodes and sequences come with a later version "
+                          "of attune");
+    else if (nearest.name.size)
+        at_build_fault(L, "a %s has no key \"%s\" (did you mean \"%s\"?)", what, key,
+                       nearest.name.data);
+    else
+        at_build_fault(L, "a %s has no key \"%s\"", what, key);
+    lua_pop(L, 1);
+}
+
+static void check_keys(lua_State *L, int index, enum at_table_kind kind)
+{
+    lua_Integer count = at_lib_sorted_keys(L, index);
+    for (lua_Integer i = 1; i <= count; i++) {
+        lua_rawgeti(L, -1, i);
+        check_key(L, kind);
+        lua_pop(L, 1);
+    }
+    lua_pop(L, 1);
+}
+
+/* The members of a row that have no key stand for `all`. */
+static void read_row_members(lua_State *L, const struct at_rule_reader *reader,
+                             int index, struct at_conditions *conditions)
+{
+    lua_Integer count = (lua_Integer)lua_rawlen(L, index);
+    if (count == 0)
+        return;
+    if (conditions->all.count > 0) {
+        at_build_fault(L, "a row has `all` or members without a key, not both");
+        lua_pop(L, 1);
+        return;
+    }
+    lua_createtable(L, (int)count, 0);
+    for (lua_Integer i = 1; i <= count; i++) {
+        lua_rawgeti(L, index, i);
+        lua_rawseti(L, -2, i);
+    }
+    read_members(L, reader, "all", &conditions->all);
+    lua_pop(L, 1);
+}
+
+void at_conditions_read(lua_State *L, const struct at_rule_reader *reader, int index,
+                        enum at_table_kind kind, struct at_conditions *conditions)
+{
+    struct at_condition_list when = { 0 };
+    luaL_checkstack(L, 20, NULL);
+    index = lua_absindex(L, index);
+    *conditions = (struct at_conditions){ .least_words = -1, .most_words = -1 };
+    check_keys(L, index, kind);
+    read_list(L, reader, index, "any", &conditions->any);
+    read_list(L, reader, index, "all", &conditions->all);
+    read_list(L, reader, index, "none", &conditions->none);
+    read_list(L, reader, index, "when", &when);
+    read_words(L, index, conditions);
+    read_within(L, index, conditions);
+    if (kind == AT_TABLE_ROW)
+        read_row_members(L, reader, index, conditions);
+    if (when.count == 0)
+        return;
+    if (conditions->any.count > 0) {
+        at_build_fault(L, "a rule has `when` or `any`, not both");
+        lua_pop(L, 1);
+    }
+    conditions->any = when;
+}

@@ -1,0 +1,34 @@
+/* condition.h - the tables of a rule as data. Private to this room. */
+#ifndef AT_SCRIPT_CONDITION_H
+#define AT_SCRIPT_CONDITION_H
+
+#include <lua.h>
+
+#include "scheme/rules.h"
+#include "script/script_private.h"
+
+/* The rule being read. */
+struct at_rule_reader {
+    struct at_script *script;
+    struct at_program *program;
+    size_t rule; /* its number */
+    int line;
+};
+
+enum at_table_kind { AT_TABLE_RULE, AT_TABLE_MARK, AT_TABLE_ROW };
+
+/* Reads any, all, none, when, words and within from the table at `index`; in a row
+ * also members without a key, as `all`. Records faults, among them keys that tables
+ * of this kind do not have. [0] */
+void at_conditions_read(lua_State *L, const struct at_rule_reader *reader, int index,
+                        enum at_table_kind kind, struct at_conditions *conditions);
+
+/* Reads the rule's table at stack index 1 into `rule`, of which code, group and mark
+ * are set. [0] */
+void at_rule_read(lua_State *L, const struct at_rule_reader *reader,
+                  struct at_rule *rule);
+
+/* Zeroed, in the scheme's arena; raises when memory is out. */
+void *at_rule_alloc(lua_State *L, const struct at_rule_reader *reader, size_t size);
+
+#endif

@@ -1,0 +1,207 @@
+/* evidence.c - what a rule's function returned as evidence, as spans of text. */
+#include "script/evidence.h"
+
+#include <stdlib.h>
+
+#include "script/lib.h"
+#include "script/list.h"
+
+enum { DEPTH_MOST = 20 /* of lists in lists */ };
+
+static void add_span(lua_State *L, struct at_span span)
+{
+    struct at_script *script = at_script_of(L);
+    if (script->span_count == script->span_room) {
+        size_t room = script->span_room ? 2 * script->span_room : 16;
+        struct at_span *spans = realloc(script->spans, room * sizeof *spans);
+        if (!spans)
+            luaL_error(L, "not enough memory");
+        script->spans = spans;
+        script->span_room = room;
+    }
+    at_sandbox_charge(L, 1);
+    script->spans[script->span_count++] = span;
+}
+
+static struct at_span span_of_turn(const struct at_transcript *transcript,
+                                   uint32_t turn)
+{
+    uint32_t start = transcript->turns[turn].start;
+    return (struct at_span){ turn, start, start + transcript->turns[turn].size };
+}
+
+static struct at_span span_of_sentence(const struct at_transcript *transcript,
+                                       uint32_t sentence)
+{
+    uint32_t start = transcript->sentences[sentence].start;
+    return (struct at_span){ at_sentence_turn(transcript, sentence), start,
+                             start + transcript->sentences[sentence].size };
+}
+
+static struct at_span span_of_word(const struct at_transcript *transcript,
+                                   uint32_t word)
+{
+    uint32_t start = transcript->words[word].start;
+    return (struct at_span){ at_word_turn(transcript, word), start,
+                             start + transcript->words[word].size };
+}
+
+static struct at_span span_of_unit(lua_State *L, const struct at_evidence_unit *unit)
+{
+    const struct at_transcript *transcript = at_handle_transcript(L);
+    return unit->kind == AT_UNIT_SENTENCE ? span_of_sentence(transcript, unit->number)
+                                          : span_of_turn(transcript, unit->number);
+}
+
+static void refuse(lua_State *L, uint32_t turn)
+{
+    luaL_error(L, "the evidence lies outside of the unit, in turn %d", (int)turn + 1);
+}
+
+/* Adds a span, which must lie in the unit. */
+static void add_inside(lua_State *L, const struct at_evidence_unit *unit,
+                       struct at_span span)
+{
+    struct at_span whole = span_of_unit(L, unit);
+    if (span.turn != whole.turn || span.start < whole.start || span.end > whole.end)
+        refuse(L, span.turn);
+    add_span(L, span);
+}
+
+/* A coding's evidence may lie anywhere in the turn: a condition of a rule over
+ * sentences may be about the turn's codes. */
+static void add_coding(lua_State *L, const struct at_evidence_unit *unit,
+                       uint32_t number)
+{
+    const struct at_coding *coding =
+        at_codings_get(at_script_of(L)->view.codings, number);
+    for (uint32_t i = 0; i < coding->evidence_count; i++) {
+        if (coding->evidence[i].turn != unit->turn)
+            refuse(L, coding->evidence[i].turn);
+        add_span(L, coding->evidence[i]);
+    }
+}
+
+static void add_match(lua_State *L, const struct at_evidence_unit *unit,
+                      const struct at_match *match)
+{
+    add_inside(L, unit, (struct at_span){ match->turn, match->start, match->end });
+}
+
+static void add_event(lua_State *L, const struct at_evidence_unit *unit, uint32_t event)
+{
+    const struct at_event *it = &at_handle_transcript(L)->events[event];
+    add_inside(L, unit,
+               (struct at_span){ unit->turn, it->start, it->start + it->size });
+}
+
+/* An item of a list that is none of hits. */
+static void add_number(lua_State *L, const struct at_evidence_unit *unit,
+                       enum at_items items, uint32_t number)
+{
+    const struct at_transcript *transcript = at_handle_transcript(L);
+    switch (items) {
+    case AT_ITEMS_CODINGS:
+        add_coding(L, unit, number);
+        break;
+    case AT_ITEMS_TURNS:
+        add_inside(L, unit, span_of_turn(transcript, number));
+        break;
+    case AT_ITEMS_SENTENCES:
+        add_inside(L, unit, span_of_sentence(transcript, number));
+        break;
+    case AT_ITEMS_EVENTS:
+        add_event(L, unit, number);
+        break;
+    default: /* words and stems */
+        add_inside(L, unit, span_of_word(transcript, number));
+    }
+}
+
+static void add_list(lua_State *L, const struct at_evidence_unit *unit,
+                     struct at_list *list)
+{
+    for (uint32_t i = 0; i < list->count; i++) {
+        if (list->items != AT_ITEMS_HITS) {
+            add_number(L, unit, list->items, at_list_number(list, i));
+            continue;
+        }
+        const struct at_hit *hit = &at_list_hits(list)[i];
+        if (hit->coding != AT_CODING_NONE)
+            add_coding(L, unit, hit->coding);
+        else
+            add_match(L, unit, &hit->match);
+    }
+}
+
+static void add_stretch(lua_State *L, const struct at_evidence_unit *unit, int index)
+{
+    const struct at_extent extent = at_extent_check(L, index);
+    for (uint32_t i = 0; i < extent.count; i++)
+        if (at_extent_has_turn(L, &extent, extent.first + i))
+            add_number(L, unit, AT_ITEMS_TURNS, extent.first + i);
+}
+
+/* A handle; false when it is none. */
+static bool add_handle(lua_State *L, const struct at_evidence_unit *unit, int index)
+{
+    int kind = at_handle_kind(L, index);
+    if (kind < 0)
+        return false;
+    void *handle = at_handle_check(L, index, (enum at_kind)kind);
+    uint32_t number = ((struct at_handle *)handle)->number;
+    switch ((enum at_kind)kind) {
+    case AT_KIND_TURN:
+        add_number(L, unit, AT_ITEMS_TURNS, number);
+        break;
+    case AT_KIND_SENTENCE:
+        add_number(L, unit, AT_ITEMS_SENTENCES, number);
+        break;
+    case AT_KIND_CODING:
+        add_coding(L, unit, number);
+        break;
+    case AT_KIND_EVENT:
+        add_event(L, unit, number);
+        break;
+    case AT_KIND_STRETCH:
+        add_stretch(L, unit, index);
+        break;
+    case AT_KIND_MATCH:
+        add_match(L, unit, &((struct at_match_handle *)handle)->match);
+        break;
+    default:
+        add_list(L, unit, handle);
+    }
+    return true;
+}
+
+static void add_value(lua_State *L, const struct at_evidence_unit *unit, int index,
+                      int depth)
+{
+    if (lua_isnil(L, index) || (lua_isboolean(L, index) && !lua_toboolean(L, index)))
+        return;
+    if (lua_isboolean(L, index)) {
+        add_span(L, span_of_unit(L, unit));
+        return;
+    }
+    if (add_handle(L, unit, index))
+        return;
+    if (!lua_istable(L, index) || depth == DEPTH_MOST)
+        luaL_error(L,
+                   "evidence is a match, a coding, a unit, a list of these, or true; "
+                   "not a %s",
+                   luaL_typename(L, index));
+    luaL_checkstack(L, 8, NULL);
+    lua_Integer count = (lua_Integer)lua_rawlen(L, index);
+    for (lua_Integer i = 1; i <= count; i++) {
+        lua_rawgeti(L, index, i);
+        add_value(L, unit, lua_gettop(L), depth + 1);
+        lua_pop(L, 1);
+    }
+}
+
+void at_evidence_read(lua_State *L, int index, const struct at_evidence_unit *unit)
+{
+    at_script_of(L)->span_count = 0;
+    add_value(L, unit, lua_absindex(L, index), 0);
+}

@@ -1,0 +1,20 @@
+/* evidence.h - evidence that a rule's function returned. Private to this room. */
+#ifndef AT_SCRIPT_EVIDENCE_H
+#define AT_SCRIPT_EVIDENCE_H
+
+#include <lua.h>
+
+#include "script/handle.h"
+
+/* The unit that is being coded. */
+struct at_evidence_unit {
+    enum at_unit kind;
+    uint32_t number; /* sentence or turn */
+    uint32_t turn;
+};
+
+/* Collects the evidence at stack index `index` into script->spans; none for nil, false
+ * and an empty list. Raises for what is no evidence, or lies outside of the unit. */
+void at_evidence_read(lua_State *L, int index, const struct at_evidence_unit *unit);
+
+#endif

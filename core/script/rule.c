@@ -1,0 +1,276 @@
+/* rule.c - code "id" { ... } and mark "id" { ... }: which rule decides what.
+ *
+ * The functions of a program's rules are numbered in the order of the calls, so that
+ * running its rules.lua again finds each its place. */
+#include "base/suggest.h"
+#include "script/condition.h"
+#include "script/lib.h"
+
+/* Does the argument, a rule, have a function? Then that is pushed. */
+static bool push_function(lua_State *L, int index)
+{
+    if (lua_type(L, index) == LUA_TFUNCTION) {
+        lua_pushvalue(L, index);
+        return true;
+    }
+    if (lua_type(L, index) != LUA_TTABLE)
+        return false;
+    lua_pushliteral(L, "decide");
+    if (lua_rawget(L, index) == LUA_TFUNCTION)
+        return true;
+    lua_pop(L, 1);
+    return false;
+}
+
+/* Files the rule's function under the next number; AT_NO_FUNCTION when it has none. */
+static int file_function(lua_State *L, struct at_program *program, int index)
+{
+    if (!push_function(L, index))
+        return AT_NO_FUNCTION;
+    program->function_count++;
+    lua_rawgeti(L, LUA_REGISTRYINDEX, program->functions);
+    lua_insert(L, -2);
+    lua_rawseti(L, -2, program->function_count);
+    lua_pop(L, 1);
+    return (int)program->function_count;
+}
+
+static int line_of(const struct at_program *program, int32_t rule)
+{
+    return program->scheme->rules[rule].line;
+}
+
+/* May a rule decide this code? Says why not. */
+static bool may_decide(lua_State *L, const struct at_program *program, uint32_t number)
+{
+    const struct at_codebook *codebook = program->scheme->codebook;
+    const struct at_code *code = &codebook->codes[number];
+    const char *id = lua_pushlstring(L, code->id.data, code->id.size);
+    const struct at_group *group =
+        code->group >= 0 ? &codebook->groups[code->group] : NULL;
+    if (code->human)
+        at_build_fault(L, "\"%s\" is coded by humans: no rule may give it", id);
+    else if (program->code_rules[number] >= 0)
+        at_build_fault(L, "\"%s\" has a rule already, at line %d", id,
+                       line_of(program, program->code_rules[number]));
+    else if (group && program->group_rules[code->group] >= 0)
+        at_build_fault(L, "\"%s\" is decided by the rule of its group, at line %d", id,
+                       line_of(program, program->group_rules[code->group]));
+    else if (group && group->otherwise == (int32_t)number)
+        at_build_fault(L, "\"%s\" is what its group gives otherwise: it has no rule",
+                       id);
+    else if (code->unit.kind != AT_UNIT_TURN && code->unit.kind != AT_UNIT_SENTENCE)
+        at_build_fault(L,
+                       "\"%s\" is given to %ss, which come with a later version of "
+                       "attune",
+                       id, at_unit_name(code->unit.kind));
+    else
+        return true;
+    program->refused[number] = true;
+    lua_pop(L, 2);
+    return false;
+}
+
+/* The code's rule, or false after a fault. */
+static bool target_code(lua_State *L, const struct at_rule_reader *reader,
+                        uint32_t number, struct at_rule *rule)
+{
+    const struct at_scheme *scheme = reader->program->scheme;
+    if (!may_decide(L, reader->program, number))
+        return false;
+    const struct at_code *code = &scheme->codebook->codes[number];
+    reader->program->code_rules[number] = (int32_t)reader->rule;
+    rule->code = scheme->first_code + number;
+    rule->unit = code->unit.kind;
+    rule->role = code->role;
+    return true;
+}
+
+static bool target_group(lua_State *L, const struct at_rule_reader *reader,
+                         int32_t number, struct at_rule *rule)
+{
+    struct at_program *program = reader->program;
+    const struct at_codebook *codebook = program->scheme->codebook;
+    const struct at_group *group = &codebook->groups[number];
+    for (size_t i = 0; i < group->count; i++) {
+        bool otherwise = group->otherwise == (int32_t)group->codes[i];
+        if (!otherwise && !may_decide(L, program, group->codes[i]))
+            return false;
+    }
+    if (program->group_rules[number] >= 0) {
+        at_build_fault(L, "the group has a rule already, at line %d",
+                       line_of(program, program->group_rules[number]));
+        lua_pop(L, 1);
+        return false;
+    }
+    const struct at_code *first = &codebook->codes[group->codes[0]];
+    program->group_rules[number] = (int32_t)reader->rule;
+    rule->group = number;
+    rule->unit = first->unit.kind;
+    rule->role = first->role;
+    return true;
+}
+
+/* The rule of a code or group by id. */
+static bool target(lua_State *L, const struct at_rule_reader *reader,
+                   struct at_slice id, struct at_rule *rule)
+{
+    const struct at_codebook *codebook = reader->program->scheme->codebook;
+    int32_t code = at_codebook_code(codebook, id);
+    int32_t group = at_codebook_group(codebook, id);
+    if (code >= 0)
+        return target_code(L, reader, (uint32_t)code, rule);
+    if (group >= 0)
+        return target_group(L, reader, group, rule);
+    struct at_nearest nearest = at_nearest_to(id);
+    for (size_t i = 0; i < codebook->code_count; i++)
+        at_nearest_add(&nearest, codebook->codes[i].id);
+    for (size_t i = 0; i < codebook->group_count; i++)
+        at_nearest_add(&nearest, codebook->groups[i].id);
+    if (nearest.name.size)
+        at_build_fault(L, "the codebook has no code \"%s\" (did you mean \"%.*s\"?)",
+                       id.data, AT_SLICE_ARGS(nearest.name));
+    else
+        at_build_fault(L, "the codebook has no code \"%s\"", id.data);
+    lua_pop(L, 1);
+    return false;
+}
+
+static bool is_id(struct at_slice id)
+{
+    for (size_t i = 0; i < id.size; i++) {
+        char c = id.data[i];
+        bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+        if (!plain && (c != '-' || i == 0))
+            return false;
+    }
+    return id.size > 0;
+}
+
+/* The rule of a new mark. */
+static bool target_mark(lua_State *L, const struct at_rule_reader *reader,
+                        struct at_slice id, struct at_rule *rule)
+{
+    struct at_scheme *scheme = reader->program->scheme;
+    const struct at_codebook *codebook = scheme->codebook;
+    const char *wrong = NULL;
+    for (uint32_t i = 0; i < scheme->mark_count; i++)
+        if (at_slice_equal(scheme->marks[i], id))
+            wrong = "there is a mark \"%s\" already";
+    if (at_codebook_code(codebook, id) >= 0 || at_codebook_group(codebook, id) >= 0)
+        wrong = "\"%s\" is an id of the codebook: a mark needs one of its own";
+    if (!is_id(id))
+        wrong = "\"%s\" is no id: lower case letters, digits and hyphens";
+    if (codebook->unit.kind != AT_UNIT_TURN && codebook->unit.kind != AT_UNIT_SENTENCE)
+        wrong = "\"%s\" would mark other units than turns and sentences, which come "
+                "with a later version of attune";
+    if (wrong) {
+        lua_pushfstring(L, wrong, id.data);
+        at_build_fault(L, "%s", lua_tostring(L, -1));
+        lua_pop(L, 2);
+        return false;
+    }
+    size_t size = scheme->mark_count * sizeof *scheme->marks;
+    struct at_slice *marks = at_rule_alloc(L, reader, size + sizeof *marks);
+    char *copy = at_rule_alloc(L, reader, id.size + 1);
+    if (size)
+        memcpy(marks, scheme->marks, size);
+    memcpy(copy, id.data, id.size);
+    marks[scheme->mark_count] = at_slice(copy, id.size);
+    scheme->marks = marks;
+    rule->mark = true;
+    rule->code = scheme->first_code + scheme->code_count + scheme->mark_count++;
+    rule->unit = codebook->unit.kind;
+    rule->role = codebook->role;
+    return true;
+}
+
+/* Room for one rule more; what is there may move. */
+static void add_rule(lua_State *L, const struct at_rule_reader *reader,
+                     const struct at_rule *rule)
+{
+    struct at_scheme *scheme = reader->program->scheme;
+    size_t count = scheme->rule_count, size = sizeof *scheme->rules;
+    struct at_rule *rules =
+        at_arena_grow(scheme->arena, scheme->rules, count * size, (count + 1) * size);
+    if (!rules)
+        luaL_error(L, "not enough memory");
+    rules[count] = *rule;
+    scheme->rules = rules;
+    scheme->rule_count = count + 1;
+}
+
+static void build_rule(lua_State *L, struct at_slice id, bool mark, int function)
+{
+    struct at_script *script = at_script_of(L);
+    struct at_program *program = script->build->program;
+    const struct at_rule_reader reader = { script, program, program->scheme->rule_count,
+                                           at_build_line(L) };
+    struct at_rule rule = { .code = AT_CODE_NONE,
+                            .group = -1,
+                            .function = function,
+                            .bare = lua_isfunction(L, 1),
+                            .line = reader.line };
+    rule.conditions.least_words = rule.conditions.most_words = -1;
+    if (!(mark ? target_mark(L, &reader, id, &rule) : target(L, &reader, id, &rule)))
+        return;
+    add_rule(L, &reader, &rule); /* reading may tell of its line */
+    if (!rule.bare) {
+        at_rule_read(L, &reader, &rule);
+        program->scheme->rules[reader.rule] = rule;
+    }
+}
+
+/* The second part of code "id" { ... }; upvalues: id, is it a mark */
+static int take_rule(lua_State *L)
+{
+    struct at_build *build = at_script_of(L)->build;
+    struct at_slice id;
+    id.data = lua_tolstring(L, lua_upvalueindex(1), &id.size);
+    bool mark = lua_toboolean(L, lua_upvalueindex(2));
+    if (!build)
+        return luaL_error(L, "rules stand outside of functions");
+    lua_settop(L, 1);
+    int function = file_function(L, build->program, 1);
+    if (build->replay)
+        return 0;
+    if (lua_istable(L, 1) || lua_isfunction(L, 1)) {
+        build_rule(L, id, mark, function);
+        return 0;
+    }
+    if (!at_build_is_broken(L, 1))
+        at_build_fault(L, "a rule is a table or a function, not a %s",
+                       luaL_typename(L, 1));
+    return 0;
+}
+
+static int name_rule(lua_State *L, const char *word, bool mark)
+{
+    luaL_checktype(L, 1, LUA_TSTRING);
+    if (!at_script_of(L)->build)
+        return luaL_error(L, "%s stands outside of functions", word);
+    lua_settop(L, 1);
+    lua_pushboolean(L, mark);
+    lua_pushcclosure(L, take_rule, 2);
+    return 1;
+}
+
+/* code "id" (rule) */
+static int word_code(lua_State *L)
+{
+    return name_rule(L, "code", false);
+}
+
+/* mark "id" (rule) */
+static int word_mark(lua_State *L)
+{
+    return name_rule(L, "mark", true);
+}
+
+void at_words_add_rules(lua_State *L)
+{
+    static const luaL_Reg words[] = { { "code", word_code },
+                                      { "mark", word_mark },
+                                      { NULL, NULL } };
+    luaL_setfuncs(L, words, 0);
+}

@@ -1,0 +1,113 @@
+/* script.h - Lua, and nothing of it visible: rules.lua and plugins run here.
+ *
+ * One host holds one Lua state with a memory cap and a step budget. Loading a scheme
+ * runs its rules.lua once and leaves rules as data in the scheme; afterwards Lua runs
+ * only where a rule has a function. No state of a script survives from one
+ * transcript to the next: before the first function of a transcript runs, the
+ * script's variables are as they were after loading. */
+#ifndef AT_SCRIPT_SCRIPT_H
+#define AT_SCRIPT_SCRIPT_H
+
+#include "base/faults.h"
+#include "match/scan.h"
+#include "scheme/codebook.h"
+#include "scheme/rules.h"
+
+struct at_script;
+
+struct at_script_limits {
+    size_t memory;       /* bytes for all scripts together; 0: 64 MiB */
+    uint64_t load_steps; /* Lua instructions for loading one file; 0: 50 million */
+    uint64_t call_steps; /* for one call of one rule on one unit; 0: 5 million */
+};
+
+/* A host without schemes; zero fields of `limits`, or NULL, are the defaults. */
+enum attune_status at_script_new(struct at_script **script,
+                                 const struct at_script_limits *limits,
+                                 struct attune_error *error);
+void at_script_free(struct at_script *script); /* NULL is fine */
+
+/* What loading needs of the engine. */
+struct at_script_loader {
+    struct at_matchers *matchers;
+    /* The folder (or file) of a plugin by name; an empty slice and a story when
+     * there is none. The path lives as long as the loader. */
+    enum attune_status (*find_plugin)(void *data, struct at_slice name,
+                                      struct at_slice *path,
+                                      struct attune_error *error);
+    /* A scheme loaded before by its id, NULL when it is not. */
+    const struct at_scheme *(*find_scheme)(void *data, struct at_slice name);
+    /* log "..." goes here; NULL drops it. */
+    void (*log)(void *data, struct at_slice text);
+    void *data;
+};
+
+/* Runs the scheme's rules.lua and fills rules, marks and sha256; first_code and
+ * code_count are set already, schemes it is `after` were loaded before. Every fault that can be
+ * found goes to `faults` with the place in rules.lua (or in the plugin or lexicon at
+ * fault): syntax errors, unknown codes, codes by rules without a rule, ... */
+enum attune_status at_script_load(struct at_script *script, struct at_scheme *scheme,
+                                  const struct at_script_loader *loader,
+                                  struct at_faults *faults);
+
+/* The files a scheme's loading read (plugins, lexicons, rules.lua), for provenance:
+ * path and SHA-256. Valid while the script lives. */
+struct at_script_file {
+    struct at_slice path;
+    char sha256[65];
+};
+const struct at_script_file *at_script_files(const struct at_script *script,
+                                             const struct at_scheme *scheme,
+                                             size_t *count);
+
+/* What rule functions may see of a run. Borrowed until at_script_end. */
+struct at_script_view {
+    const struct at_transcript *transcript;
+    struct at_scan *scan;
+    const struct at_codings *codings;
+};
+
+/* Opens a transcript to the functions, and closes it. */
+void at_script_begin(struct at_script *script, const struct at_script_view *view);
+void at_script_end(struct at_script *script);
+
+/* What a rule function decided. Spans and text are valid until the next call. What the
+ * function did not return stays as the caller set it: value, code, confidence. */
+enum at_verdict { AT_NOT_GIVEN, AT_GIVEN, AT_UNCODABLE };
+struct at_decision {
+    enum at_verdict verdict;
+    struct at_value value; /* AT_VALUE_FLAG when none was returned */
+    at_code_id code;       /* for a group's rule: which */
+    double confidence;     /* 0 when none was returned */
+    const struct at_span *evidence;
+    size_t evidence_count;
+    struct at_slice reason; /* uncodable */
+};
+
+struct at_script_unit {
+    enum at_unit kind;
+    uint32_t number; /* sentence or turn, from 0 */
+};
+
+/* The evidence that the conditions of a rule with `decide` found, in text order: a
+ * match of a matcher, or a coding that made a code test true. */
+struct at_script_hit {
+    const struct at_match *match; /* one of the two is NULL */
+    const struct at_coding *coding;
+};
+struct at_script_hits {
+    const struct at_script_hit *items;
+    size_t count;
+};
+
+/* Calls the rule's function on a unit. `hits` is the evidence so far; its matches may
+ * be gone afterwards, as the function may have had other turns scanned (the unit's is
+ * scanned again before this returns). A failing function is ATTUNE_SCRIPT with file,
+ * line and turn; a limit is ATTUNE_LIMIT. Both cost this coding only. */
+enum attune_status
+at_script_call(struct at_script *script, const struct at_scheme *scheme,
+               const struct at_rule *rule, struct at_script_unit unit,
+               const struct at_script_hits *hits, struct at_decision *decision,
+               struct attune_error *error);
+
+#endif

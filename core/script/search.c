@@ -1,0 +1,99 @@
+/* search.c - u:find(m), u:findall(m), u:count(m).
+ *
+ * The scan works turn by turn and forgets the turn before, so what is found is
+ * copied at once. */
+#include "script/lib.h"
+#include "script/list.h"
+#include "script/matcher.h"
+
+enum { TURN_STEPS = 4 }; /* what looking through a turn costs */
+
+/* The matches of a matcher in one turn of the extent. */
+static const struct at_match *matches_in(lua_State *L, uint32_t matcher, uint32_t turn,
+                                         size_t *count)
+{
+    struct at_scan *scan = at_script_of(L)->view.scan;
+    const struct at_match *matches = NULL;
+    struct attune_error error;
+    *count = 0;
+    at_sandbox_charge(L, TURN_STEPS);
+    if (at_scan_turn(scan, turn, &error) != ATTUNE_OK)
+        luaL_error(L, "%s", error.message);
+    if (!at_scan_may(scan, matcher))
+        return NULL;
+    if (at_scan_find(scan, matcher, &matches, count, &error) != ATTUNE_OK)
+        luaL_error(L, "%s", error.message);
+    return matches;
+}
+
+static bool is_inside(const struct at_extent *extent, const struct at_match *match)
+{
+    return !extent->is_sentence || match->sentence == extent->sentence;
+}
+
+/* u:find(matcher) -> the first match, or nil */
+int at_method_find(lua_State *L)
+{
+    size_t count;
+    struct at_extent extent = at_extent_check(L, 1);
+    uint32_t matcher = at_matcher_check(L, 2)->number;
+    for (uint32_t i = 0; i < extent.count; i++) {
+        uint32_t turn = extent.first + i;
+        if (!at_extent_has_turn(L, &extent, turn))
+            continue;
+        const struct at_match *matches = matches_in(L, matcher, turn, &count);
+        for (size_t k = 0; k < count; k++) {
+            if (!is_inside(&extent, &matches[k]))
+                continue;
+            at_match_push(L, &matches[k]);
+            return 1;
+        }
+    }
+    lua_pushnil(L);
+    return 1;
+}
+
+static size_t count_matches(lua_State *L, const struct at_extent *extent,
+                            uint32_t matcher)
+{
+    size_t count, total = 0;
+    for (uint32_t i = 0; i < extent->count; i++) {
+        uint32_t turn = extent->first + i;
+        if (!at_extent_has_turn(L, extent, turn))
+            continue;
+        const struct at_match *matches = matches_in(L, matcher, turn, &count);
+        for (size_t k = 0; k < count; k++)
+            total += is_inside(extent, &matches[k]);
+    }
+    return total;
+}
+
+/* u:findall(matcher) -> list of matches */
+int at_method_findall(lua_State *L)
+{
+    size_t count;
+    struct at_extent extent = at_extent_check(L, 1);
+    uint32_t matcher = at_matcher_check(L, 2)->number;
+    struct at_list *list =
+        at_list_new(L, AT_ITEMS_HITS, count_matches(L, &extent, matcher));
+    for (uint32_t i = 0; i < extent.count; i++) {
+        uint32_t turn = extent.first + i;
+        if (!at_extent_has_turn(L, &extent, turn))
+            continue;
+        const struct at_match *matches = matches_in(L, matcher, turn, &count);
+        for (size_t k = 0; k < count; k++)
+            if (is_inside(&extent, &matches[k]))
+                at_list_hits(list)[list->count++] =
+                    (struct at_hit){ matches[k], AT_CODING_NONE };
+    }
+    return 1;
+}
+
+/* u:count(matcher) -> number of matches */
+int at_method_count(lua_State *L)
+{
+    struct at_extent extent = at_extent_check(L, 1);
+    uint32_t matcher = at_matcher_check(L, 2)->number;
+    lua_pushinteger(L, (lua_Integer)count_matches(L, &extent, matcher));
+    return 1;
+}

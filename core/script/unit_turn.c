@@ -1,0 +1,160 @@
+/* unit_turn.c - turns as scripts see them. */
+#include "script/content.h"
+#include "script/lib.h"
+#include "script/list.h"
+
+enum {
+    TEXT,
+    SPEAKER,
+    ROLE,
+    INDEX,
+    WORDS,
+    CONTENT,
+    SENTENCES,
+    EVENTS,
+    QUESTION,
+    BACKCHANNEL,
+    SESSION,
+    START,
+    FINISH,
+    PAUSE,
+    PREVIOUS,
+    NEXT,
+    ANSWERS,
+    EXCHANGE
+};
+
+static const char *const fields[] = { "text",     "speaker",     "role",      "index",
+                                      "words",    "content",     "sentences", "events",
+                                      "question", "backchannel", "session",   "start",
+                                      "finish",   "pause",       "previous",  "next",
+                                      "answers",  "exchange",    NULL };
+
+void at_turn_push(lua_State *L, uint32_t turn)
+{
+    struct at_handle *handle = at_handle_new(L, AT_KIND_TURN, sizeof *handle);
+    handle->number = turn;
+}
+
+static void push_neighbour(lua_State *L, uint32_t number, bool is_there)
+{
+    if (is_there)
+        at_turn_push(L, number);
+    else
+        lua_pushnil(L);
+}
+
+static int get(lua_State *L, int field)
+{
+    const struct at_transcript *transcript = at_handle_transcript(L);
+    uint32_t number = ((struct at_handle *)lua_touserdata(L, 1))->number;
+    const struct at_turn *turn = &transcript->turns[number];
+    switch (field) {
+    case TEXT:
+        at_slice_push(L, at_turn_text(transcript, turn));
+        break;
+    case SPEAKER:
+        at_slice_push(L, transcript->speakers[turn->speaker].name);
+        break;
+    case ROLE:
+        lua_pushstring(L, at_role_name(at_turn_role(transcript, turn)));
+        break;
+    case INDEX:
+        lua_pushinteger(L, (lua_Integer)number + 1);
+        break;
+    case WORDS:
+        at_list_push_range(L, AT_ITEMS_WORDS, turn->first_word, turn->words);
+        break;
+    case CONTENT:
+        at_content_push(L, turn->first_word, turn->words);
+        break;
+    case SENTENCES:
+        at_list_push_range(L, AT_ITEMS_SENTENCES, turn->first_sentence,
+                           turn->sentences);
+        break;
+    case EVENTS:
+        at_list_push_range(L, AT_ITEMS_EVENTS, turn->first_event, turn->events);
+        break;
+    case QUESTION:
+        lua_pushboolean(L, at_turn_is_question(transcript, number));
+        break;
+    case BACKCHANNEL:
+        lua_pushboolean(L, at_turn_is_backchannel(transcript, number));
+        break;
+    case SESSION:
+        at_stretch_push(L, AT_UNIT_SESSION, 0, transcript->turn_count);
+        break;
+    case START:
+        at_ms_push(L, turn->start_ms);
+        break;
+    case FINISH:
+        at_ms_push(L, turn->end_ms);
+        break;
+    case PAUSE:
+        at_ms_push(L, at_turn_pause(transcript, number));
+        break;
+    case PREVIOUS:
+        push_neighbour(L, number - 1, number > 0);
+        break;
+    case NEXT:
+        push_neighbour(L, number + 1, number + 1 < transcript->turn_count);
+        break;
+    default:
+        return at_handle_later(L, fields[field]);
+    }
+    return 1;
+}
+
+/* How many turns are asked for, at most those there are. */
+static uint32_t check_count(lua_State *L, uint32_t most)
+{
+    lua_Integer count = luaL_optinteger(L, 2, most);
+    luaL_argcheck(L, count >= 0, 2, "a number of turns is not negative");
+    return count < (lua_Integer)most ? (uint32_t)count : most;
+}
+
+/* turn:back(n) -> the stretch of n turns before it */
+static int turn_back(lua_State *L)
+{
+    uint32_t number = ((struct at_handle *)at_handle_check(L, 1, AT_KIND_TURN))->number;
+    uint32_t count = check_count(L, number);
+    at_stretch_push(L, AT_UNIT_WINDOW, number - count, count);
+    return 1;
+}
+
+/* turn:ahead(n) -> the stretch of n turns after it */
+static int turn_ahead(lua_State *L)
+{
+    uint32_t number = ((struct at_handle *)at_handle_check(L, 1, AT_KIND_TURN))->number;
+    uint32_t after = at_handle_transcript(L)->turn_count - number - 1;
+    at_stretch_push(L, AT_UNIT_WINDOW, number + 1, check_count(L, after));
+    return 1;
+}
+
+/* turn:new(scope) -> content words its speaker had not said before */
+static int turn_new(lua_State *L)
+{
+    uint32_t number = ((struct at_handle *)at_handle_check(L, 1, AT_KIND_TURN))->number;
+    const char *scope = luaL_optstring(L, 2, "session");
+    if (strcmp(scope, "case") == 0)
+        return at_handle_later(L, "case");
+    luaL_argcheck(L, strcmp(scope, "session") == 0, 2, "\"session\" or \"case\"");
+    at_new_words_push(L, number);
+    return 1;
+}
+
+static const luaL_Reg methods[] = {
+    { "find", at_method_find },
+    { "findall", at_method_findall },
+    { "count", at_method_count },
+    { "has", at_method_has },
+    { "value", at_method_value },
+    { "codings", at_method_codings },
+    { "overlap", at_method_overlap },
+    { "back", turn_back },
+    { "ahead", turn_ahead },
+    { "new", turn_new },
+    { NULL, NULL },
+};
+
+const struct at_class at_turn_class = { AT_KIND_TURN, "turn", fields, methods, get };

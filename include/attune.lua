@@ -1,0 +1,296 @@
+---@meta attune
+-- What a scheme's rules.lua and a plugin can say, for editors that read LuaLS
+-- definitions. attune never loads this file. Calls of `code`, `mark`, `phrase`,
+-- `lexicon`, `regex`, `use` and the methods of matchers stand outside of functions:
+-- everything is built once, when the scheme is loaded. Variables live for one
+-- transcript.
+
+---Something to look for in words. It has no fields of its own but, when it comes from a
+---lexicon, one for each category: `feelings.anger`.
+---@class attune.Matcher
+---@field [string] attune.Matcher a category of a lexicon, sub-categories included
+---@operator add(attune.Matcher): attune.Matcher
+local Matcher = {}
+
+---Matches of this matcher before which `near` stands, in the same clause. The match is
+---widened to hold it and keeps its category.
+---@param near attune.Matcher
+---@param words? integer at most so many words before; 5 unless given, adjacent is 1
+---@return attune.Matcher
+function Matcher:after(near, words) end
+
+---Matches of this matcher behind which `near` stands, in the same clause.
+---@param near attune.Matcher
+---@param words? integer
+---@return attune.Matcher
+function Matcher:before(near, words) end
+
+---Matches of this matcher before which no `near` stands, in the same clause.
+---@param near attune.Matcher
+---@param words? integer
+---@return attune.Matcher
+function Matcher:not_after(near, words) end
+
+---Matches of this matcher behind which no `near` stands, in the same clause.
+---@param near attune.Matcher
+---@param words? integer
+---@return attune.Matcher
+function Matcher:not_before(near, words) end
+
+---True of a unit with `n` or more matches. A condition: not to be combined further.
+---@param n integer
+---@return attune.Condition
+function Matcher:times(n) end
+
+---True of a unit with matches in `n` or more categories. A condition.
+---@param n integer
+---@return attune.Condition
+function Matcher:distinct(n) end
+
+---What `times` and `distinct` make of a matcher.
+---@class attune.Condition
+
+---A code test, such as `"mbt-explore&!closed"`, `"patient:level>=3"` or `"rup-*"`.
+---@alias attune.CodeTest string
+
+---@alias attune.Member attune.Matcher | attune.Condition | attune.CodeTest
+
+---One condition or several; members may have names, which `explain` shows.
+---@alias attune.Conditions attune.Member | table<integer|string, attune.Member>
+
+---A match, a coding, a unit, a list of these (nested is fine), or `true` for the whole
+---unit. `nil`, `false` and an empty list: the code is not given.
+---@alias attune.Evidence attune.Match | attune.Coding | attune.Turn | attune.Sentence | attune.Stretch | attune.Event | attune.List | table | boolean | nil
+
+---@alias attune.Value number | string | (number|string)[]
+
+---Gives evidence, a value of the code's type (for a group: the id of one of its codes)
+---and a confidence over 0 and up to 1.
+---@alias attune.RuleFunction fun(unit: any, hits?: attune.List): attune.Evidence | attune.Uncodable, attune.Value?, number?
+
+---@class attune.Row
+---@field any? attune.Conditions
+---@field all? attune.Conditions
+---@field none? attune.Conditions
+---@field when? attune.Member
+---@field words? integer[]
+---@field within? "sentence" | "clause"
+---@field give attune.Value | "none" | "uncodable" what the first row that holds gives
+---@field [integer] attune.Member members without a key stand for `all`
+
+---A rule as data: evaluated without running Lua.
+---@class attune.Rule
+---@field any? attune.Conditions at least one holds
+---@field all? attune.Conditions every one holds
+---@field none? attune.Conditions no one holds
+---@field when? attune.Member as `any` with one member, where `decide` follows
+---@field words? integer[] { least, most } words of the unit; either may be nil
+---@field within? "sentence" | "clause" `any`, `all` and `none` agree inside one of these
+---@field decide? attune.RuleFunction asked where all the above hold
+---@field value? attune.Value given with the code
+---@field confidence? number over 0 and up to 1
+---@field rows? attune.Row[] the first that holds gives its value, or code of the group
+
+---@class attune.Mark: attune.Rule
+---@field role? "therapist" | "patient" | "other" | "any" whose units it looks at
+
+---What `uncodable` gives, for a rule to return.
+---@class attune.Uncodable
+
+---Words, turns, matches and so on, as attune gives them: `#list`, `list[i]`,
+---`ipairs(list)`, `table.concat(list, " ")`. It cannot be changed.
+---@class attune.List<T>: { [integer]: T }
+
+---What all units have.
+---@class attune.Unit
+---@field words attune.List<string> as written
+---@field content attune.List<string> stems of the words that are no function words
+local Unit = {}
+
+---The first match, or nil.
+---@param matcher attune.Matcher
+---@return attune.Match?
+function Unit:find(matcher) end
+
+---All matches, in order.
+---@param matcher attune.Matcher
+---@return attune.List<attune.Match>
+function Unit:findall(matcher) end
+
+---The number of matches.
+---@param matcher attune.Matcher
+---@return integer
+function Unit:count(matcher) end
+
+---Is the test true of a turn in this unit (of a sentence: of its turn)? Nil when the only
+---answer is "uncodable". Codes decided below the rule are errors.
+---@param test attune.CodeTest
+---@return boolean?
+function Unit:has(test) end
+
+---The value of the first coding of a code in this unit; nil when there is none, or it is
+---a flag.
+---@param id string
+---@return attune.Value?
+function Unit:value(id) end
+
+---Codings of this unit and of units inside it, in order of turns, then of rules.
+---@param test attune.CodeTest codes only, without &, ! or a role
+---@return attune.List<attune.Coding>
+function Unit:codings(test) end
+
+---This unit's content words that the other's text has too, and their share of this unit's
+---(nil when it has none).
+---@param other attune.Unit | attune.Match | attune.Coding
+---@return attune.List<string> shared
+---@return number? share
+function Unit:overlap(other) end
+
+---One speaker talking.
+---@class attune.Turn: attune.Unit
+---@field text string
+---@field speaker string
+---@field role "therapist" | "patient" | "other"
+---@field index integer from 1
+---@field sentences attune.List<attune.Sentence>
+---@field events attune.List<attune.Event>
+---@field question boolean any sentence is one
+---@field backchannel boolean a listener's few words while the other goes on
+---@field session attune.Stretch
+---@field start integer? milliseconds; nil when nobody timed it
+---@field finish integer?
+---@field pause integer? milliseconds of silence before it; nil when unknown
+---@field previous attune.Turn? of any speaker
+---@field next attune.Turn?
+local Turn = {}
+
+---The turns before it, without it.
+---@param n? integer at most so many; all unless given
+---@return attune.Stretch
+function Turn:back(n) end
+
+---The turns after it, without it.
+---@param n? integer
+---@return attune.Stretch
+function Turn:ahead(n) end
+
+---Content words that this speaker had not said before.
+---@param scope? "session"
+---@return attune.List<string>
+function Turn:new(scope) end
+
+---@class attune.Sentence: attune.Unit
+---@field text string
+---@field question boolean
+---@field index integer in its turn, from 1
+---@field turn attune.Turn
+---@field previous attune.Sentence? in its turn
+---@field next attune.Sentence?
+
+---Turns in a row: the session, or what lies before or after a turn.
+---@class attune.Stretch: attune.Unit
+---@field kind "session" | "window"
+---@field index integer
+---@field first attune.Turn?
+---@field last attune.Turn?
+---@field turns attune.List<attune.Turn>
+---@field sentences attune.List<attune.Sentence>
+---@field therapist attune.Stretch the same stretch, only their turns
+---@field patient attune.Stretch
+---@field other attune.Stretch
+---@field start integer?
+---@field finish integer?
+---@field duration integer?
+---@field previous attune.Stretch?
+---@field next attune.Stretch?
+---@field speakers string[] of a session
+---@field number integer? of a session in its case
+
+---Where a matcher matched.
+---@class attune.Match
+---@field text string
+---@field turn attune.Turn
+---@field sentence attune.Sentence
+---@field words attune.List<string>
+---@field category string? the deepest; nil for a regex
+---@field first integer number of its first word in the turn, from 1
+---@field last integer
+
+---One code given to one unit.
+---@class attune.Coding
+---@field code string
+---@field scheme string
+---@field unit attune.Turn | attune.Sentence | attune.Stretch
+---@field turn attune.Turn its first turn
+---@field evidence attune.List<attune.Match>
+---@field confidence number
+---@field value attune.Value? nil for a flag
+
+---A pause, laughter and the like.
+---@class attune.Event
+---@field kind "pause" | "inaudible" | "time" | "sound"
+---@field text string
+---@field ms integer? how long a pause lasted
+
+---A plugin among the `uses` of the codebook (or of the plugin's own head): what it
+---returned, read-only.
+---@param name string
+---@return table
+function use(name) end
+
+---A lexicon of the scheme's or plugin's folder `lexicons`, by file name without ending.
+---@param name string
+---@return attune.Matcher
+function lexicon(name) end
+
+---A pattern over words: `phrase "you ...{0,2} <mental-states.attitude>"`.
+---@param pattern string
+---@return attune.Matcher
+function phrase(pattern) end
+
+---A regular expression (PCRE2) over the folded text; the evidence is group 1 if it has
+---one.
+---@param pattern string
+---@return attune.Matcher
+function regex(pattern) end
+
+---The rule of a code or of a group of codes: `code "id" { ... }`.
+---@param id string
+---@return fun(rule: attune.Rule | attune.RuleFunction)
+function code(id) end
+
+---The rule of a mark: a finding for the rules below it, never written out.
+---@param id string
+---@return fun(rule: attune.Mark | attune.RuleFunction)
+function mark(id) end
+
+---For a rule to return: it cannot be decided here, and why. The reason holds no words of
+---the session.
+---@param reason string
+---@return attune.Uncodable
+function uncodable(reason) end
+
+---Prints a text to stderr with `--verbose`.
+---@param text any
+function log(text) end
+
+---The scheme's options, as numbers.
+---@type table<string, number>
+options = {}
+
+---@class attune.PluginHead
+---@field name string that of its file or folder
+---@field version string
+---@field kind? "library" | "reader" | "writer"
+---@field summary string one line
+---@field authors string[] | string
+---@field licence string an SPDX id
+---@field cite? string[] | string DOIs
+---@field attune integer level of this interface: 1
+---@field uses? string[] plugins, as "name" or "name >=1.2 <2"
+---@field language? string[] | string
+
+---The head of a plugin, its first statement: a literal table that is read without running
+---the plugin.
+---@param head attune.PluginHead
+function plugin(head) end

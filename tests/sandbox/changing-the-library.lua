@@ -1,0 +1,2 @@
+-- expect: 2: string cannot be changed
+string.rep = nil

@@ -1,0 +1,2 @@
+-- expect: 2: string.format does not know "%p"
+local s = string.format("%p", {})

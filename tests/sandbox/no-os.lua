@@ -1,0 +1,2 @@
+-- expect: 2: "os" is not there: a script has no clock and no system
+local x = os

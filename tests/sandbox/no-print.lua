@@ -1,0 +1,2 @@
+-- expect: 2: "print" is not there: write log "text"
+local x = print

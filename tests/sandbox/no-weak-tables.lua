@@ -1,0 +1,2 @@
+-- expect: 2: a metatable here has no field "__mode"
+setmetatable({}, { __mode = "k" })

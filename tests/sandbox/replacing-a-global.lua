@@ -1,0 +1,2 @@
+-- expect: 2: "pcall" is not local: write `local pcall`
+pcall = function(f) return f() end

@@ -1,0 +1,2 @@
+-- expect: 2: a number and a string have no order: give table.sort a function
+table.sort({ 1, "x" })

@@ -1,0 +1,28 @@
+-- expect: ok
+local function same(a, b) assert(a == b, tostring(a) .. " is not " .. tostring(b)) end
+same(("hello"):sub(2, -2), "ell")
+same(("hello"):sub(-3), "llo")
+same(("hello"):sub(0), "hello")
+same(("hello"):sub(4, 2), "")
+same(("hello"):sub(math.mininteger, math.maxinteger), "hello")
+same(("hello"):byte(-1), 111)
+same(select("#", ("hello"):byte(1, -1)), 5)
+same(select("#", ("x"):byte(5)), 0)
+same(string.char(72, 105), "Hi")
+same(("aBc"):upper() .. ("aBc"):lower() .. ("abc"):reverse(), "ABCabccba")
+same(string.format("%5.1f|%-4d|%04x|%q|%s|%%|%c", 3.14159, 7, 255, 'a"\n', nil, 65),
+  '  3.1|7   |00ff|"a\\"\\010"|nil|%|A')
+same(tostring(0.1 + 0.2), "0.30000000000000004")
+same(tostring(3.0) .. tostring(-2.0), "3.0-2.0")
+same(tostring(1e300), "1e+300")
+same(tostring(0 / 0) .. tostring(-(0 / 0)) .. tostring(-1 / 0), "nannan-inf")
+same(table.concat({ 1, 2.5, "x" }, " "), "1 2.5 x")
+same(table.concat({}, "x"), "")
+local t = { 1, 2, 3 }
+table.insert(t, 2, 9)
+same(table.remove(t, 1), 1)
+same(table.remove(t), 3)
+same(table.concat(t, ","), "9,2")
+same(table.concat(table.move({ 1, 2, 3 }, 1, 3, 2), ","), "1,1,2,3")
+same(table.pack(1, nil, 3).n, 3)
+same(select("#", table.unpack({ 1, nil, 3 }, 1, 3)), 3)

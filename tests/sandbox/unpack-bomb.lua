@@ -1,0 +1,2 @@
+-- expect: 2: more than 8000 items at once
+local a = table.unpack({}, 1, 1000000)

@@ -1,0 +1,2 @@
+-- expect: ok
+pcall(function() return _ENV[1 < 2] end)
