@@ -1,0 +1,268 @@
+/* count.c - a row is a copy of a row of zeros, in which the few categories that a turn
+ * has are written over; only a count of two digits asks for more.
+ *
+ * Matchers are added in the order of columns, so a matcher's number is its column. */
+#include "engine/count.h"
+
+#include <assert.h>
+#include <stdlib.h>
+
+#include "base/arena.h"
+#include "io/csv.h"
+#include "match/scan.h"
+
+enum { DIGITS_MOST = 10 }; /* of a uint32_t */
+
+struct cell {
+    size_t start, size;
+};
+
+struct at_counter {
+    struct at_arena *arena; /* owned: lexicons made flat */
+    const struct at_lexicon **lexicons;
+    size_t lexicon_count, columns;
+    struct at_matchers *matchers; /* owned */
+    struct at_scan *scan;         /* owned */
+    struct at_buffer zeros;       /* ",0,0,0" */
+    const struct at_transcript *transcript;
+    struct at_buffer names; /* the cells of the session, and of each speaker */
+    struct cell session;
+    struct cell *speakers; /* owned; by number */
+    size_t speaker_room;
+};
+
+/* The lexicon without its tree, so that nothing counts in the category above it. */
+static const struct at_lexicon *flatten(struct at_arena *arena,
+                                        const struct at_lexicon *lexicon)
+{
+    size_t size = lexicon->category_count * sizeof *lexicon->categories;
+    struct at_lexicon *flat = at_arena_alloc(arena, sizeof *flat);
+    struct at_category *categories = at_arena_alloc(arena, size);
+    if (!flat || !categories)
+        return NULL;
+    if (size > 0)
+        memcpy(categories, lexicon->categories, size);
+    for (size_t i = 0; i < lexicon->category_count; i++)
+        categories[i].parent = -1;
+    *flat = *lexicon;
+    flat->categories = categories;
+    return flat;
+}
+
+static enum attune_status add_lexicon(struct at_counter *counter,
+                                      const struct at_lexicon *lexicon,
+                                      struct attune_error *error)
+{
+    if (lexicon->form == AT_LEXICON_LIWC)
+        lexicon = flatten(counter->arena, lexicon);
+    if (!lexicon)
+        return at_error_nomem(error);
+    counter->lexicons[counter->lexicon_count++] = lexicon;
+    for (size_t i = 0; i < lexicon->category_count; i++) {
+        uint32_t matcher;
+        enum attune_status status = at_matchers_add_category(
+            counter->matchers, lexicon, (int32_t)i, &matcher, error);
+        if (status != ATTUNE_OK)
+            return status;
+        assert(matcher == counter->columns);
+        counter->columns++;
+        at_buffer_add_text(&counter->zeros, ",0");
+    }
+    return counter->zeros.failed ? at_error_nomem(error) : ATTUNE_OK;
+}
+
+static enum attune_status fill(struct at_counter *counter,
+                               const struct at_lexicon *const *lexicons, size_t count,
+                               const struct at_language *language,
+                               struct attune_error *error)
+{
+    counter->arena = at_arena_new();
+    counter->matchers = at_matchers_new(language);
+    counter->lexicons = calloc(count + 1, sizeof *counter->lexicons);
+    if (!counter->arena || !counter->matchers || !counter->lexicons)
+        return at_error_nomem(error);
+    enum attune_status status = ATTUNE_OK;
+    for (size_t i = 0; status == ATTUNE_OK && i < count; i++)
+        status = add_lexicon(counter, lexicons[i], error);
+    if (status == ATTUNE_OK)
+        status = at_matchers_seal(counter->matchers, error);
+    if (status != ATTUNE_OK)
+        return status;
+    counter->scan = at_scan_new(counter->matchers);
+    return counter->scan ? ATTUNE_OK : at_error_nomem(error);
+}
+
+enum attune_status at_counter_new(struct at_counter **counter,
+                                  const struct at_lexicon *const *lexicons,
+                                  size_t count, const struct at_language *language,
+                                  struct attune_error *error)
+{
+    struct at_counter *made = calloc(1, sizeof *made);
+    if (!made)
+        return at_error_nomem(error);
+    enum attune_status status = fill(made, lexicons, count, language, error);
+    if (status != ATTUNE_OK) {
+        at_counter_free(made);
+        return status;
+    }
+    *counter = made;
+    return ATTUNE_OK;
+}
+
+void at_counter_free(struct at_counter *counter)
+{
+    if (!counter)
+        return;
+    at_scan_free(counter->scan);
+    at_matchers_free(counter->matchers);
+    at_buffer_clear(&counter->zeros);
+    at_buffer_clear(&counter->names);
+    free(counter->speakers);
+    free(counter->lexicons);
+    at_arena_free(counter->arena);
+    free(counter);
+}
+
+/* "negative.anger" of the category anger below negative. */
+static void add_name(struct at_buffer *out, const struct at_lexicon *lexicon,
+                     int32_t category)
+{
+    const struct at_category *it = &lexicon->categories[category];
+    if (it->parent >= 0) {
+        add_name(out, lexicon, it->parent);
+        at_buffer_add_char(out, '.');
+    }
+    at_buffer_add_slice(out, it->name);
+}
+
+void at_counter_add_header(const struct at_counter *counter, struct at_buffer *out)
+{
+    struct at_buffer name = { 0 };
+    at_buffer_add_text(out, "session,turn,speaker,words");
+    for (size_t i = 0; i < counter->lexicon_count; i++) {
+        const struct at_lexicon *lexicon = counter->lexicons[i];
+        for (size_t j = 0; j < lexicon->category_count; j++) {
+            at_buffer_reset(&name);
+            if (counter->lexicon_count > 1) {
+                at_buffer_add_slice(&name, lexicon->name);
+                at_buffer_add_char(&name, '.');
+            }
+            add_name(&name, lexicon, (int32_t)j);
+            at_buffer_add_char(out, ',');
+            at_csv_add(out, at_buffer_slice(&name), false);
+        }
+    }
+    out->failed |= name.failed;
+    at_buffer_clear(&name);
+}
+
+static struct cell add_cell(struct at_buffer *out, struct at_slice text)
+{
+    size_t start = out->size;
+    at_csv_add(out, text, false);
+    at_buffer_add_char(out, ',');
+    return (struct cell){ start, out->size - start };
+}
+
+enum attune_status at_counter_begin(struct at_counter *counter,
+                                    const struct at_transcript *transcript,
+                                    struct attune_error *error)
+{
+    size_t count = transcript->speaker_count;
+    if (count > counter->speaker_room) {
+        struct cell *speakers = realloc(counter->speakers, count * sizeof *speakers);
+        if (!speakers)
+            return at_error_nomem(error);
+        counter->speakers = speakers;
+        counter->speaker_room = count;
+    }
+    at_buffer_reset(&counter->names);
+    counter->session = add_cell(&counter->names, transcript->session);
+    for (size_t i = 0; i < count; i++)
+        counter->speakers[i] = add_cell(&counter->names, transcript->speakers[i].name);
+    if (counter->names.failed)
+        return at_error_nomem(error);
+    counter->transcript = transcript;
+    return at_scan_begin(counter->scan, transcript, error);
+}
+
+/* Writes the counts one after the other, however long they are. */
+static enum attune_status add_wide(struct at_counter *counter, struct at_buffer *out,
+                                   struct attune_error *error)
+{
+    for (uint32_t i = 0; i < counter->columns; i++) {
+        size_t count;
+        enum attune_status status = at_scan_count(counter->scan, i, &count, error);
+        if (status != ATTUNE_OK)
+            return status;
+        at_buffer_add_char(out, ',');
+        at_buffer_add_unsigned(out, count);
+    }
+    return ATTUNE_OK;
+}
+
+static enum attune_status add_counts(struct at_counter *counter, struct at_buffer *out,
+                                     struct attune_error *error)
+{
+    size_t candidates, start = out->size;
+    const uint32_t *matchers = at_scan_candidates(counter->scan, &candidates);
+    at_buffer_add_slice(out, at_buffer_slice(&counter->zeros));
+    if (out->failed)
+        return at_error_nomem(error);
+    char *row = out->data + start;
+    for (size_t i = 0; i < candidates; i++) {
+        size_t count;
+        enum attune_status status =
+            at_scan_count(counter->scan, matchers[i], &count, error);
+        if (status != ATTUNE_OK)
+            return status;
+        if (count > 9) {
+            out->size = start;
+            return add_wide(counter, out, error);
+        }
+        row[2 * matchers[i] + 1] = (char)('0' + count);
+    }
+    return ATTUNE_OK;
+}
+
+/* Copies a cell; the room for it was made before. */
+static char *put_cell(const struct at_counter *counter, char *p, struct cell cell)
+{
+    memcpy(p, counter->names.data + cell.start, cell.size);
+    return p + cell.size;
+}
+
+/* The digits of a number and what stands after them (NUL for nothing), into room that was made before. */
+static char *put_number(char *p, uint32_t number, char after)
+{
+    char digits[DIGITS_MOST], *d = digits + sizeof digits;
+    do
+        *--d = (char)('0' + number % 10);
+    while (number /= 10);
+    size_t size = (size_t)(digits + sizeof digits - d);
+    memcpy(p, d, size);
+    p[size] = after;
+    return p + size + (after != '\0');
+}
+
+enum attune_status at_counter_add_row(struct at_counter *counter, uint32_t turn,
+                                      struct at_buffer *out, struct attune_error *error)
+{
+    const struct at_turn *it = &counter->transcript->turns[turn];
+    struct cell speaker = counter->speakers[it->speaker];
+    enum attune_status status = at_scan_turn(counter->scan, turn, error);
+    if (status != ATTUNE_OK)
+        return status;
+    if (!at_buffer_reserve(out, counter->session.size + speaker.size +
+                                    2 * (DIGITS_MOST + 1) + counter->zeros.size))
+        return at_error_nomem(error);
+    char *p = put_cell(counter, out->data + out->size, counter->session);
+    p = put_number(p, turn + 1, ',');
+    p = put_cell(counter, p, speaker);
+    p = put_number(p, it->words, '\0');
+    out->size = (size_t)(p - out->data);
+    status = add_counts(counter, out, error);
+    if (status == ATTUNE_OK && out->failed)
+        return at_error_nomem(error);
+    return status;
+}

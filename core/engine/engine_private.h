@@ -1,0 +1,32 @@
+/* engine_private.h - what the files of this room share. */
+#ifndef AT_ENGINE_ENGINE_PRIVATE_H
+#define AT_ENGINE_ENGINE_PRIVATE_H
+
+#include "engine/engine.h"
+#include "engine/plan.h"
+
+/* A plugin that is tried by itself: its file, wherever that is (trial.h). */
+struct at_trial {
+    struct at_slice name, file;
+};
+
+struct at_engine {
+    struct at_arena *arena; /* owned: what lives as long as the engine */
+    struct at_search *search;
+    struct at_trial trial; /* no name: none */
+    struct at_engine_options options;
+    const struct at_language *language;
+    struct at_matchers *matchers; /* owned */
+    struct at_script *script;     /* owned */
+    struct at_scheme **schemes;   /* owned; in the order of running once ready */
+    size_t scheme_count;
+    at_code_id code_count;
+    struct at_catalogue catalogue;
+    struct at_plan *plan; /* owned */
+    struct at_scan *scan; /* owned */
+};
+
+/* Fills the catalogue from the loaded schemes; false when memory is out. */
+bool at_engine_list(struct at_engine *engine);
+
+#endif

@@ -1,0 +1,60 @@
+/* explain.h - why a code was given to a turn, or was not: the rule's conditions, one
+ * by one, and the words each was found on. Facts only; the command makes sentences. */
+#ifndef AT_ENGINE_EXPLAIN_H
+#define AT_ENGINE_EXPLAIN_H
+
+#include "engine/engine.h"
+#include "engine/evaluate.h"
+
+enum at_outcome {
+    AT_OUTCOME_GIVEN,
+    AT_OUTCOME_OUTRANKED, /* held, but another code of its group stands before it */
+    AT_OUTCOME_NOT_GIVEN, /* a condition failed, or the function gave nothing */
+    AT_OUTCOME_UNCODABLE,
+    AT_OUTCOME_OTHER_ROLE, /* not a turn of the code's role */
+    AT_OUTCOME_HUMAN,      /* no rule gives it */
+    AT_OUTCOME_FAILED      /* the rule's function failed: see `failure` */
+};
+
+enum at_part {
+    AT_PART_WORDS,
+    AT_PART_ALL,
+    AT_PART_ANY,
+    AT_PART_NONE,
+    AT_PART_FUNCTION
+};
+
+/* One condition of a rule, as it stands in this unit. */
+struct at_explained {
+    enum at_part part;
+    const struct at_condition *condition; /* NULL for WORDS and FUNCTION */
+    bool holds;
+    size_t span_count;
+    const struct at_span *spans; /* where it was found, sorted */
+};
+
+struct at_explanation {
+    at_code_id code;
+    const struct at_code *definition; /* in the codebook; NULL for a mark */
+    struct at_slice id;
+    const struct at_rule *rule; /* NULL when it has none of its own */
+    uint32_t sentence; /* of a sentence code: which, from 0 in the transcript */
+    enum at_outcome outcome;
+    const struct at_coding *coding; /* when given, outranked or uncodable */
+    const struct at_code *outranked_by;
+    const char *failure; /* the message, when FAILED */
+    enum at_within within;
+    bool agreed; /* with `within`: one sentence (clause) has all that is asked */
+    size_t count;
+    const struct at_explained *items;
+};
+
+/* Codes the transcript with the engine's schemes and explains a turn (from 0): every
+ * code and mark of every scheme, in written order. The list is in the transcript's
+ * arena. */
+enum attune_status at_engine_explain(struct at_engine *engine,
+                                     const struct at_transcript *transcript,
+                                     uint32_t turn, const struct at_explanation **list,
+                                     size_t *count, struct attune_error *error);
+
+#endif

@@ -1,0 +1,321 @@
+/* plan.c - steps, their passes, and the triggers of each pass. */
+#include "engine/plan.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+
+struct step_list {
+    struct at_arena *arena;
+    struct at_step *steps;
+    size_t count, room;
+    bool failed;
+};
+
+static void add_step(struct step_list *list, struct at_step step)
+{
+    if (list->count == list->room) {
+        size_t room = list->room ? list->room * 2 : 64;
+        struct at_step *steps = at_arena_grow(
+            list->arena, list->steps, list->room * sizeof *steps, room * sizeof *steps);
+        if (!steps) {
+            list->failed = true;
+            return;
+        }
+        list->steps = steps;
+        list->room = room;
+    }
+    list->steps[list->count++] = step;
+}
+
+static bool is_matched(const struct at_condition *condition)
+{
+    return condition->kind != AT_CONDITION_CODES;
+}
+
+static bool all_matched(const struct at_condition_list *list)
+{
+    for (size_t i = 0; i < list->count; i++)
+        if (!is_matched(&list->items[i]))
+            return false;
+    return list->count > 0;
+}
+
+/* How often, roughly, one of these conditions lets a rule be asked. */
+static double weight_of(const struct at_matchers *matchers,
+                        const struct at_condition *conditions, size_t count)
+{
+    double weight = 0;
+    for (size_t i = 0; i < count; i++) {
+        double one = at_matchers_weight(matchers, conditions[i].matcher);
+        weight += conditions[i].kind == AT_CONDITION_MATCHER ? one : one / 4;
+    }
+    return weight;
+}
+
+/* The conditions of which one must hold, the rarest there are: one of `all`, or
+ * those of `any` together. NULL when words alone cannot tell. */
+static const struct at_condition *choose_trigger(const struct at_rule *rule,
+                                                 const struct at_matchers *matchers,
+                                                 size_t *count)
+{
+    const struct at_conditions *conditions = &rule->conditions;
+    const struct at_condition *best = NULL;
+    double lightest = 0;
+    if (all_matched(&conditions->any)) {
+        best = conditions->any.items;
+        *count = conditions->any.count;
+        lightest = weight_of(matchers, best, *count);
+    }
+    for (size_t i = 0; i < conditions->all.count; i++) {
+        const struct at_condition *item = &conditions->all.items[i];
+        if (!is_matched(item))
+            continue;
+        double weight = weight_of(matchers, item, 1);
+        if (!best || weight < lightest) {
+            best = item;
+            *count = 1;
+            lightest = weight;
+        }
+    }
+    return best;
+}
+
+static const struct at_code *code_of(const struct at_scheme *scheme,
+                                     const struct at_rule *rule)
+{
+    if (rule->mark || rule->code == AT_CODE_NONE)
+        return NULL;
+    return &scheme->codebook->codes[rule->code - scheme->first_code];
+}
+
+/* The rule after which a group is settled: its own, or its last member's. */
+static size_t last_rule_of(const struct at_scheme *scheme, uint32_t group)
+{
+    size_t last = 0;
+    for (size_t i = 0; i < scheme->rule_count; i++) {
+        const struct at_rule *rule = &scheme->rules[i];
+        const struct at_code *code = code_of(scheme, rule);
+        if (rule->group == (int32_t)group || (code && code->group == (int32_t)group))
+            last = i;
+    }
+    return last;
+}
+
+static void add_settles(struct step_list *list, const struct at_scheme *scheme,
+                        size_t rule)
+{
+    for (uint32_t i = 0; i < scheme->codebook->group_count; i++) {
+        const struct at_group *group = &scheme->codebook->groups[i];
+        if (last_rule_of(scheme, i) != rule)
+            continue;
+        bool always = group->otherwise >= 0 || group->otherwise_uncodable ||
+                      group->codable_words >= 0;
+        enum at_role role = scheme->codebook->codes[group->codes[0]].role;
+        add_step(list, (struct at_step){ .kind = AT_STEP_SETTLE,
+                                         .scheme = scheme,
+                                         .group = i,
+                                         .always = always,
+                                         .role = role });
+    }
+}
+
+static void add_scheme(struct step_list *list, const struct at_scheme *scheme,
+                       const struct at_matchers *matchers)
+{
+    for (size_t i = 0; i < scheme->rule_count; i++) {
+        const struct at_rule *rule = &scheme->rules[i];
+        const struct at_code *code = code_of(scheme, rule);
+        size_t count;
+        bool always = rule->bare || (code && code->codable_words >= 0) ||
+                      !choose_trigger(rule, matchers, &count);
+        add_step(list, (struct at_step){ .kind = AT_STEP_RULE,
+                                         .scheme = scheme,
+                                         .rule = rule,
+                                         .always = always,
+                                         .role = rule->role });
+        add_settles(list, scheme, i);
+    }
+}
+
+static bool begins_pass(const struct at_step *step)
+{
+    return step->kind == AT_STEP_RULE && step->rule->function != AT_NO_FUNCTION &&
+           step->rule->reads_codings;
+}
+
+static bool has_role(const struct at_step *step, int role)
+{
+    return step->role == AT_ROLE_ANY || step->role == (enum at_role)role;
+}
+
+static bool fill_sets(struct at_pass *pass, struct at_arena *arena)
+{
+    pass->words = (pass->count + 63) / 64;
+    for (int role = 0; role < AT_ROLE_ANY; role++) {
+        uint64_t *always = at_arena_alloc(arena, pass->words * sizeof *always);
+        uint64_t *of_role = at_arena_alloc(arena, pass->words * sizeof *of_role);
+        if (!always || !of_role)
+            return false;
+        for (size_t i = 0; i < pass->count; i++) {
+            uint64_t bit = (uint64_t)1 << i % 64;
+            if (!has_role(&pass->steps[i], role))
+                continue;
+            of_role[i / 64] |= bit;
+            if (pass->steps[i].always)
+                always[i / 64] |= bit;
+        }
+        pass->always[role] = always;
+        pass->of_role[role] = of_role;
+    }
+    return true;
+}
+
+static uint32_t least_of(const struct at_condition *condition)
+{
+    return condition->kind == AT_CONDITION_TIMES ? condition->n : 1;
+}
+
+/* The trigger of a matcher with that threshold, added when new. */
+static struct at_trigger *trigger_of(struct at_triggers *triggers,
+                                     struct at_arena *arena, uint32_t least)
+{
+    for (uint32_t i = 0; i < triggers->count; i++)
+        if (triggers->items[i].least == least)
+            return &triggers->items[i];
+    size_t size = sizeof *triggers->items;
+    struct at_trigger *items = at_arena_grow(
+        arena, triggers->items, triggers->count * size, (triggers->count + 1) * size);
+    if (!items)
+        return NULL;
+    triggers->items = items;
+    items[triggers->count] = (struct at_trigger){ .least = least };
+    return &items[triggers->count++];
+}
+
+static bool add_trigger(struct at_pass *pass, struct at_arena *arena,
+                        const struct at_condition *condition, uint32_t step)
+{
+    struct at_trigger *trigger =
+        trigger_of(&pass->triggers[condition->matcher], arena, least_of(condition));
+    if (!trigger)
+        return false;
+    size_t size = sizeof *trigger->steps;
+    uint32_t *steps = at_arena_grow(arena, (void *)trigger->steps,
+                                    trigger->count * size, (trigger->count + 1) * size);
+    if (!steps)
+        return false;
+    steps[trigger->count++] = step;
+    trigger->steps = steps;
+    return true;
+}
+
+static bool fill_triggers(struct at_pass *pass, struct at_arena *arena,
+                          const struct at_matchers *matchers)
+{
+    size_t matcher_count = at_matchers_count(matchers);
+    pass->triggers = at_arena_alloc(arena, matcher_count * sizeof *pass->triggers);
+    if (!pass->triggers)
+        return false;
+    for (size_t i = 0; i < pass->count; i++) {
+        const struct at_step *step = &pass->steps[i];
+        size_t count = 0;
+        if (step->kind != AT_STEP_RULE || step->always)
+            continue;
+        const struct at_condition *chosen =
+            choose_trigger(step->rule, matchers, &count);
+        for (size_t j = 0; j < count; j++)
+            if (!add_trigger(pass, arena, &chosen[j], (uint32_t)i))
+                return false;
+    }
+    return true;
+}
+
+static int32_t group_of(const struct at_step *step)
+{
+    if (step->kind != AT_STEP_RULE)
+        return -1;
+    const struct at_code *code = code_of(step->scheme, step->rule);
+    return code ? code->group : step->rule->group;
+}
+
+/* A coding of a group's member asks for the step that settles the group. */
+static bool fill_settles(struct at_pass *pass, struct at_arena *arena)
+{
+    uint32_t *settles = at_arena_raw(arena, pass->count * sizeof *settles);
+    if (!settles)
+        return false;
+    for (size_t i = 0; i < pass->count; i++) {
+        settles[i] = (uint32_t)i;
+        for (size_t j = i + 1; group_of(&pass->steps[i]) >= 0 && j < pass->count; j++)
+            if (pass->steps[j].kind == AT_STEP_SETTLE &&
+                pass->steps[j].scheme == pass->steps[i].scheme &&
+                (int32_t)pass->steps[j].group == group_of(&pass->steps[i]))
+                settles[i] = (uint32_t)j;
+    }
+    pass->settles = settles;
+    return true;
+}
+
+/* A group whose members fall into several passes is settled in the last of them,
+ * whether or not that pass gives a member. */
+static void settle_across_passes(struct at_step *steps, size_t count)
+{
+    size_t begin = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (begins_pass(&steps[i]))
+            begin = i;
+        for (size_t j = 0; steps[i].kind == AT_STEP_SETTLE && j < begin; j++)
+            if (steps[j].scheme == steps[i].scheme &&
+                group_of(&steps[j]) == (int32_t)steps[i].group)
+                steps[i].always = true;
+    }
+}
+
+static bool fill_passes(struct at_plan *plan, const struct step_list *list,
+                        const struct at_matchers *matchers)
+{
+    size_t most = 1;
+    for (size_t i = 1; i < list->count; i++)
+        most += begins_pass(&list->steps[i]);
+    plan->passes = at_arena_alloc(plan->arena, most * sizeof *plan->passes);
+    if (!plan->passes)
+        return false;
+    for (size_t i = 0; i < list->count; i++) {
+        if (i == 0 || begins_pass(&list->steps[i]))
+            plan->passes[plan->pass_count++].steps = &list->steps[i];
+        plan->passes[plan->pass_count - 1].count++;
+    }
+    for (size_t i = 0; i < plan->pass_count; i++)
+        if (!fill_sets(&plan->passes[i], plan->arena) ||
+            !fill_triggers(&plan->passes[i], plan->arena, matchers) ||
+            !fill_settles(&plan->passes[i], plan->arena))
+            return false;
+    return true;
+}
+
+struct at_plan *at_plan_new(struct at_scheme *const *schemes, size_t count,
+                            const struct at_matchers *matchers)
+{
+    struct at_arena *arena = at_arena_new();
+    struct at_plan *plan = arena ? at_arena_alloc(arena, sizeof *plan) : NULL;
+    struct step_list list = { .arena = arena };
+    if (plan) {
+        plan->arena = arena;
+        plan->matcher_count = at_matchers_count(matchers);
+        for (size_t i = 0; i < count; i++)
+            add_scheme(&list, schemes[i], matchers);
+        settle_across_passes(list.steps, list.count);
+    }
+    if (!plan || list.failed || !fill_passes(plan, &list, matchers)) {
+        at_arena_free(arena);
+        return NULL;
+    }
+    return plan;
+}
+
+void at_plan_free(struct at_plan *plan)
+{
+    if (plan)
+        at_arena_free(plan->arena);
+}

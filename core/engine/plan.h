@@ -1,0 +1,64 @@
+/* plan.h - which rules to ask about a turn, and when.
+ *
+ * The rules of all schemes stand in one row of steps, in the order of evaluation.
+ * Steps are run in passes over the turns. One pass does for all rules that look at
+ * nothing but their own turn, since nobody can tell whether such rules went rule by
+ * rule or turn by turn; a rule whose function may read codings of other turns
+ * begins a new pass, so that what stands above it is complete.
+ *
+ * In a pass a turn's steps are chosen by its words: each step names a matcher that
+ * must match for its rule to hold (its trigger), and the scan tells which matchers
+ * can. Ten times the rules do not cost ten times the time. */
+#ifndef AT_ENGINE_PLAN_H
+#define AT_ENGINE_PLAN_H
+
+#include "match/matchers.h"
+#include "scheme/codebook.h"
+#include "scheme/rules.h"
+
+enum at_step_kind { AT_STEP_RULE, AT_STEP_SETTLE };
+
+struct at_step {
+    enum at_step_kind kind;
+    const struct at_scheme *scheme;
+    const struct at_rule *rule; /* RULE */
+    uint32_t group;             /* SETTLE: number of the group */
+    bool always;                /* asked of every turn of its role */
+    enum at_role role;
+};
+
+/* Steps asked when a matcher matches at least `least` times. */
+struct at_trigger {
+    uint32_t least;
+    uint32_t count;
+    const uint32_t *steps; /* numbers within the pass */
+};
+
+struct at_triggers {
+    uint32_t count;
+    struct at_trigger *items;
+};
+
+struct at_pass {
+    size_t count; /* steps */
+    const struct at_step *steps;
+    size_t words;                         /* of 64 bits in a set of steps */
+    const uint64_t *always[AT_ROLE_ANY];  /* sets by role of the turn ... */
+    const uint64_t *of_role[AT_ROLE_ANY]; /* ... of all steps that role can have */
+    struct at_triggers *triggers;         /* by matcher */
+    const uint32_t *settles; /* by step: the settle step of its group; itself if none */
+};
+
+struct at_plan {
+    struct at_arena *arena; /* owned, with the plan in it */
+    size_t pass_count;
+    struct at_pass *passes;
+    size_t matcher_count;
+};
+
+/* The plan for loaded schemes; NULL when memory is out. */
+struct at_plan *at_plan_new(struct at_scheme *const *schemes, size_t count,
+                            const struct at_matchers *matchers);
+void at_plan_free(struct at_plan *plan); /* NULL is fine */
+
+#endif

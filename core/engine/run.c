@@ -1,0 +1,383 @@
+/* run.c - the plan carried out on one transcript. */
+#include "engine/run.h"
+
+#include <stdlib.h>
+
+#include "base/arena.h"
+
+static void tell(struct at_run *run, const struct at_step *step, at_code_id code,
+                 uint32_t turn, const struct attune_error *error)
+{
+    char message[sizeof error->message + sizeof error->file + 32];
+    if (!run->listener || !run->listener->failed)
+        return;
+    at_error_text(error, message, sizeof message);
+    const struct at_failure failure = {
+        .input = run->transcript->source,
+        .session = run->transcript->session,
+        .scheme = step->scheme->codebook->id,
+        .code = code == AT_CODE_NONE ? at_slice(NULL, 0)
+                                     : run->engine->catalogue.codes[code].id,
+        .turn = turn + 1,
+        .message = message,
+    };
+    run->listener->failed(run->listener->data, &failure);
+}
+
+static struct at_span span_of_unit(const struct at_run *run,
+                                   const struct at_coded_unit *unit)
+{
+    const struct at_transcript *transcript = run->transcript;
+    if (unit->kind == AT_UNIT_SENTENCE) {
+        const struct at_sentence *sentence = &transcript->sentences[unit->number];
+        return (struct at_span){ unit->turn, sentence->start,
+                                 sentence->start + sentence->size };
+    }
+    const struct at_turn *turn = &transcript->turns[unit->turn];
+    return (struct at_span){ unit->turn, turn->start, turn->start + turn->size };
+}
+
+static bool add_span(struct at_run *run, struct at_span span)
+{
+    if (run->span_count == run->span_room) {
+        size_t room = run->span_room ? run->span_room * 2 : 64;
+        struct at_span *spans = realloc(run->spans, room * sizeof *spans);
+        if (!spans)
+            return false;
+        run->spans = spans;
+        run->span_room = room;
+    }
+    run->spans[run->span_count++] = span;
+    return true;
+}
+
+static bool add_hit_spans(struct at_run *run, const struct at_script_hit *hit)
+{
+    if (hit->match)
+        return add_span(run, (struct at_span){ hit->match->turn, hit->match->start,
+                                               hit->match->end });
+    for (uint32_t i = 0; i < hit->coding->evidence_count; i++)
+        if (!add_span(run, hit->coding->evidence[i]))
+            return false;
+    return true;
+}
+
+/* The evidence of a table rule: its hits, or the unit where it has none. */
+static bool collect_spans(struct at_run *run, const struct at_coded_unit *unit)
+{
+    run->span_count = 0;
+    for (size_t i = 0; i < run->evaluation.hit_count; i++)
+        if (!add_hit_spans(run, &run->evaluation.hits[i]))
+            return false;
+    return run->span_count > 0 || add_span(run, span_of_unit(run, unit));
+}
+
+static const struct at_code *code_of(const struct at_step *step, at_code_id code)
+{
+    at_code_id number = code - step->scheme->first_code;
+    return number < step->scheme->code_count ? &step->scheme->codebook->codes[number]
+                                             : NULL;
+}
+
+static void give(struct at_run *run, const struct at_step *step,
+                 const struct at_coded_unit *unit, struct at_decision *decision)
+{
+    const struct at_rule *rule = step->rule;
+    const struct at_code *code = code_of(step, decision->code);
+    double stated = rule && rule->confidence > 0 ? rule->confidence
+                    : code                       ? code->confidence
+                                                 : 1;
+    const struct at_coding coding = {
+        .scheme = step->scheme->number,
+        .code = decision->code,
+        .unit = unit->kind,
+        .unit_number = unit->number,
+        .first_turn = unit->turn,
+        .last_turn = unit->turn,
+        .value = decision->value,
+        .confidence = decision->confidence > 0 ? decision->confidence : stated,
+        .evidence = decision->evidence,
+        .evidence_count = (uint32_t)decision->evidence_count,
+        .rule_line = rule ? (uint32_t)rule->line : run->settle_line,
+        .mark = rule && rule->mark,
+    };
+    run->status = at_codings_add(run->codings, &coding, run->error);
+}
+
+static void give_uncodable(struct at_run *run, const struct at_step *step,
+                           const struct at_coded_unit *unit, at_code_id code,
+                           struct at_slice reason)
+{
+    struct at_span span = span_of_unit(run, unit);
+    struct at_decision decision = {
+        .verdict = AT_UNCODABLE,
+        .code = code,
+        .value = { .kind = AT_VALUE_UNCODABLE, .text = reason },
+        .evidence = &span,
+        .evidence_count = 1,
+    };
+    give(run, step, unit, &decision);
+}
+
+/* "fewer than 15 words", in the transcript's arena. */
+static struct at_slice too_short(const struct at_run *run, int64_t words)
+{
+    struct at_buffer text = { 0 };
+    at_buffer_printf(&text, "fewer than %lld words", (long long)words);
+    struct at_slice made = at_buffer_slice(&text);
+    const char *copy = at_arena_text(run->transcript->arena, made);
+    made = copy ? at_slice(copy, made.size) : at_slice_of("too few words");
+    at_buffer_clear(&text);
+    return made;
+}
+
+/* The first row that holds decides; none: not given. */
+static enum at_verdict decide_by_rows(struct at_run *run, const struct at_rule *rule,
+                                      const struct at_coded_unit *unit,
+                                      struct at_decision *decision)
+{
+    for (size_t i = 0; i < rule->row_count; i++) {
+        const struct at_row *row = &rule->rows[i];
+        if (!at_conditions_hold(&run->evaluation, &row->conditions, unit))
+            continue;
+        if (row->uncodable) {
+            decision->reason = at_slice_of("by the rule's table");
+            return AT_UNCODABLE;
+        }
+        decision->value = row->give;
+        if (rule->group >= 0)
+            decision->code = row->code;
+        return decision->code == AT_CODE_NONE ? AT_NOT_GIVEN : AT_GIVEN;
+    }
+    return AT_NOT_GIVEN;
+}
+
+static enum at_verdict call_script(struct at_run *run, const struct at_step *step,
+                                   const struct at_coded_unit *unit,
+                                   struct at_decision *decision)
+{
+    struct attune_error error = { 0 };
+    const struct at_script_hits hits = { run->evaluation.hits,
+                                         run->evaluation.hit_count };
+    struct at_script_unit asked = { unit->kind, unit->number };
+    at_code_id code = decision->code;
+    enum attune_status status = at_script_call(
+        run->engine->script, step->scheme, step->rule, asked, &hits, decision, &error);
+    if (step->rule->group < 0)
+        decision->code = code;
+    if (status == ATTUNE_OK)
+        return decision->verdict;
+    tell(run, step, code, unit->turn, &error);
+    at_scan_turn(run->evaluation.scan, unit->turn, NULL);
+    return AT_NOT_GIVEN;
+}
+
+/* What a rule says of a unit for which its conditions hold. */
+static enum at_verdict decide(struct at_run *run, const struct at_step *step,
+                              const struct at_coded_unit *unit,
+                              struct at_decision *decision)
+{
+    const struct at_rule *rule = step->rule;
+    decision->code = rule->code;
+    if (rule->has_value)
+        decision->value = rule->value;
+    if (rule->row_count > 0) {
+        enum at_verdict verdict = decide_by_rows(run, rule, unit, decision);
+        if (verdict != AT_GIVEN)
+            return verdict;
+    }
+    if (rule->function != AT_NO_FUNCTION)
+        return call_script(run, step, unit, decision);
+    if (!collect_spans(run, unit)) {
+        run->status = at_error_nomem(run->error);
+        return AT_NOT_GIVEN;
+    }
+    decision->evidence = run->spans;
+    decision->evidence_count = run->span_count;
+    return AT_GIVEN;
+}
+
+static void run_rule(struct at_run *run, const struct at_step *step,
+                     const struct at_coded_unit *unit)
+{
+    const struct at_rule *rule = step->rule;
+    const struct at_code *code = rule->mark ? NULL : code_of(step, rule->code);
+    run->evaluation.hit_count = 0;
+    if (code && unit->words < code->codable_words) {
+        give_uncodable(run, step, unit, rule->code,
+                       too_short(run, code->codable_words));
+        return;
+    }
+    if (!rule->bare && !at_conditions_hold(&run->evaluation, &rule->conditions, unit))
+        return;
+    struct at_decision decision = { .confidence = 0 };
+    enum at_verdict verdict = decide(run, step, unit, &decision);
+    if (verdict == AT_GIVEN)
+        give(run, step, unit, &decision);
+    else if (verdict == AT_UNCODABLE)
+        give_uncodable(run, step, unit,
+                       decision.code == AT_CODE_NONE
+                           ? at_scheme_group_id(step->scheme, (uint32_t)rule->group)
+                           : decision.code,
+                       decision.reason);
+}
+
+/* The members of a group that a unit was given, in order of precedence: the first
+ * stays. Returns whether one did; `*uncodable` is a member's (or the group's)
+ * "uncodable" when there is one. */
+static bool settle_members(struct at_run *run, const struct at_step *step,
+                           const struct at_coded_unit *unit,
+                           const struct at_coding **uncodable)
+{
+    const struct at_scheme *scheme = step->scheme;
+    const struct at_group *group = &scheme->codebook->groups[step->group];
+    bool settled = false;
+    *uncodable = at_codings_find(run->codings, at_scheme_group_id(scheme, step->group),
+                                 unit->kind, unit->number);
+    for (size_t i = 0; i < group->count; i++) {
+        at_code_id code = scheme->first_code + group->codes[i];
+        const struct at_coding *coding =
+            at_codings_find(run->codings, code, unit->kind, unit->number);
+        if (!coding)
+            continue;
+        bool missing = coding->value.kind == AT_VALUE_UNCODABLE;
+        if (missing)
+            *uncodable = coding;
+        if (missing || settled)
+            at_codings_outrank(run->codings, at_codings_index(run->codings, coding));
+        else
+            settled = true;
+    }
+    return settled;
+}
+
+static void settle(struct at_run *run, const struct at_step *step,
+                   const struct at_coded_unit *unit)
+{
+    const struct at_scheme *scheme = step->scheme;
+    const struct at_group *group = &scheme->codebook->groups[step->group];
+    at_code_id group_id = at_scheme_group_id(scheme, step->group);
+    const struct at_coding *uncodable;
+    bool settled = settle_members(run, step, unit, &uncodable);
+    if (settled)
+        return;
+    if (unit->words < group->codable_words)
+        give_uncodable(run, step, unit, group_id, too_short(run, group->codable_words));
+    else if (uncodable)
+        give_uncodable(run, step, unit, group_id, uncodable->value.text);
+    else if (group->otherwise_uncodable)
+        give_uncodable(run, step, unit, group_id, at_slice_of("no code of the group"));
+    else if (group->otherwise >= 0) {
+        struct at_span span = span_of_unit(run, unit);
+        struct at_decision decision = { .code = scheme->first_code +
+                                                (at_code_id)group->otherwise,
+                                        .evidence = &span,
+                                        .evidence_count = 1 };
+        give(run, step, unit, &decision);
+    }
+}
+
+static enum at_unit unit_of(const struct at_step *step)
+{
+    if (step->kind == AT_STEP_RULE)
+        return step->rule->unit;
+    const struct at_codebook *codebook = step->scheme->codebook;
+    return codebook->codes[codebook->groups[step->group].codes[0]].unit.kind;
+}
+
+static void run_on_unit(struct at_run *run, const struct at_step *step,
+                        const struct at_coded_unit *unit)
+{
+    if (step->kind == AT_STEP_RULE)
+        run_rule(run, step, unit);
+    else
+        settle(run, step, unit);
+}
+
+static void run_step(struct at_run *run, const struct at_step *step, uint32_t turn)
+{
+    const struct at_transcript *transcript = run->transcript;
+    if (unit_of(step) == AT_UNIT_TURN) {
+        struct at_coded_unit unit = at_unit_of_turn(transcript, turn);
+        run_on_unit(run, step, &unit);
+        return;
+    }
+    const struct at_turn *it = &transcript->turns[turn];
+    for (uint32_t i = 0; i < it->sentences && run->status == ATTUNE_OK; i++) {
+        struct at_coded_unit unit =
+            at_unit_of_sentence(transcript, it->first_sentence + i, turn);
+        run_on_unit(run, step, &unit);
+    }
+}
+
+/* Marks the steps whose triggers the turn has. */
+static void choose_steps(struct at_run *run, const struct at_pass *pass)
+{
+    size_t count;
+    const uint32_t *candidates = at_scan_candidates(run->evaluation.scan, &count);
+    for (size_t i = 0; i < count; i++) {
+        const struct at_triggers *triggers = &pass->triggers[candidates[i]];
+        for (uint32_t j = 0; j < triggers->count; j++) {
+            const struct at_trigger *trigger = &triggers->items[j];
+            size_t matches = 1;
+            if (trigger->least > 1 &&
+                (at_scan_count(run->evaluation.scan, candidates[i], &matches, NULL) !=
+                     ATTUNE_OK ||
+                 matches < trigger->least))
+                continue;
+            for (uint32_t k = 0; k < trigger->count; k++)
+                run->chosen[trigger->steps[k] / 64] |= (uint64_t)1
+                                                       << trigger->steps[k] % 64;
+        }
+    }
+}
+
+static void run_turn(struct at_run *run, const struct at_pass *pass, uint32_t turn)
+{
+    enum at_role role = at_turn_role(run->transcript, &run->transcript->turns[turn]);
+    run->status = at_scan_turn(run->evaluation.scan, turn, run->error);
+    if (run->status != ATTUNE_OK)
+        return;
+    memset(run->chosen, 0, pass->words * sizeof *run->chosen);
+    choose_steps(run, pass);
+    for (size_t i = 0; i < pass->words; i++) {
+        uint64_t left =
+            (run->chosen[i] & pass->of_role[role][i]) | pass->always[role][i];
+        while (left && run->status == ATTUNE_OK) {
+            size_t step = i * 64 + (size_t)__builtin_ctzll(left);
+            size_t before = at_codings_count(run->codings);
+            left &= left - 1;
+            run_step(run, &pass->steps[step], turn);
+            if (run->evaluation.status != ATTUNE_OK)
+                run->status = run->evaluation.status;
+            size_t settle_step = pass->settles[step];
+            if (at_codings_count(run->codings) == before || settle_step == step)
+                continue;
+            run->chosen[settle_step / 64] |= (uint64_t)1 << settle_step % 64;
+            if (settle_step / 64 == i)
+                left |= (uint64_t)1 << settle_step % 64;
+        }
+    }
+}
+
+enum attune_status at_run_transcript(struct at_run *run)
+{
+    const struct at_plan *plan = run->engine->plan;
+    run->evaluation.transcript = run->transcript;
+    run->evaluation.scan = run->engine->scan;
+    run->evaluation.codings = run->codings;
+    run->evaluation.error = run->error;
+    run->status = at_scan_begin(run->engine->scan, run->transcript, run->error);
+    for (size_t i = 0; i < plan->pass_count && run->status == ATTUNE_OK; i++) {
+        const struct at_pass *pass = &plan->passes[i];
+        run->chosen = malloc(pass->words * sizeof *run->chosen);
+        if (!run->chosen)
+            run->status = at_error_nomem(run->error);
+        for (uint32_t turn = 0;
+             turn < run->transcript->turn_count && run->status == ATTUNE_OK; turn++)
+            run_turn(run, pass, turn);
+        free(run->chosen);
+        run->chosen = NULL;
+    }
+    return run->status;
+}

@@ -1,0 +1,25 @@
+/* run.h - the state of one transcript's coding. */
+#ifndef AT_ENGINE_RUN_H
+#define AT_ENGINE_RUN_H
+
+#include "engine/engine_private.h"
+#include "engine/evaluate.h"
+
+struct at_run {
+    struct at_engine *engine;
+    const struct at_transcript *transcript;
+    struct at_codings *codings;
+    const struct at_run_listener *listener; /* may be NULL */
+    struct attune_error *error;
+    struct at_evaluation evaluation;
+    struct at_span *spans; /* owned; evidence being collected */
+    size_t span_count, span_room;
+    uint64_t *chosen; /* steps of the turn */
+    uint32_t settle_line;
+    enum attune_status status;
+};
+
+/* Runs every pass over every turn. */
+enum attune_status at_run_transcript(struct at_run *run);
+
+#endif

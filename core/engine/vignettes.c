@@ -1,0 +1,225 @@
+/* vignettes.c - margins are annotations of a coder called "margin" (read.h). */
+#include "engine/vignettes.h"
+
+#include <stdio.h>
+
+#include "base/arena.h"
+#include "base/path.h"
+#include "engine/examples.h"
+#include "io/file.h"
+#include "read/read.h"
+
+enum { PATH_MOST = 4096 };
+
+struct vignettes {
+    struct at_engine *engine;
+    const struct at_scheme *scheme;
+    const struct at_vignette_listener *listener;
+    struct at_builder *builder; /* owned */
+    struct at_buffer path;      /* owned; of the file being read */
+    const struct at_transcript *transcript;
+    const struct at_codings *codings;
+};
+
+static struct at_slice id_of(const struct vignettes *it, const struct at_coding *coding)
+{
+    return at_engine_catalogue(it->engine)->codes[coding->code].id;
+}
+
+/* Is it a result of the scheme for a sentence or the whole of this turn? */
+static bool is_of_turn(const struct vignettes *it, const struct at_coding *coding,
+                       uint32_t turn)
+{
+    return coding->scheme == it->scheme->number && !coding->mark &&
+           !coding->outranked && coding->first_turn == turn &&
+           (coding->unit == AT_UNIT_TURN || coding->unit == AT_UNIT_SENTENCE);
+}
+
+static bool agrees(const struct vignettes *it, const struct at_annotation *noted,
+                   const struct at_coding *coding)
+{
+    return at_slice_equal(noted->code, id_of(it, coding)) &&
+           at_value_fits(&coding->value, noted->value);
+}
+
+static bool is_given(const struct vignettes *it, const struct at_annotation *noted)
+{
+    uint32_t next = at_codings_of_turn(it->codings, noted->turn);
+    while (next != AT_CODING_NONE) {
+        const struct at_coding *coding = at_codings_get(it->codings, next);
+        if (is_of_turn(it, coding, noted->turn) && agrees(it, noted, coding))
+            return true;
+        next = coding->older_in_turn;
+    }
+    return false;
+}
+
+static bool is_by_human(const struct vignettes *it, struct at_slice code)
+{
+    int32_t number = at_codebook_code(it->scheme->codebook, code);
+    return number >= 0 && it->scheme->codebook->codes[number].human;
+}
+
+struct margin {
+    const struct at_annotation *items;
+    size_t count;
+};
+
+static bool is_noted(const struct vignettes *it, const struct margin *margin,
+                     const struct at_coding *coding)
+{
+    for (size_t i = 0; i < margin->count; i++)
+        if (agrees(it, &margin->items[i], coding))
+            return true;
+    return coding->value.kind == AT_VALUE_UNCODABLE;
+}
+
+static bool find_missing(const struct vignettes *it, const struct margin *margin,
+                         struct at_judged_turn *judged)
+{
+    const struct at_annotation **missing =
+        at_arena_alloc(it->transcript->arena, margin->count * sizeof *missing);
+    if (!missing)
+        return false;
+    for (size_t i = 0; i < margin->count; i++) {
+        const struct at_annotation *noted = &margin->items[i];
+        if (!at_slice_is(noted->code, "-") && !is_by_human(it, noted->code) &&
+            !is_given(it, noted))
+            missing[judged->missing_count++] = noted;
+    }
+    judged->missing = missing;
+    return true;
+}
+
+static bool has_code(const struct at_judged_turn *judged,
+                     const struct at_coding *const *list, at_code_id code)
+{
+    for (size_t i = 0; i < judged->unexpected_count; i++)
+        if (list[i]->code == code)
+            return true;
+    return false;
+}
+
+/* The list of a turn's codings begins with the youngest. */
+static void put_in_order(const struct at_coding **list, size_t count)
+{
+    for (size_t i = 0; i < count / 2; i++) {
+        const struct at_coding *first = list[i];
+        list[i] = list[count - 1 - i];
+        list[count - 1 - i] = first;
+    }
+}
+
+static bool find_unexpected(const struct vignettes *it, const struct margin *margin,
+                            struct at_judged_turn *judged)
+{
+    size_t most = at_engine_catalogue(it->engine)->code_count;
+    const struct at_coding **list =
+        at_arena_alloc(it->transcript->arena, most * sizeof *list);
+    if (!list)
+        return false;
+    uint32_t next = at_codings_of_turn(it->codings, judged->turn);
+    while (next != AT_CODING_NONE) {
+        const struct at_coding *coding = at_codings_get(it->codings, next);
+        if (is_of_turn(it, coding, judged->turn) && !is_noted(it, margin, coding) &&
+            !has_code(judged, list, coding->code))
+            list[judged->unexpected_count++] = coding;
+        next = coding->older_in_turn;
+    }
+    put_in_order(list, judged->unexpected_count);
+    judged->unexpected = list;
+    return true;
+}
+
+static bool judge_margin(const struct vignettes *it, const struct margin *margin)
+{
+    struct at_judged_turn judged = { .transcript = it->transcript,
+                                     .turn = margin->items->turn };
+    if (!find_missing(it, margin, &judged) || !find_unexpected(it, margin, &judged))
+        return false;
+    it->listener->turn(it->listener->data, &judged);
+    return true;
+}
+
+static enum attune_status judge_session(void *data, struct at_transcript *transcript,
+                                        struct attune_error *error)
+{
+    struct vignettes *it = data;
+    struct at_codings *codings;
+    enum attune_status status =
+        at_engine_code(it->engine, transcript, NULL, &codings, error);
+    if (status)
+        return status;
+    it->transcript = transcript;
+    it->codings = codings;
+    for (uint32_t i = 0, count; i < transcript->annotation_count; i += count) {
+        const struct at_annotation *first = &transcript->annotations[i];
+        for (count = 1; i + count < transcript->annotation_count; count++)
+            if (first[count].turn != first->turn)
+                break;
+        if (!judge_margin(it, &(struct margin){ first, count }))
+            return at_error_nomem(error);
+    }
+    return ATTUNE_OK;
+}
+
+static bool has_name_of_vignette(struct at_slice name)
+{
+    return name.size > 4 && name.data[0] != '.' && at_path_ends(name, ".txt");
+}
+
+bool at_vignette_is(const char *path)
+{
+    struct at_slice folder = at_path_folder(at_slice_of(path));
+    char codebook[PATH_MOST];
+    if (!has_name_of_vignette(at_path_last(at_slice_of(path))) ||
+        !at_slice_is(at_path_last(folder), "examples"))
+        return false;
+    int size = snprintf(codebook, sizeof codebook, "%.*s/../codebook.yaml",
+                        AT_SLICE_ARGS(folder));
+    return size < PATH_MOST && at_file_kind(codebook) == AT_FILE_REGULAR;
+}
+
+static enum attune_status run_file(const char *name, void *data,
+                                   struct attune_error *error)
+{
+    struct vignettes *it = data;
+    const struct at_read_options options = { .reader = "plain text", .margin = true };
+    const struct at_sink sink = { .session = judge_session, .data = it };
+    if (!has_name_of_vignette(at_slice_of(name)))
+        return ATTUNE_OK;
+    at_buffer_reset(&it->path);
+    at_buffer_printf(&it->path, "%.*s/examples/%s", AT_SLICE_ARGS(it->scheme->folder),
+                     name);
+    if (it->path.failed)
+        return at_error_nomem(error);
+    it->listener->vignette(it->listener->data, it->path.data);
+    return at_read(it->path.data, NULL, &options, it->builder, &sink, error);
+}
+
+static enum attune_status run_folder(struct vignettes *it, struct attune_error *error)
+{
+    at_buffer_printf(&it->path, "%.*s/examples", AT_SLICE_ARGS(it->scheme->folder));
+    it->builder = at_builder_new(at_engine_language(it->engine));
+    if (it->path.failed || !it->builder)
+        return at_error_nomem(error);
+    if (at_file_kind(it->path.data) != AT_FILE_FOLDER)
+        return ATTUNE_OK;
+    struct at_buffer folder = it->path;
+    it->path = (struct at_buffer){ 0 };
+    enum attune_status status = at_folder_each(folder.data, run_file, it, error);
+    at_buffer_clear(&folder);
+    return status;
+}
+
+enum attune_status at_vignettes_run(struct at_engine *engine,
+                                    const struct at_scheme *scheme,
+                                    const struct at_vignette_listener *listener,
+                                    struct attune_error *error)
+{
+    struct vignettes it = { .engine = engine, .scheme = scheme, .listener = listener };
+    enum attune_status status = run_folder(&it, error);
+    at_builder_free(it.builder);
+    at_buffer_clear(&it.path);
+    return status;
+}

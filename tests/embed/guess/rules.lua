@@ -1,0 +1,1 @@
+code "guess" { all = phrase "(maybe|perhaps) ...{0,5} [you felt]" }
