@@ -1,0 +1,130 @@
+plugin {
+  name = "directives",
+  version = "1.0.0",
+  kind = "library",
+  summary = "Speaking from above: advice, explanations from outside, terms of the trade",
+  authors = { "attune contributors" },
+  licence = "CC-BY-4.0",
+  attune = 1,
+  uses = { "mental-states", "questions" },
+  language = { "en" },
+}
+
+local words = lexicon "directives"
+
+local must = phrase [[
+    you (really|just|still|definitely|probably|also|maybe|do|simply|absolutely|perhaps|will|
+      might|should|only|all|now|first|always)* (should|should not|ought to|ought not|need to|
+      needs to|have to|have got to|had better|got to|gotta|want to (try|start|think about|be
+      careful|look at|consider|avoid|make sure|get|stop)) !have&!be&!feel
+  | you (really|just|simply|absolutely|definitely)* must (not)? !have&!be&!feel
+  | you (should|ought to|need to|must) (<helper>){0,2} (be|feel) ]]:not_after(phrase [[
+      if | that | what | when | would | do | did | could | much | long | many | often | how
+    | where | who | soon | feel | felt | feeling | think | thought | like | as | everything
+    | all | thing | things | whether | why | makes | made ]], 1)
+
+local proposed = phrase [[
+    why (do not|not) you (just|try|simply|maybe|ever|go|call|ask|tell|write|talk|take|start|at
+      least)?
+  | why not (just)? (<bid>|try|go|call|ask|start|take)
+  | (have|had) you (ever)? (tried|considered) (<helper>){0,2} (_) ...{0,12} "?"
+  | (thought of|thought about) (trying|going|seeing|talking|joining|taking|asking|calling|
+      ringing|getting|doing|using|writing)
+  | how about (<helper>){0,2} (you)? (try|trying|going|taking|doing|calling|writing|starting|
+      ringing|asking|joining|giving|just)
+  | (so|well|then|and|now|^|maybe|perhaps|or) you (could|might) (just|always|maybe|perhaps|
+      simply|also|even|then)* (try|<bid>|start|call|ring|text|phone|ask him|ask her|tell him|
+      tell her|write|take up|join|go for|look into|practise|practice|keep a|set|make a|do some|
+      get a|get some|count|rate|use)
+  | i (<helper>){0,4} <verb> (that)? (you|trying|a|going|doing|against|writing|starting|not|
+      talking|taking)
+  | my (advice|recommendation|suggestion|tip) | (if i were|if i was) you
+  | (what you|all you) (<helper>){0,3} (need|have|ought|should|want) (to do)? (is|now)
+  | the (best|important|only|main|first|next|sensible) thing (to do|you can do|for you)? (is|
+      would be|to do)
+  | (best|better|helpful|useful|worth|worthwhile|good idea|important) (thing)? (for you|if you|
+      that you|to just|just to|your while) ...{0,3} (to|try|talk|tell|go|keep|did|trying|you|if|
+      get|doing|stay|start|took|stop)
+  | it (would|might) (help|be best|be better|be good|do you good|be an idea|be worth|be a good
+      idea) (if|to|for) you ]]
+
+local told = phrase [[
+    ^ <lead>* (so|then|next time|this week|tonight|tomorrow|today|in future|instead|whenever
+      that happens|when that happens|when you feel like that|please|just|maybe|first|and|now|
+      simply|always|never|at home|every (day|morning|night|evening)|from now on)* (just|simply|
+      please|always|maybe|and)* <bid> ]]
+
+-- Directions within the hour, and questions about what ought to be done.
+local small = phrase [[
+    (do|did|would|could|does) you (<helper>){0,2} (think|feel|want|believe|like|reckon|mean)
+  | what (do|did|would|could|should|might) you | tell me | let me know | take your time
+  | you (<helper>){0,3} (did not|do not|would not) (need|have) to
+  | if you (want|like|prefer|need|wish)
+  | (fill|sign|bring|wait|sit|come in) (in|here|it|them|that|there|down|back)
+  | can (hear|see) ...{0,4} (should|need|have) | (say|tell) (a bit|a little|me)* more
+  | read (me|us)
+  | try (again|and (say|put|describe|find|picture|remember|imagine|stay|slow))
+  | try to (say|put|describe|find|picture|remember|imagine|stay|slow)
+  | you (have to|need to) (laugh|admit|say|understand that i|know that i|bear with) ]]
+
+-- Reasons that lie out of sight, in the past, or in what a thing is for.
+local hidden = phrase [[
+    <hidden> (<helper>){0,3} (you|your|it|this|that|what|she|he) | you (<helper>){0,4} <hidden>
+  | (in|at) your <hidden> ]]
+
+local traced = phrase [[
+    (this|that|it|he|she|i|which) (<helper>){0,4} (about|really about|your|like|from|because of|
+      down to|with)* your <origin> (<repeat>|again|in|to you|for you|here|$|that|and|talking|
+      you)
+  | (this|that|it|all|which|you) ...{0,8} (goes back|go back|went back|comes from|come from|
+      stems from|rooted|started|dates back|traces back|linked|connected|down) (to|in|from|with)*
+      ...{0,3} <origin>
+  | because (of)? (your|you) ...{0,4} <origin>
+  | you (<helper>){0,4} <repeat> ...{0,8} (<origin>|me|him|her|them|with)
+  | you (<helper>){0,3} (see|seeing|treat|treating|react|reacting|relate|relating|speak|
+      speaking) (<helper>){0,2} (me|him|her|them|to me|to him|to her|to them|with me) as (if|
+      though)? ...{0,6} <origin>
+  | as (if|though) (i|he|she|they) (<helper>){0,3} your <origin>
+  | (i|he|she|they|it) (<helper>){0,4} (become|became|becomes|stand for|stands in for|have
+      become|turned into|represent|represents) your <origin> ]]
+
+local purposed = phrase [[
+    (is|was|are|were|as) (<helper>){0,2} (your|a|the|one|another|just a|really a) (own|only)?
+      way (of|to) (you|your)? (<aim>|_) ...{0,12} (you|your|me|yourself|rage|anger|feeling|
+      feelings|control|pain|him|her|them|people|everyone|everybody)
+  | you (<helper>){0,5} (use|using|used) ...{0,5} (to) <aim>
+  | you (<helper>){0,5} ...{0,6} (in order to|so as to|so that you can|just to|only to) <aim>
+  | you (<helper>){0,4} (making|trying|wanting|needing) (me|him|her|them|people)* (to)? (feel|
+      carry|rescue|punish|reject|leave|abandon|mother|parent|look after)
+  | (is|are|was|really|actually|just) (<helper>){0,3} <stands>
+  | (because|since) you (<helper>){0,3} (can not|never|could not|fear|are afraid of) (bear|face|
+      tolerate|had|got|allow|admit|own|let) ]]
+
+-- What the listener is told about the own mind.
+local dictated = phrase [[
+    (must|will) have (made|left|got|had|hit|hurt|upset|felt|been) (you)? ...{0,3} (<feeling>|
+      <doubtful>|<attitude>|you)
+  | (it|that|this) (<helper>){0,2} (made|makes|left|leaves) you (<helper>){0,3} (<feeling>|
+      <attitude>)
+  | what you (<helper>){0,3} (<wish>|<attitude>|mean|meant) (<helper>){0,3} (is|was) ]]
+
+local explained = phrase [[
+    the (real|true|only)? reason (why|that)? you (<helper>){0,3} _
+  | you (<helper>){0,4} (doing|saying|telling|keeping|coming|going) ...{0,4} (because|so that|so
+      as to|in order)
+  | (that|this|which) is (really|exactly|just|precisely)? (why|because|what) you (<helper>){0,3}
+      (_|<state>)
+  | what (this|that|it) is (really|actually|all)? about ]]
+
+return {
+  must = must,
+  proposed = proposed,
+  told = told,
+  small = small,
+  hidden = hidden,
+  traced = traced,
+  purposed = purposed,
+  dictated = dictated,
+  explained = explained,
+  jargon = words.jargon,
+}

@@ -1,0 +1,224 @@
+plugin {
+  name = "inquiry",
+  version = "1.0.0",
+  kind = "library",
+  summary = "Looking into a story and the minds in it: facts, motives, more of it, other sides, going back",
+  authors = { "attune contributors" },
+  licence = "CC-BY-4.0",
+  attune = 1,
+  uses = { "mental-states", "questions", "said" },
+  language = { "en" },
+}
+
+-- Why somebody did something, and how it was.
+local motive = phrase [[
+    what (made|makes|stopped|stops|kept|brought|led|drove|drew|got|had|possessed|moved|held)
+      (you|him|her|them|it|that|your)
+  | what (<helper>){0,2} (you|he|she|they) (<helper>){0,2} (hoping|after|thinking|trying|afraid|
+      wanting|wishing|hope|make of|making of|telling yourself)
+  | (what|where) (<helper>){0,2} (popped|went|goes|came|comes|come|coming|run|running|ran) (up|
+      into|through|to) (your|for|his|her|their|mind|head|you)?
+  | what (popped|came|comes) up
+  | where (did|do|have|had) you (go|gone|went) (just|there|in|then|off)*
+  | what (was|is) (it|that|all that|this) (about|in|for|like|to|saying) (you|him|her|the|that|
+      it|this)?
+  | what (does|did|do) (it|that|this) (mean|do|bring|stir|touch|say) (to|for|up|in) (you|him|
+      her)
+  | how (sure|certain|confident|convinced|real|true|strong|much of you)
+  | what (would|might|could) (that|it) (be|mean|feel) (like|for)? (for)? (you|him|her)
+  | (what|how) (<helper>){0,3} (you|he|she|they) (<helper>){0,3} (see|saw|seeing|make|took|take|
+      read|understand|picture) (it|that|this|things|of|her|him|yourself)
+  | (what|how) (<helper>){0,3} (in|inside|behind|underneath|beneath|under) (you|that|the|it|
+      there|all) ]]
+
+-- What happened, and in which order.
+local happening = phrase [[
+    what (<helper>){0,2} (happened|happens|went on|next|followed|came next|came after|came
+      before)
+  | ^ <lead>* then (what)? "?" | (and|so) then what | what then
+  | ^ <lead>* did (he|she|they|it|<other>) (<helper>){0,2} <deed>
+  | ^ <lead>* did you (<helper>){0,2} <deed> (it|that|this|him|her|them|back|then|anything)
+  | what (did|had|were|was|have|has) (you|he|she|they|it|<other>|that|the) (<helper>){0,2}
+      <deed>
+  | (where|when|who|whose|which|what time|what day|how long|how soon) ...{0,1} (was|were|did|
+      had|have) (you|he|she|they|it|that|this|the|<other>|your|there|with|all)
+  | (was|is) (that|this|it) (just|right|straight|the day|the night|a)* (before|after|while|
+      during|when|the day|the night|the same|on|at) ...{0,20} "?"
+  | (who|what) else (was|were|did) | who (was|were|said|did|rang|texted)
+  | what (was|were) (said|in|on|written) ]]
+
+-- What a word means.
+local meaning = phrase [[
+    when you say ...{0,8} (what|how) | (what|how) (do|did) you mean
+  | what (do|does|did) (you|that|it|this|<other>) (<helper>){0,2} mean (by|when|with|"?"|$)
+  | meaning what | what (sort|kind|type) of | in what (way|sense) | in which (way|sense)
+  | like what "?" | such as "?" | as in "?" | as in what | _ how "?" $
+  | (for) (instance|example) "?" | which (bit|part|one|of) | what (bit|part) of | an example
+  | what (would|did) that look like | what does _ mean ]]
+
+local word = phrase [[
+    (what|how) (do|did|does|would|could|might) (you|he|she|they) mean
+  | what (do|does|did) (you|that|it|this) mean | _ how "?" $ ]]
+
+-- Requests to be taken through it.
+local telling = phrase [[
+    (talk|walk|take|bring|run|lead) (me|us) (back)? through | fill (me|us) in
+  | give (me|us) (a|an) (sense|picture|example|idea)
+  | help me (to)? (picture|follow|get) (the|what|how|it|where|that)
+  | (tell|telling) (me|us) (a bit|a little|something|exactly|more|just)* (about the|about that|
+      about what happened|about when|what happened|about last|about your|what was said|about it)
+  | (slowly|step by step|bit by bit|in order|from the (start|beginning|top)|blow by blow) ]]
+
+-- More of what is there already.
+local more = phrase [[
+    (say|tell|hear|know|talk|saying|telling) (me|us|a|little|bit|some|something|anything|wee|
+      lot|any)* more
+  | (say|tell|hear|talk) (me|us|a|little|bit|some|something|anything)* (about|on) (the|that|
+      this|your|being|feeling) (<feeling>|<state>|<doubtful>)
+  | (what|anything) else
+  | (was|is|were|are) there (more|anything|something) (more|else|next|in|to|under|underneath|
+      beneath|behind|with|along|alongside|beside|about)
+  | (next to|alongside|beside|underneath|under|beneath|behind|along with|mixed in with|on top
+      of) (the|that|this|your|all) (<helper>){0,2} (<feeling>|<state>|<doubtful>|"?"|nothing|
+      anything)
+  | (stay|sit|linger|hang out|keep going) with (that|it|the|this|your)
+  | (what|how) (is|was|are|were) (the|that|this|your) ...{0,3} (like|feel|about|made of|telling|
+      saying)
+  | (what|which) (kind|sort|shade|flavour|flavor|colour) of (<feeling>|<state>|<doubtful>|
+      feeling)
+  | (the|that|a) (kind|sort) of (<feeling>|<state>|<doubtful>) (that|which)
+  | if (it|that|the) ...{0,5} could (speak|talk)
+  | what (would|does|did|might) (the|that|your) (<feeling>|<state>|<doubtful>|part) (want|say|
+      need|feel|look|do)
+  | (put|putting) (a few|some|any|other)? words (to|on|around) | (expand|elaborate) on
+  | how (big|strong|deep|much|bad) (is|was|of) (the|that|this|it|a)
+  | where (do|did|does|in) (you|it|that|your) (feel|felt|sit|sits|body) ]]
+
+-- Another person's mind.
+local other = phrase [[
+    (what|how|why|where) ...{0,6} <other> (<helper>){0,5} (<attitude>|<wish>|<feeling>|make|
+      made|making|see|saw|seeing|hear|heard|hoping|like|know|knew|after|at)
+  | (what|how) (<helper>){0,4} ...{0,4} (in|on|through|inside|from|behind|for|with|at) (his|her|
+      their|<other>) (mind|head|heart|thoughts|eyes|side|end|shoes|place|point of view|
+      perspective|view|position|them|him|her)?
+  | (what|how) ...{0,6} (like|feel|be|been|was|is) (for|in|inside) <other>
+  | (do|did|would|could|might) you (<helper>){0,3} (<attitude>) (that)? <other> (<helper>){0,5}
+      (<attitude>|<wish>|<feeling>) ]]
+
+-- Another person's place.
+local place = phrase [[
+    (in|into|inside) (his|her|their|<other>) (shoes|place|head|position)
+  | (through|with) (his|her|their|someone else's|other people's) eyes
+  | (from|on) (his|her|their|the other|<other>) (side|end|point of view|perspective|angle|chair|
+      view)
+  | if (you|i) were (him|her|them|he|she|<other>)
+  | if <other> (was|were) (here|sitting|in this room|listening|a fly)
+  | what (would|might|could|did|will) <other> (<helper>){0,2} (say|reckon|think|see|notice|feel|
+      make) (about|of|to|was|if|when|that|going|"?"|$)?
+  | what (<helper>){0,2} (you|i) (<helper>){0,2} (reckon|think|imagine|suppose|guess|picture)
+      (was|is|were) (happening|going on|going through|at) ]]
+
+-- From one pole to the other: you and they, head and heart.
+local pole = phrase [[
+    (what|how|and) about (you|your side|your end|yourself|him|her|them|your (mum|mam|mom|dad|
+      mother|father|partner|sister|brother|son|daughter|husband|wife)|the other side|how you)
+      (in all (this|that|of this|of that)|though|yourself|then|in that|and|who|was|were|felt|
+      feel)* "?"
+  | where (are|were|is|was) you (in|during) (all|that|this|it)
+  | and (you|him|her|them|yourself) "?"
+  | (that|this) is (what)? (<other>|his|her|their) ...{0,8} (you|yours|your) ...{0,5} "?"
+  | what (did|does|do) you (<attitude>|<wish>) (as)? (opposed|rather|and not)
+  | any other (way|explanation|reading|side) | another (way|side|reading|explanation)
+  | (feel|feeling) rather than (think|thinking|know)
+  | (your)? (head|thoughts?) or (your)? (heart|feelings) ]]
+
+-- Certainty is doubted ...
+local doubting = phrase [[
+    i (am|do|would|can|have) (really|still|quite|entirely|just|honestly|so|a bit)* (not (so|
+      quite|entirely|at all|really)* (sure|certain|convinced|buy|buying|believe)|unconvinced|
+      doubt) (that|it|about|the|this|is|you|i buy|i believe|$)
+  | i (<helper>){0,3} (struggle|find it hard|find that hard|hard pressed|finding it hard|having
+      trouble|have trouble) to (believe|see|buy|square|swallow|credit|follow|picture)
+  | (hard|difficult) (for me)? to (square|believe|swallow|buy|credit)
+  | are you (<helper>){0,2} (sure|certain|convinced)
+  | how (can|could|do|would) you (<helper>){0,2} (know|tell|sure|certain)
+  | how (sure|certain) (are|were|is) | says who | who says
+  | is that (really|actually|always|the only|honestly)
+  | (that|it) (<helper>){0,3} (neat|tidy|quick|smooth|certain|black and white|pat|final|
+      watertight|cut and dried) ]]
+
+-- ... set beside what speaks against it ...
+local contrasting = phrase [[
+    (hang on|hold on|wait|now wait|hmm|hm|steady|whoa|woah) ...{0,40} (and|but|yet|also|at the
+      same time|even though) (yet|he|she|they|you|it|also|then|still|here|this)
+  | you (are|were|seem|sound|seemed|sounded) (so|that|completely|totally|absolutely|dead|very|a
+      hundred per cent|one hundred percent)* (sure|certain|positive|convinced) ...{0,20} (and|
+      but|yet|though|when|while) _
+  | (on the one hand|one minute|part of you) ...{0,30} (on the other|the next|the other|another
+      part)
+  | you (<helper>){0,3} <said> ...{0,20} (and yet|but then|yet here|and then you|but you|but
+      your)
+  | all (of them|of it|of us|bad|the time) "?"
+  | (always|never|nobody|no one|everyone|everybody) (single one|one|time|thing|ever|at all)* "?"
+      $
+  | (and|but|what) if (it|he|she|they) (was|were|did|had) not
+  | would <other> ...{0,6} if <other> (<helper>){0,4} (<attitude>|<wish>|<feeling>)
+  | same (person|man|woman|fella|mum|mam|dad|friend) who ]]
+
+-- ... or met with something unexpected.
+local surprising = phrase [[
+    you (<helper>){0,3} (make|making|made|telling|tell|say|saying|said) (it|that|this|me|all)*
+      ...{0,2} (sound like|sound as if|as if|as though|like a|very quick|quick|awful quick|so
+      calmly|like you are reading)
+  | (you) (<helper>){0,3} (lost me|losing me|gone without me)
+  | what if (it|he|she|they|that|you|none|neither|the) (<helper>){0,3} (was|were|is|not|did|had|
+      meant|just|simply|nothing|only)
+  | ^ <lead>* (suppose|supposing) (for a (second|minute|moment))? (he|she|they|it|that|you)
+      (<helper>){0,3} (_)
+  | (any|is there|was there|could there be|no) (any|an|some)? other (way|explanation|reading|
+      reason|possibility|side)
+  | (is that|that) the (only|one) (way|explanation|reason|possibility|one)
+  | i (<helper>){0,2} (sitting|sat) here (<helper>){0,3} (<feeling>|and|with|thinking|wondering) ]]
+
+-- Back to a moment.
+local rewinding = phrase [[
+    (go|take|bring|step|scroll|spool|track|jump|travel|hop|cast your mind|put yourself|think)
+      (us|me|you|right|just|all|way|your mind|a bit|a little|a wee bit|slowly|please|there|a
+      step|again|yourself)* back (just|right|a bit|a little|all the way|again|slowly|there|now|
+      in time|up)* (to|before|there|into|a bit|a step|over|for a) !<agenda>&!next
+  | (rewind|rewinding|backtrack|back-pedal|back up|wind (that|it|this|the tape|us|things)? back|
+      press rewind|roll (that|it)? back|spool back|play (that|it)? back)
+  | back to (just|right)? (before|the moment|the point|the bit|the minute|the second|that
+      moment|that point|that bit) ]]
+
+-- The flow is halted.
+local halting = phrase [[
+    (stop|pause) (you|us|right|just|it|things|this|that|me|yourself)* (there|for a|at that|at
+      the|on that|with that)
+  | (wait|hang on|hold on|hold it|hold that|slow (us|it|this|that|things|me|you)? (right|way|
+      all)? down|freeze|press pause|hit pause|put the brakes on) ...{0,8} (there|the moment|that
+      moment|the point|that point|before|where|when you|back|just then|at the bit|at that|with
+      that|on that)
+  | (can|could|shall|may) (we|i) (<helper>){0,3} (stop|pause|slow (us|it|this|things|that)?
+      (right|way)? down|freeze) (you|it|us|that|this|there|here|a|for|on|right|"?"|$)
+  | (let us|let me|i would like to|i want to) (<helper>){0,3} (stop|pause|slow (us|it|this|
+      things|that)? (right|way)? down|stop there|pause there|hold (that|it|on)|freeze)
+  | i (am|have) (got)? (still|stuck) (back)? (at|on|with) _
+  | (what|where) ...{0,8} (just|right) before (that|you|it|the|he|she|i|this|then) ...{0,12} "?" ]]
+
+return {
+  motive = motive,
+  happening = happening,
+  meaning = meaning,
+  word = word,
+  telling = telling,
+  more = more,
+  other = other,
+  place = place,
+  pole = pole,
+  doubting = doubting,
+  contrasting = contrasting,
+  surprising = surprising,
+  rewinding = rewinding,
+  halting = halting,
+}
