@@ -1,0 +1,49 @@
+/* command.h - a command of the attune program: its row in the table of commands, and
+ * the arguments it was given. One file a command; main.c only dispatches. */
+#ifndef AT_CLI_COMMAND_H
+#define AT_CLI_COMMAND_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* Exit statuses, a promise to scripts that call attune. */
+enum {
+    AT_EXIT_OK = 0,
+    AT_EXIT_FAILED = 1,     /* the work ran and something in it failed */
+    AT_EXIT_USAGE = 2,      /* it was asked wrongly */
+    AT_EXIT_ENVIRONMENT = 3 /* disk full, memory out */
+};
+
+struct at_flag {
+    const char *name;  /* without the dashes */
+    char letter;       /* 0: none */
+    const char *value; /* what it takes, "FILE"; NULL: nothing */
+    const char *help;
+};
+
+struct at_args;
+
+struct at_command {
+    const char *name;
+    const char *summary;         /* one line, no full stop */
+    const char *operands;        /* "FILE..." */
+    const struct at_flag *flags; /* ends in a row without a name; sorted by name */
+    const char *example;         /* one line to type */
+    const char *explains;        /* what the example does */
+    const char *about;           /* a paragraph more; NULL: the summary says it all */
+    int (*run)(const struct at_args *args);
+};
+
+extern const struct at_command at_command_check, at_command_convert, at_command_count,
+    at_command_explain, at_command_list, at_command_run, at_command_show,
+    at_command_test;
+
+/* The table, ending in NULL. */
+const struct at_command *const *at_commands(void);
+
+/* Flags that every command has: --help, --path, --color, --quiet. */
+const struct at_flag *at_common_flags(void);
+
+void at_help_print(const struct at_command *command); /* NULL: of the program */
+
+#endif

@@ -1,0 +1,25 @@
+/* commands.c - the table of commands, in the order `attune --help` lists them. */
+#include "cli/command.h"
+
+const struct at_command *const *at_commands(void)
+{
+    static const struct at_command *const table[] = {
+        &at_command_run,     &at_command_test,    &at_command_check,
+        &at_command_explain, &at_command_show,    &at_command_list,
+        &at_command_count,   &at_command_convert, NULL,
+    };
+    return table;
+}
+
+const struct at_flag *at_common_flags(void)
+{
+    static const struct at_flag flags[] = {
+        { "color", 0, "WHEN", "auto (the default), always or never" },
+        { "help", 'h', NULL, "show this help" },
+        { "path", 0, "DIR",
+          "look for schemes and plugins in DIR first; may be repeated" },
+        { "quiet", 'q', NULL, "print nothing but results and errors" },
+        { 0 },
+    };
+    return flags;
+}

@@ -1,0 +1,24 @@
+/* interrupt.h - Ctrl-C between two sessions instead of in the middle of one, so that
+ * nothing half-written is left behind. */
+#ifndef AT_CLI_INTERRUPT_H
+#define AT_CLI_INTERRUPT_H
+
+#include <signal.h>
+#include <stdbool.h>
+#include <stddef.h>
+
+struct at_interrupt {
+    sigset_t before;
+    bool held;
+};
+
+/* From here on the signals that end a program wait. */
+void at_interrupt_hold(struct at_interrupt *interrupt);
+
+/* Is one of them waiting? */
+bool at_interrupt_waits(const struct at_interrupt *interrupt);
+
+/* Lets them through again: one that waited ends the program now. */
+void at_interrupt_release(struct at_interrupt *interrupt);
+
+#endif

@@ -1,0 +1,124 @@
+/* job.c - what becomes of a session once it is read. */
+#include "cli/job.h"
+
+#include "cli/run_summary.h"
+#include "write/json_rows.h"
+
+/* Failures go where results go. */
+static void keep_failure(struct at_job *job, const struct at_failure *failure)
+{
+    struct attune_error error;
+    if (at_results_failure(job->results, failure, &error) != ATTUNE_OK)
+        job->unwritten = error;
+    if (job->show == AT_SHOW_JSON)
+        at_json_rows_add_failure(at_output_buffer(job->output), failure);
+}
+
+/* An input, or a record of it. */
+static void hear_given_up(void *data, const struct attune_error *what)
+{
+    struct at_job *job = data;
+    char message[sizeof what->message + sizeof what->file + 32];
+    const struct at_failure failure = {
+        .input = at_slice_of(job->intake.input->path),
+        .message = at_error_text(what, message, sizeof message),
+    };
+    keep_failure(job, &failure);
+}
+
+/* A rule that failed on a unit. */
+static void hear_failure(void *data, const struct at_failure *failure)
+{
+    struct at_job *job = data;
+    struct attune_error error;
+    uint32_t turn = failure->turn;
+    int line = turn > 0 ? (int)job->transcript->turns[turn - 1].line : 0;
+    at_error_at(&error, ATTUNE_SCRIPT, job->intake.input->path, line, 0,
+                "session \"%.*s\", turn %u, %.*s%s%.*s: %s",
+                AT_SLICE_ARGS(failure->session), turn, AT_SLICE_ARGS(failure->scheme),
+                failure->code.size ? "/" : "", AT_SLICE_ARGS(failure->code),
+                failure->message);
+    at_progress_clear(&job->intake.line);
+    at_told_add(&job->failures, &error);
+    keep_failure(job, failure);
+}
+
+static bool show_json(const struct at_job *job, struct at_buffer *out,
+                      const struct at_session_results *session)
+{
+    const struct at_rows rows = { job->table.catalogue, &job->write, session };
+    size_t count;
+    const struct at_coding *const *sorted = at_codings_sorted(session->codings, &count);
+    for (size_t i = 0; sorted && i < count; i++)
+        at_json_rows_add_coding(out, &rows, sorted[i], job->codings + i + 1);
+    return sorted && !out->failed;
+}
+
+static enum attune_status show(struct at_job *job,
+                               const struct at_session_results *session,
+                               struct attune_error *error)
+{
+    struct at_buffer *out = at_output_buffer(job->output);
+    bool shown = true;
+    if (job->show == AT_SHOW_JSON)
+        shown = show_json(job, out, session);
+    if (job->show == AT_SHOW_TABLES) {
+        at_buffer_add_text(out, job->intake.sessions ? "\n\n" : "");
+        shown =
+            at_run_table_add(out, &job->table, session->transcript, session->codings) &&
+            at_run_summary_add(out, &job->table, job->engine, session->transcript,
+                               session->codings);
+    }
+    return shown ? at_output_flush(job->output, error) : at_error_nomem(error);
+}
+
+static void count_session(struct at_job *job, const struct at_session_results *session)
+{
+    const struct at_codings *codings = session->codings;
+    job->turns += session->transcript->turn_count;
+    for (size_t i = 0; i < at_codings_count(codings); i++) {
+        const struct at_coding *coding = at_codings_get(codings, i);
+        if (coding->mark || coding->outranked || job->codings++ > 0)
+            continue;
+        job->first_input = job->intake.input;
+        job->first_turn = coding->first_turn + 1;
+        job->first_scheme = coding->scheme;
+    }
+}
+
+static enum attune_status code_session(void *data,
+                                       const struct at_transcript *transcript,
+                                       struct attune_error *error)
+{
+    struct at_job *job = data;
+    const struct at_run_listener listener = { hear_failure, job };
+    struct at_codings *codings;
+    if (at_interrupt_waits(&job->interrupt))
+        return at_error_set(error, ATTUNE_STOPPED, "stopped; nothing is written");
+    job->transcript = transcript;
+    enum attune_status status =
+        at_engine_code(job->engine, transcript, &listener, &codings, error);
+    if (status != ATTUNE_OK)
+        return status;
+    const struct at_session_results session = { transcript, codings };
+    status = at_results_session(job->results, &session, error);
+    if (status == ATTUNE_OK)
+        status = show(job, &session, error);
+    if (status == ATTUNE_OK)
+        count_session(job, &session);
+    return status;
+}
+
+enum attune_status at_job_run(struct at_job *job, struct attune_error *error)
+{
+    job->failures.what = "failures of rules";
+    job->intake.session = code_session;
+    job->intake.given_up = hear_given_up;
+    job->intake.data = job;
+    enum attune_status status = at_intake_run(&job->intake, error);
+    if (status != ATTUNE_OK || job->unwritten.status == ATTUNE_OK)
+        return status;
+    if (error)
+        *error = job->unwritten;
+    return job->unwritten.status;
+}

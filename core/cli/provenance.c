@@ -1,0 +1,149 @@
+/* provenance.c - one line a fact, so that two runs can be compared with diff. */
+#include "cli/provenance.h"
+
+#include <sys/stat.h>
+
+#include "io/hash.h"
+#include "io/json.h"
+
+static void add_pair(struct at_buffer *out, const char *before, const char *key,
+                     struct at_slice text)
+{
+    at_buffer_add_text(out, before);
+    at_json_add_text(out, at_slice_of(key));
+    at_buffer_add_text(out, ": ");
+    at_json_add_text(out, text);
+}
+
+/* From the last folder called schemes or plugins on; as it is where there is none. */
+static struct at_slice short_path(struct at_slice path)
+{
+    static const char *const folders[] = { "schemes/", "plugins/" };
+    enum { SIZE = 8 };
+    for (size_t i = path.size; i-- > 0;)
+        for (size_t j = 0; j < 2; j++)
+            if ((i == 0 || path.data[i - 1] == '/') && path.size - i > SIZE &&
+                memcmp(path.data + i, folders[j], SIZE) == 0)
+                return at_slice(path.data + i, path.size - i);
+    return path;
+}
+
+static void add_files(struct at_buffer *out, const struct at_engine *engine,
+                      const struct at_scheme *scheme)
+{
+    size_t count;
+    const struct at_script_file *files =
+        at_script_files(at_engine_script(engine), scheme, &count);
+    at_buffer_add_text(out, ",\n      \"files\": [");
+    for (size_t i = 0; i < count; i++) {
+        at_buffer_add_text(out, i ? ",\n        {" : "\n        {");
+        add_pair(out, "", "path", short_path(files[i].path));
+        add_pair(out, ", ", "sha256", at_slice_of(files[i].sha256));
+        at_buffer_add_char(out, '}');
+    }
+    at_buffer_add_text(out, count ? "\n      ]" : "]");
+}
+
+static void add_schemes(struct at_buffer *out, const struct at_engine *engine)
+{
+    size_t count;
+    const struct at_scheme *const *schemes = at_engine_schemes(engine, &count);
+    at_buffer_add_text(out, ",\n  \"schemes\": [");
+    for (size_t i = 0; i < count; i++) {
+        at_buffer_add_text(out, i ? ",\n    {" : "\n    {");
+        add_pair(out, "\n      ", "scheme", schemes[i]->codebook->id);
+        add_pair(out, ",\n      ", "version", schemes[i]->codebook->version);
+        add_pair(out, ",\n      ", "sha256", at_slice_of(schemes[i]->sha256));
+        add_files(out, engine, schemes[i]);
+        at_buffer_add_text(out, "\n    }");
+    }
+    at_buffer_add_text(out, count ? "\n  ]" : "]");
+}
+
+/* Flags that change what is in the results. */
+static bool matters(const char *flag)
+{
+    static const char *const flags[] = { "columns", "keep-going", "lossy", "memory",
+                                         "name",    "no-text",    "raw",   "role" };
+    for (size_t i = 0; i < sizeof flags / sizeof *flags; i++)
+        if (strcmp(flags[i], flag) == 0)
+            return true;
+    return false;
+}
+
+static void add_values(struct at_buffer *out, const struct at_args *args,
+                       const char *flag)
+{
+    const char *value;
+    at_buffer_add_char(out, '[');
+    for (size_t i = 0; (value = at_args_nth(args, flag, i)); i++) {
+        at_buffer_add_text(out, i ? ", " : "");
+        at_json_add_text(out, at_slice_of(value));
+    }
+    at_buffer_add_char(out, ']');
+}
+
+static void add_options(struct at_buffer *out, const struct at_args *args)
+{
+    size_t added = 0;
+    at_buffer_add_text(out, ",\n  \"options\": {");
+    for (const struct at_flag *flag = args->command->flags; flag->name; flag++) {
+        if (!matters(flag->name) || !at_args_has(args, flag->name))
+            continue;
+        at_buffer_add_text(out, added++ ? ",\n    " : "\n    ");
+        at_json_add_text(out, at_slice_of(flag->name));
+        at_buffer_add_text(out, ": ");
+        if (flag->value)
+            add_values(out, args, flag->name);
+        else
+            at_buffer_add_text(out, "true");
+    }
+    at_buffer_add_text(out, added ? "\n  }" : "}");
+}
+
+static void add_input(struct at_buffer *out, const struct at_input *input)
+{
+    char sha256[AT_SHA256_TEXT];
+    struct stat about;
+    add_pair(out, "", "path", at_slice_of(input->path));
+    if (stat(input->path, &about) != 0 || !S_ISREG(about.st_mode) ||
+        at_sha256_file(input->path, sha256, NULL) != ATTUNE_OK) {
+        at_buffer_add_text(out, ", \"bytes\": null, \"sha256\": null");
+        return;
+    }
+    at_buffer_printf(out, ", \"bytes\": %llu", (unsigned long long)about.st_size);
+    add_pair(out, ", ", "sha256", at_slice_of(sha256));
+}
+
+static void add_inputs(struct at_buffer *out, const struct at_inputs *inputs)
+{
+    at_buffer_add_text(out, ",\n  \"inputs\": [");
+    for (size_t i = 0; i < inputs->count; i++) {
+        at_buffer_add_text(out, i ? ",\n    {" : "\n    {");
+        add_input(out, &inputs->items[i]);
+        at_buffer_add_char(out, '}');
+    }
+    at_buffer_add_text(out, inputs->count ? "\n  ]" : "]");
+}
+
+static void add_count(struct at_buffer *out, const char *key, unsigned long long count)
+{
+    at_buffer_printf(out, ",\n  \"%s\": %llu", key, count);
+}
+
+void at_provenance_add(struct at_buffer *out, const struct at_provenance *provenance)
+{
+    at_buffer_add_char(out, '{');
+    add_pair(out, "\n  ", "attune", at_slice_of(ATTUNE_VERSION));
+    at_buffer_printf(out, ",\n  \"level\": %d", ATTUNE_LEVEL);
+    add_schemes(out, provenance->engine);
+    add_options(out, provenance->args);
+    add_inputs(out, provenance->inputs);
+    add_count(out, "sessions", provenance->sessions);
+    add_count(out, "turns", provenance->turns);
+    add_count(out, "codings", provenance->codings);
+    add_count(out, "rule_failures", provenance->failures);
+    add_count(out, "files_failed", provenance->bad_inputs);
+    add_count(out, "records_skipped", provenance->bad_records);
+    at_buffer_add_text(out, "\n}\n");
+}

@@ -1,0 +1,271 @@
+/* test.c - attune test: a codebook's examples and a scheme's vignettes are its tests. */
+#include <stdio.h>
+
+#include "base/suggest.h"
+#include "cli/account.h"
+#include "cli/load.h"
+#include "cli/prose.h"
+#include "cli/session.h"
+#include "cli/verdict.h"
+#include "engine/examples.h"
+#include "engine/vignettes.h"
+
+struct testing {
+    const struct at_args *args;
+    struct at_search *search;
+    struct at_loaded loaded;
+    size_t examples, vignettes, turns, wrong; /* of the scheme being tested */
+    size_t passed, failed;                    /* of all */
+    struct at_buffer out;                     /* owned; what is printed next */
+};
+
+static bool is_verbose(const struct testing *it)
+{
+    return at_args_has(it->args, "verbose");
+}
+
+static void print(struct testing *it)
+{
+    fwrite(at_buffer_text(&it->out), 1, it->out.size, stdout);
+    at_buffer_reset(&it->out);
+}
+
+static size_t count_held(const struct at_explanation *explanation)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < explanation->count; i++)
+        if (explanation->items[i].part != AT_PART_NONE)
+            count += explanation->items[i].holds;
+    return count;
+}
+
+/* The explanation that tells most about a code at a turn: of several sentences the one
+ * that has it, else the one that came nearest. */
+static const struct at_explanation *explain(struct testing *it,
+                                            const struct at_transcript *transcript,
+                                            uint32_t turn, at_code_id code)
+{
+    const struct at_explanation *list, *best = NULL;
+    size_t count;
+    if (at_engine_explain(it->loaded.engine, transcript, turn, &list, &count, NULL))
+        return NULL;
+    for (size_t i = 0; i < count; i++) {
+        if (list[i].code != code)
+            continue;
+        if (list[i].outcome == AT_OUTCOME_GIVEN)
+            return &list[i];
+        if (!best || count_held(&list[i]) > count_held(best))
+            best = &list[i];
+    }
+    return best;
+}
+
+static void add_reason(struct testing *it, const struct at_transcript *transcript,
+                       uint32_t turn, at_code_id code)
+{
+    const struct at_explanation *why = explain(it, transcript, turn, code);
+    if (!why)
+        return;
+    at_account_reason(&it->out, why, transcript);
+    if (!why->rule)
+        return;
+    at_buffer_add_text(&it->out, " (");
+    at_account_rule(&it->out, it->loaded.scheme, (uint32_t)why->rule->line);
+    at_buffer_add_char(&it->out, ')');
+}
+
+static void hear_example(void *data, const struct at_judged_example *judged)
+{
+    struct testing *it = data;
+    const struct at_codebook *codebook = it->loaded.scheme->codebook;
+    bool right = judged->judgement == AT_JUDGED_RIGHT;
+    it->examples++;
+    it->wrong += !right;
+    if (right && !is_verbose(it))
+        return;
+    at_buffer_printf(&it->out, "%.*s:%d: ", AT_SLICE_ARGS(codebook->file),
+                     judged->example->line);
+    at_verdict_add(&it->out, judged);
+    if (judged->judgement == AT_JUDGED_FAILED) {
+        at_buffer_printf(&it->out, "\n    %s", judged->failure);
+    } else if (!right) {
+        at_buffer_add_text(&it->out, "\n    ");
+        add_reason(it, judged->transcript, judged->turn,
+                   it->loaded.scheme->first_code +
+                       (at_code_id)(judged->code - codebook->codes));
+    }
+    at_buffer_add_char(&it->out, '\n');
+    print(it);
+}
+
+static void hear_vignette(void *data, const char *path)
+{
+    struct testing *it = data;
+    (void)path;
+    it->vignettes++;
+}
+
+/* "FILE:LINE: ID" */
+static void add_turn_place(struct testing *it, const struct at_judged_turn *judged)
+{
+    const struct at_transcript *transcript = judged->transcript;
+    at_buffer_printf(&it->out, "%.*s:%u: ", AT_SLICE_ARGS(transcript->source),
+                     transcript->turns[judged->turn].line);
+}
+
+/* A margin that names what is no code. */
+static void add_stranger(struct testing *it, struct at_slice id)
+{
+    const struct at_codebook *codebook = it->loaded.scheme->codebook;
+    struct at_nearest nearest = at_nearest_to(id);
+    for (size_t i = 0; i < codebook->code_count; i++)
+        at_nearest_add(&nearest, codebook->codes[i].id);
+    at_buffer_printf(&it->out, " is in the margin, but is no code of %.*s",
+                     AT_SLICE_ARGS(codebook->id));
+    if (nearest.name.size)
+        at_buffer_printf(&it->out, " (did you mean \"%.*s\"?)",
+                         AT_SLICE_ARGS(nearest.name));
+    at_buffer_add_char(&it->out, '\n');
+}
+
+static void add_missing(struct testing *it, const struct at_judged_turn *judged,
+                        const struct at_annotation *noted)
+{
+    int32_t code = at_codebook_code(it->loaded.scheme->codebook, noted->code);
+    add_turn_place(it, judged);
+    at_buffer_add_slice(&it->out, noted->code);
+    if (noted->value.size)
+        at_buffer_printf(&it->out, "=%.*s", AT_SLICE_ARGS(noted->value));
+    if (code < 0) {
+        add_stranger(it, noted->code);
+        return;
+    }
+    at_buffer_add_text(&it->out, " should be given\n    ");
+    add_reason(it, judged->transcript, judged->turn,
+               it->loaded.scheme->first_code + (at_code_id)code);
+    at_buffer_add_char(&it->out, '\n');
+}
+
+static void add_unexpected(struct testing *it, const struct at_judged_turn *judged,
+                           const struct at_coding *coding)
+{
+    const struct at_catalogue *catalogue = at_engine_catalogue(it->loaded.engine);
+    add_turn_place(it, judged);
+    at_buffer_add_slice(&it->out, catalogue->codes[coding->code].id);
+    at_account_value(&it->out, &coding->value);
+    at_buffer_add_text(&it->out, " should not be given\n    given on ");
+    at_account_spans(&it->out, judged->transcript, coding->evidence,
+                     coding->evidence_count);
+    at_buffer_add_text(&it->out, " (");
+    at_account_rule(&it->out, it->loaded.scheme, coding->rule_line);
+    at_buffer_add_text(&it->out, ")\n");
+}
+
+static void hear_turn(void *data, const struct at_judged_turn *judged)
+{
+    struct testing *it = data;
+    bool right = judged->missing_count + judged->unexpected_count == 0;
+    it->turns++;
+    it->wrong += !right;
+    for (size_t i = 0; i < judged->missing_count; i++)
+        add_missing(it, judged, judged->missing[i]);
+    for (size_t i = 0; i < judged->unexpected_count; i++)
+        add_unexpected(it, judged, judged->unexpected[i]);
+    if (right && is_verbose(it)) {
+        add_turn_place(it, judged);
+        at_buffer_add_text(&it->out, "as in the margin\n");
+    }
+    print(it);
+}
+
+/* "mbt-stance: 152 examples and 2 vignettes (54 turns): all as expected" */
+static void print_summary(struct testing *it)
+{
+    struct at_buffer *out = &it->out;
+    at_buffer_printf(out, "%.*s: ", AT_SLICE_ARGS(it->loaded.scheme->codebook->id));
+    at_prose_count(out, it->examples, "example");
+    if (it->vignettes) {
+        at_buffer_add_text(out, " and ");
+        at_prose_count(out, it->vignettes, "vignette");
+        at_buffer_add_text(out, " (");
+        at_prose_count(out, it->turns, "turn");
+        at_buffer_add_char(out, ')');
+    }
+    if (it->wrong)
+        at_buffer_printf(out, ": %zu not as expected\n", it->wrong);
+    else
+        at_buffer_add_text(out, ": all as expected\n");
+    if (it->wrong || !at_args_has(it->args, "quiet"))
+        print(it);
+    at_buffer_reset(out);
+}
+
+static int run_tests(struct testing *it)
+{
+    struct attune_error error;
+    const struct at_vignette_listener listener = { hear_vignette, hear_turn, it };
+    it->examples = it->vignettes = it->turns = it->wrong = 0;
+    enum attune_status status =
+        at_examples_run(it->loaded.engine, it->loaded.scheme, hear_example, it, &error);
+    if (!status)
+        status =
+            at_vignettes_run(it->loaded.engine, it->loaded.scheme, &listener, &error);
+    it->failed += it->wrong + (status != ATTUNE_OK);
+    it->passed += it->examples + it->turns - it->wrong;
+    if (status)
+        return at_cli_error(&error);
+    print_summary(it);
+    return it->wrong ? AT_EXIT_FAILED : AT_EXIT_OK;
+}
+
+static int test_scheme(void *data, struct at_slice name)
+{
+    struct testing *it = data;
+    struct at_faults faults = { 0 };
+    at_cli_load(&it->loaded, it->search, name, AT_LOAD_RULES, &faults);
+    int status = faults.errors ? at_cli_faults(&faults) : AT_EXIT_OK;
+    if (status == AT_EXIT_OK)
+        status = run_tests(it);
+    else if (status != AT_EXIT_USAGE)
+        it->failed++;
+    at_faults_clear(&faults);
+    at_engine_free(it->loaded.engine);
+    return status;
+}
+
+static int run_test(const struct at_args *args)
+{
+    struct testing it = { .args = args, .search = at_cli_search(args) };
+    if (!it.search)
+        return AT_EXIT_ENVIRONMENT;
+    int status = at_cli_each_scheme(args, it.search, test_scheme, &it);
+    if (it.passed + it.failed)
+        printf("%zu passed, %zu failed\n", it.passed, it.failed);
+    if (it.out.failed)
+        status = AT_EXIT_ENVIRONMENT;
+    at_buffer_clear(&it.out);
+    at_search_free(it.search);
+    return status;
+}
+
+static const struct at_flag flags[] = {
+    { "verbose", 'v', NULL, "list what passed, too" },
+    { 0 },
+};
+
+const struct at_command at_command_test = {
+    .name = "test",
+    .summary = "hold schemes to the examples of their codebooks",
+    .operands = "[SCHEME]...",
+    .flags = flags,
+    .example = "attune test mbt-stance",
+    .explains =
+        "codes every example and vignette of mbt-stance and tells which are not "
+        "coded as the codebook says, and why",
+    .about = "A SCHEME is a name or a folder; without any, all that are found are "
+             "tested. Each example of a codebook is coded by the whole scheme: what it "
+             "says must get the code, or must not. In the vignettes (examples/*.txt in "
+             "the scheme's folder) the codes in the margin of a turn, behind \" | \", "
+             "must be those the scheme gives to it; \"-\" stands for none.",
+    .run = run_test,
+};

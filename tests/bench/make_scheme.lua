@@ -1,0 +1,44 @@
+--- A scheme of N rules over the bench lexicon, as data or as triggered functions.
+---   lua5.4 make_scheme.lua FOLDER NAME N table|function
+--- Rule k wants one entry of one category and two of another, as count.lua's rules do.
+local folder, name, count, kind = arg[1], arg[2], tonumber(arg[3]), arg[4]
+
+local names = {}
+for line in io.lines("tests/bench/lexicon.dic") do
+  local category = line:match("^%d+\t(.+)$")
+  if category then names[#names + 1] = category end
+end
+
+local function write(path, text)
+  local file = assert(io.open(path, "w"))
+  file:write(text)
+  file:close()
+end
+
+local codes, rules = {}, { 'local words = lexicon "lexicon"\n' }
+for k = 1, count do
+  local one, two = names[k * 7 % #names + 1], names[k * 11 % #names + 1]
+  codes[k] = ("  r%d: {title: Rule %d, definition: A made-up rule.}\n"):format(k, k)
+  if kind == "function" then
+    rules[#rules + 1] = ([[
+code "r%d" { when = words.%s:times(2),
+  decide = function(turn, hits) if turn:find(words.%s) then return hits end end }
+]]):format(k, two, one)
+  else
+    rules[#rules + 1] = ('code "r%d" { all = { words.%s, words.%s:times(2) } }\n')
+      :format(k, one, two)
+  end
+end
+
+write(folder .. "/codebook.yaml", ([[
+scheme: %s
+version: 1.0.0
+attune: 1
+title: Made-up rules for measuring speed
+language: [en]
+unit: turn
+authors: [attune contributors]
+licence: MIT
+codes:
+]]):format(name) .. table.concat(codes))
+write(folder .. "/rules.lua", table.concat(rules))

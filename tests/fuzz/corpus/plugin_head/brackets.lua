@@ -1,0 +1,3 @@
+--[==[ a comment
+]==] plugin { summary = [=[
+text ]]] ]=], attune = 1e5

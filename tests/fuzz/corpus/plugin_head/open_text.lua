@@ -1,0 +1,1 @@
+plugin { authors = { "a\"b", "never closed
