@@ -91,6 +91,7 @@ ATTUNE_API enum attune_status attune_transcript_open(attune_transcript **transcr
 ATTUNE_API void
 attune_transcript_free(attune_transcript *transcript); /* NULL is fine */
 
+/* What it is called, which case it belongs to, and how many turns it has. */
 ATTUNE_API struct attune_text
 attune_transcript_session(const attune_transcript *transcript);
 ATTUNE_API struct attune_text

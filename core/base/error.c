@@ -1,22 +1,26 @@
-/* error.c - messages are cut at a whole character, never in the middle. */
+/* error.c - messages are text for a terminal, cut at a whole character. */
 #include "base/error.h"
 
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
 
-/* Drops the half character that a cut may have left at the end. */
-static void drop_half_character(char *text)
+#include "base/utf8.h"
+
+/* Makes a message text that a terminal can show, whatever of a stranger's file it
+ * quotes: control characters become blanks, and of characters that a cut has halved
+ * nothing stays. Line ends are ours: some messages show a place below. */
+static void tidy(char *text)
 {
-    size_t size = strlen(text), start = size;
-    while (start > 0 && ((unsigned char)text[start - 1] & 0xC0) == 0x80)
-        start--;
-    if (start == 0)
-        return;
-    unsigned char lead = (unsigned char)text[start - 1];
-    size_t need = lead >= 0xF0 ? 3 : lead >= 0xE0 ? 2 : lead >= 0xC0 ? 1 : 0;
-    if (size - start < need)
-        text[start - 1] = '\0';
+    for (char *c = text; *c; c++)
+        if (((unsigned char)*c < ' ' && *c != '\n') || *c == 0x7F)
+            *c = ' ';
+    struct at_slice rest = at_slice_of(text);
+    for (size_t good; (good = at_utf8_check(rest)) < rest.size;) {
+        char *bad = text + (rest.data - text) + good;
+        memmove(bad, bad + 1, rest.size - good); /* the NUL too */
+        rest = at_slice(bad, rest.size - good - 1);
+    }
 }
 
 static void set_file(struct attune_error *error, const char *file)
@@ -38,7 +42,7 @@ static void set_message(struct attune_error *error, enum attune_status status,
     memset(error, 0, sizeof *error);
     error->status = status;
     vsnprintf(error->message, sizeof error->message, format, args);
-    drop_half_character(error->message);
+    tidy(error->message);
 }
 
 enum attune_status at_error_set(struct attune_error *error, enum attune_status status,

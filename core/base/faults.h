@@ -27,6 +27,7 @@ enum { AT_FAULTS_MOST = 1000 };
 
 void at_faults_clear(struct at_faults *faults);
 
+/* Adds an error as it is. */
 void at_faults_add(struct at_faults *faults, const struct attune_error *error);
 
 /* An error, or a warning, at a place; `status` is ATTUNE_INVALID. */

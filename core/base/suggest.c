@@ -43,6 +43,9 @@ struct at_nearest at_nearest_to(struct at_slice wrong)
 
 void at_nearest_add(struct at_nearest *nearest, struct at_slice name)
 {
+    size_t longer = name.size > nearest->wrong.size ? name.size : nearest->wrong.size;
+    if (longer - least(name.size, nearest->wrong.size) >= nearest->below)
+        return; /* so many letters must come or go */
     size_t distance = at_edit_distance(nearest->wrong, name);
     if (distance >= nearest->below || distance >= name.size)
         return;

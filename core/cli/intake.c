@@ -3,6 +3,8 @@
 
 #include <stdio.h>
 
+#include "engine/vignettes.h"
+
 static void give_up(struct at_intake *intake, struct at_told *told,
                     const struct attune_error *what)
 {
@@ -138,12 +140,14 @@ static void read_all(struct at_intake *intake, struct at_builder *builder)
         .data = intake,
     };
     struct attune_error error;
+    struct at_read_options options = *intake->read;
     const struct at_inputs *inputs = intake->inputs;
     for (size_t i = 0; i < inputs->count && intake->ended.status == ATTUNE_OK; i++) {
         intake->input = &inputs->items[i];
         intake->before = intake->sessions;
+        options.margin = at_vignette_is(intake->input->path);
         enum attune_status status = at_read(intake->input->path, intake->input->name,
-                                            intake->read, builder, &sink, &error);
+                                            &options, builder, &sink, &error);
         settle(intake, status, &error);
         at_progress_show(&intake->line, i + 1, intake->sessions);
     }

@@ -123,7 +123,7 @@ static int work(struct run *run)
 {
     struct attune_error error;
     struct at_job *job = &run->job;
-    if (run->results.count > 0 && !at_inputs_have_stdin(&run->sources.found))
+    if (run->results.count > 0 && !at_sources_are_typed(&run->sources))
         at_interrupt_hold(&job->interrupt);
     enum attune_status status = at_job_run(job, &error);
     if (status == ATTUNE_OK && job->intake.sessions > 0)

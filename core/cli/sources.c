@@ -3,6 +3,7 @@
 
 #include <stdio.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "cli/session.h"
 
@@ -31,6 +32,11 @@ void at_sources_clear(struct at_sources *sources)
     at_faults_clear(&sources->faults);
     at_inputs_clear(&sources->found);
     at_cli_read_clear(&sources->read);
+}
+
+bool at_sources_are_typed(const struct at_sources *sources)
+{
+    return at_inputs_have_stdin(&sources->found) && isatty(STDIN_FILENO);
 }
 
 static bool is_same_file(const char *a, const char *b)

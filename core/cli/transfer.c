@@ -86,7 +86,7 @@ int at_transfer_run(struct at_transfer *transfer, const struct at_language *lang
     intake->language = language;
     intake->session = take_session;
     intake->data = transfer;
-    if (to_file && !at_inputs_have_stdin(&transfer->sources.found))
+    if (to_file && !at_sources_are_typed(&transfer->sources))
         at_interrupt_hold(&transfer->interrupt);
     enum attune_status status = read_all(transfer, &error);
     at_output_drop(transfer->output);

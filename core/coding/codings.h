@@ -73,6 +73,7 @@ enum attune_status at_codings_add(struct at_codings *codings,
  * pass it over. */
 void at_codings_outrank(struct at_codings *codings, size_t index);
 
+/* How many there are, marks and outranked ones included, and each by its index. */
 size_t at_codings_count(const struct at_codings *codings);
 const struct at_coding *at_codings_get(const struct at_codings *codings, size_t index);
 

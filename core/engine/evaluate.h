@@ -24,8 +24,10 @@ struct at_evaluation {
     enum attune_status status;  /* ... and this is not ATTUNE_OK */
 };
 
+/* Frees its lists. */
 void at_evaluation_clear(struct at_evaluation *evaluation);
 
+/* A turn, or a sentence of a turn, as a unit. */
 struct at_coded_unit at_unit_of_turn(const struct at_transcript *transcript,
                                      uint32_t turn);
 struct at_coded_unit at_unit_of_sentence(const struct at_transcript *transcript,

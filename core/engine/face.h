@@ -11,6 +11,7 @@ struct at_engine;
 /* The engine inside. */
 struct at_engine *at_face_engine(const attune_engine *engine);
 
+/* A slice as other programs see it. */
 struct attune_text at_face_text(struct at_slice slice);
 
 #endif

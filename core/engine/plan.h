@@ -1,14 +1,11 @@
 /* plan.h - which rules to ask about a turn, and when.
  *
- * The rules of all schemes stand in one row of steps, in the order of evaluation.
- * Steps are run in passes over the turns. One pass does for all rules that look at
- * nothing but their own turn, since nobody can tell whether such rules went rule by
- * rule or turn by turn; a rule whose function may read codings of other turns
- * begins a new pass, so that what stands above it is complete.
- *
- * In a pass a turn's steps are chosen by its words: each step names a matcher that
- * must match for its rule to hold (its trigger), and the scan tells which matchers
- * can. Ten times the rules do not cost ten times the time. */
+ * The rules of all schemes are steps in one row, run in passes over the turns. One pass
+ * does for all rules that look at their own turn only, since nobody can tell whether
+ * they went rule by rule or turn by turn; a rule whose function may read codings of
+ * other turns begins a new pass. In a pass each step names a matcher that must match
+ * for its rule to hold, its trigger, and the scan tells which can: so ten times the
+ * rules do not cost ten times the time. */
 #ifndef AT_ENGINE_PLAN_H
 #define AT_ENGINE_PLAN_H
 

@@ -14,7 +14,8 @@ size_t at_encoding_check(struct at_slice text)
     return nul ? (size_t)(nul - text.data) : good;
 }
 
-bool at_encoding_is_utf16(struct at_slice start)
+/* A byte order mark of UTF-16, or every second byte NUL. */
+static bool is_utf16(struct at_slice start)
 {
     enum { LOOK_AT = 256 };
     if (at_slice_starts(start, "\xFF\xFE") || at_slice_starts(start, "\xFE\xFF"))
@@ -27,10 +28,20 @@ bool at_encoding_is_utf16(struct at_slice start)
     return most * 4 >= size && most > 0 && least == 0;
 }
 
-enum attune_status at_encoding_utf16_error(struct attune_error *error, const char *file)
+const char *at_encoding_stranger(struct at_slice start)
 {
-    return at_error_at(error, ATTUNE_INVALID, file, 0, 0,
-                       "looks like UTF-16; save it as UTF-8");
+    static const char *const known[][2] = {
+        { "PK\x03\x04", "is a Word document or another zipped file, no plain text; "
+                        "save it as plain text (.txt)" },
+        { "\xD0\xCF\x11\xE0", "is a Word or Excel document, no plain text; save it as "
+                              "plain text (.txt)" },
+        { "%PDF-", "is a PDF, no plain text; save its text as .txt" },
+        { "{\\rtf", "is RTF, no plain text; save it as plain text (.txt)" },
+    };
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+        if (at_slice_starts(start, known[i][0]))
+            return known[i][1];
+    return is_utf16(start) ? "looks like UTF-16; save it as UTF-8" : NULL;
 }
 
 enum attune_status at_encoding_error(struct attune_error *error, const char *file,
@@ -62,8 +73,9 @@ void at_encoding_place(struct at_slice text, size_t offset, int *line, int *colu
 enum attune_status at_encoding_accept(struct at_slice *text, const char *file,
                                       struct attune_error *error)
 {
-    if (at_encoding_is_utf16(*text))
-        return at_encoding_utf16_error(error, file);
+    const char *stranger = at_encoding_stranger(*text);
+    if (stranger)
+        return at_error_at(error, ATTUNE_INVALID, file, 0, 0, "%s", stranger);
     size_t mark = at_slice_starts(*text, "\xEF\xBB\xBF") ? 3 : 0;
     struct at_slice rest = at_slice(text->data + mark, text->size - mark);
     size_t good = at_encoding_check(rest);

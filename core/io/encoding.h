@@ -12,11 +12,9 @@
 /* How many bytes at the start of `text` are well-formed UTF-8 without a NUL. */
 size_t at_encoding_check(struct at_slice text);
 
-/* Do the first bytes of a file look like UTF-16: a byte order mark of it, or every
- * second byte NUL? */
-bool at_encoding_is_utf16(struct at_slice start);
-enum attune_status at_encoding_utf16_error(struct attune_error *error,
-                                           const char *file);
+/* What the first bytes of a file show it to be, and what to do about it, when that is
+ * no UTF-8 text: UTF-16, a Word document, a PDF. NULL for what may be text. */
+const char *at_encoding_stranger(struct at_slice start);
 
 /* The error for the bad byte at `offset` of the file. `advice` tells what to do
  * besides saving the file as UTF-8, or is "". */

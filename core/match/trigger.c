@@ -32,6 +32,8 @@ double at_word_weight(struct at_slice word, bool prefix)
     size_t last = sizeof by_size / sizeof *by_size - 1;
     double weight = by_size[word.size < last ? word.size : last] * (prefix ? 3 : 1);
     for (size_t i = 0; i < sizeof common / sizeof *common; i++) {
+        if (word.size > 0 && common[i].word[0] != word.data[0])
+            continue;
         struct at_slice other = at_slice_of(common[i].word);
         bool fits = prefix ? other.size >= word.size &&
                                  memcmp(other.data, word.data, word.size) == 0

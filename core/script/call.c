@@ -1,5 +1,4 @@
 /* call.c - a rule's function, called on a unit, and what it returned. */
-#include <stdio.h>
 
 #include "base/map.h"
 #include "script/evidence.h"
@@ -229,10 +228,9 @@ static void tell(const struct call *call, struct attune_error *error)
         at_error_locate(error, call->program->rules->path);
         error->line = call->rule->line;
     }
-    char message[sizeof error->message];
-    memcpy(message, error->message, sizeof message);
-    snprintf(error->message, sizeof error->message, "turn %u: %.480s",
-             (unsigned)call->unit.turn + 1, message);
+    const struct attune_error what = *error;
+    at_error_at(error, what.status, what.file, what.line, what.column, "turn %u: %s",
+                (unsigned)call->unit.turn + 1, what.message);
 }
 
 enum attune_status

@@ -9,16 +9,65 @@ enum { LEXICON_MOST = 16 * 1024 * 1024, PATH_MOST = 4096 };
 static const char *const endings[] = { ".yaml", ".yml", ".dic" };
 enum { ENDINGS = sizeof endings / sizeof *endings };
 
-/* The path of a lexicon's file; false when there is none. */
-static bool find_file(const struct at_chunk *chunk, struct at_slice name, char *path)
+/* A file of the folder "lexicons", so that the disk is asked once. */
+struct at_lexicon_file {
+    struct at_lexicon_file *next;
+    struct at_slice name; /* without its ending */
+    const char *path;
+    size_t rank; /* of its ending: the first wins */
+};
+
+struct listing {
+    struct at_arena *arena;
+    const struct at_chunk *chunk;
+    struct at_lexicon_file **last;
+};
+
+static enum attune_status list_file(const char *file, void *data,
+                                    struct attune_error *error)
 {
+    struct listing *listing = data;
+    char path[PATH_MOST];
+    size_t size = strlen(file);
+    snprintf(path, sizeof path, "%s/lexicons/%s", listing->chunk->folder, file);
     for (size_t i = 0; i < ENDINGS; i++) {
-        snprintf(path, PATH_MOST, "%s/lexicons/%.*s%s", chunk->folder,
-                 AT_SLICE_ARGS(name), endings[i]);
-        if (at_file_kind(path) == AT_FILE_REGULAR)
-            return true;
+        size_t ending = strlen(endings[i]);
+        if (size <= ending || strcmp(file + size - ending, endings[i]) != 0)
+            continue;
+        struct at_lexicon_file *it = at_arena_alloc(listing->arena, sizeof *it);
+        const char *name = at_arena_text(listing->arena, at_slice(file, size - ending));
+        const char *copy = at_arena_text(listing->arena, at_slice_of(path));
+        if (!it || !name || !copy)
+            return at_error_nomem(error);
+        *it = (struct at_lexicon_file){ NULL, at_slice(name, size - ending), copy, i };
+        *listing->last = it;
+        listing->last = &it->next;
     }
-    return false;
+    return ATTUNE_OK;
+}
+
+/* The chunk's lexicon files, in order of their names. */
+static const struct at_lexicon_file *list_files(struct at_arena *arena,
+                                                struct at_chunk *chunk)
+{
+    char path[PATH_MOST];
+    struct listing listing = { arena, chunk, &chunk->lexicon_files };
+    snprintf(path, sizeof path, "%s/lexicons", chunk->folder);
+    if (!chunk->are_lexicons_listed && at_file_kind(path) == AT_FILE_FOLDER)
+        at_folder_each(path, list_file, &listing, NULL);
+    chunk->are_lexicons_listed = true;
+    return chunk->lexicon_files;
+}
+
+/* The path of a lexicon's file; NULL when there is none. */
+static const char *find_file(struct at_arena *arena, struct at_chunk *chunk,
+                             struct at_slice name)
+{
+    const struct at_lexicon_file *best = NULL;
+    for (const struct at_lexicon_file *it = list_files(arena, chunk); it; it = it->next)
+        if (at_slice_equal(it->name, name) && (!best || it->rank < best->rank))
+            best = it;
+    return best ? best->path : NULL;
 }
 
 static bool add_matchers(struct at_script *script, struct at_chunk_lexicon *entry,
@@ -44,40 +93,26 @@ static void read_lexicon(struct at_script *script, struct at_chunk *chunk,
 {
     struct at_slice text = { NULL, 0 };
     struct attune_error error;
-    const char *copy = at_arena_text(script->arena, at_slice_of(path));
-    if (!copy ||
-        at_chunk_read(script, chunk, path, LEXICON_MOST, &text, &error) != ATTUNE_OK) {
-        if (!copy)
-            at_error_nomem(&error);
+    if (at_chunk_read(script, chunk, path, LEXICON_MOST, &text, &error) != ATTUNE_OK) {
         at_faults_add(script->faults, &error);
         return;
     }
     const struct at_lexicon *lexicon = at_lexicon_read(
-        script->arena, text, copy, entry->name, chunk->fold, script->faults);
+        script->arena, text, path, entry->name, chunk->fold, script->faults);
     if (lexicon && add_matchers(script, entry, lexicon))
         entry->lexicon = lexicon;
-}
-
-/* Names come from scripts: nothing that leads out of the folder. */
-static bool is_name(struct at_slice name)
-{
-    for (size_t i = 0; i < name.size; i++) {
-        char c = name.data[i];
-        if (!((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-              (c >= '0' && c <= '9') || c == '-' || c == '_'))
-            return false;
-    }
-    return name.size > 0 && name.size < 128;
 }
 
 const struct at_chunk_lexicon *
 at_chunk_lexicon(struct at_script *script, struct at_chunk *chunk, struct at_slice name)
 {
-    char path[PATH_MOST];
     for (struct at_chunk_lexicon *it = chunk->lexicons; it; it = it->next)
         if (at_slice_equal(it->name, name))
             return it;
-    if (!is_name(name) || !script->faults || !find_file(chunk, name, path))
+    if (!script->faults)
+        return NULL;
+    const char *path = find_file(script->arena, chunk, name);
+    if (!path)
         return NULL;
     struct at_chunk_lexicon *entry = at_arena_alloc(script->arena, sizeof *entry);
     const char *copy = at_arena_text(script->arena, name);
@@ -90,51 +125,23 @@ at_chunk_lexicon(struct at_script *script, struct at_chunk *chunk, struct at_sli
     return entry;
 }
 
-struct visit {
-    void (*each)(void *data, struct at_slice name);
-    void *data;
-};
-
-static enum attune_status visit_file(const char *file, void *data,
-                                     struct attune_error *error)
-{
-    (void)error;
-    const struct visit *visit = data;
-    size_t size = strlen(file);
-    for (size_t i = 0; i < ENDINGS; i++) {
-        size_t ending = strlen(endings[i]);
-        if (size > ending && strcmp(file + size - ending, endings[i]) == 0)
-            visit->each(visit->data, at_slice(file, size - ending));
-    }
-    return ATTUNE_OK;
-}
-
-void at_lexicons_each(const struct at_chunk *chunk,
+void at_lexicons_each(struct at_script *script, struct at_chunk *chunk,
                       void (*each)(void *data, struct at_slice name), void *data)
 {
-    char path[PATH_MOST];
-    struct visit visit = { each, data };
-    snprintf(path, sizeof path, "%s/lexicons", chunk->folder);
-    if (at_file_kind(path) == AT_FILE_FOLDER)
-        at_folder_each(path, visit_file, &visit, NULL);
+    for (const struct at_lexicon_file *it = list_files(script->arena, chunk); it;
+         it = it->next)
+        each(data, it->name);
 }
 
-void at_near_name_add(void *near_name, struct at_slice name)
+static void weigh(void *nearest, struct at_slice name)
 {
-    struct at_near_name *it = near_name;
-    struct at_slice before = it->nearest.name;
-    at_nearest_add(&it->nearest, name);
-    if (it->nearest.name.data == before.data)
-        return;
-    const char *copy = at_arena_text(it->arena, name);
-    it->nearest.name = copy ? at_slice(copy, name.size) : before;
+    at_nearest_add(nearest, name);
 }
 
 struct at_slice at_chunk_nearest_lexicon(struct at_script *script,
-                                         const struct at_chunk *chunk,
-                                         struct at_slice name)
+                                         struct at_chunk *chunk, struct at_slice name)
 {
-    struct at_near_name it = { script->arena, at_nearest_to(name) };
-    at_lexicons_each(chunk, at_near_name_add, &it);
-    return it.nearest.name;
+    struct at_nearest nearest = at_nearest_to(name);
+    at_lexicons_each(script, chunk, weigh, &nearest);
+    return nearest.name;
 }

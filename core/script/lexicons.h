@@ -13,8 +13,7 @@ const struct at_chunk_lexicon *at_chunk_lexicon(struct at_script *script,
                                                 struct at_slice name);
 /* The nearest of the lexicons' names, empty when none is near. */
 struct at_slice at_chunk_nearest_lexicon(struct at_script *script,
-                                         const struct at_chunk *chunk,
-                                         struct at_slice name);
+                                         struct at_chunk *chunk, struct at_slice name);
 /* What a <name> in a phrase of the chunk stands for. */
 struct at_name_scope {
     struct at_script *script;
@@ -24,15 +23,7 @@ bool at_chunk_find_name(void *name_scope, struct at_slice name,
                         struct at_name_found *found, char *message, size_t size);
 
 /* Calls `each` with the name of every lexicon in the chunk's folder. */
-void at_lexicons_each(const struct at_chunk *chunk,
+void at_lexicons_each(struct at_script *script, struct at_chunk *chunk,
                       void (*each)(void *data, struct at_slice name), void *data);
-
-/* The nearest name so far, kept as a copy: names of files are gone after a visit. */
-struct at_near_name {
-    struct at_arena *arena;
-    struct at_nearest nearest;
-};
-/* Weighs one name more; fits at_lexicons_each. */
-void at_near_name_add(void *near_name, struct at_slice name);
 
 #endif

@@ -81,19 +81,19 @@ struct category_search {
     struct at_name_found found;
     const struct at_chunk *owner;
     struct at_slice lexicon, other; /* where it was found, first and again */
-    struct at_near_name nearest;
+    struct at_nearest nearest;
 };
 
 static void look_through(void *data, struct at_slice name)
 {
     struct category_search *search = data;
-    at_near_name_add(&search->nearest, name);
+    at_nearest_add(&search->nearest, name);
     const struct at_chunk_lexicon *entry =
         at_chunk_lexicon(search->script, search->chunk, name);
     if (!entry || !entry->lexicon)
         return;
     for (size_t i = 0; i < entry->lexicon->category_count; i++)
-        at_near_name_add(&search->nearest, entry->lexicon->categories[i].name);
+        at_nearest_add(&search->nearest, entry->lexicon->categories[i].name);
     int32_t category = at_lexicon_find(entry->lexicon, search->name);
     if (category < 0)
         return;
@@ -111,14 +111,14 @@ static bool find_anywhere(struct at_name_scope *scope, struct at_slice name,
     struct category_search search = { .script = scope->script,
                                       .chunk = scope->chunk,
                                       .name = name };
-    search.nearest = (struct at_near_name){ scope->script->arena, at_nearest_to(name) };
-    at_lexicons_each(scope->chunk, look_through, &search);
+    search.nearest = at_nearest_to(name);
+    at_lexicons_each(scope->script, scope->chunk, look_through, &search);
     for (size_t i = 0; i < scope->chunk->use_count; i++) {
         search.chunk = scope->chunk->used[i];
         if (!search.chunk)
             continue;
-        at_near_name_add(&search.nearest, search.chunk->head->name);
-        at_lexicons_each(search.chunk, look_through, &search);
+        at_nearest_add(&search.nearest, search.chunk->head->name);
+        at_lexicons_each(scope->script, search.chunk, look_through, &search);
     }
     if (search.other.size) {
         snprintf(message, size,
@@ -131,7 +131,7 @@ static bool find_anywhere(struct at_name_scope *scope, struct at_slice name,
     }
     if (search.lexicon.size == 0) {
         say(message, size, "there is no lexicon or category", name,
-            search.nearest.nearest.name);
+            search.nearest.name);
         return false;
     }
     *found = search.found;

@@ -56,6 +56,8 @@ struct at_chunk {
     bool is_built, broken; /* broken: why was told */
     bool asks_codings;     /* its text names has, codings or value */
     struct at_chunk_lexicon *lexicons;
+    struct at_lexicon_file *lexicon_files; /* in its folder, once they were listed */
+    bool are_lexicons_listed;
     struct at_file_note *files;
 };
 

@@ -31,10 +31,12 @@ enum attune_status at_writer_open(struct at_writer **writer, const char *path,
                                   const struct at_write_options *options,
                                   struct attune_error *error);
 
+/* Adds all of a session; memory does not grow with their number. */
 enum attune_status at_writer_session(struct at_writer *writer,
                                      const struct at_session_results *results,
                                      struct attune_error *error);
 
+/* Adds a row to the table of failures, where the format has one. */
 enum attune_status at_writer_failure(struct at_writer *writer,
                                      const struct at_failure *failure,
                                      struct attune_error *error);

@@ -15,16 +15,16 @@ static void check_written(const struct at_csv_row *row)
     struct at_buffer out = { 0 };
     struct at_lines *lines = NULL;
     struct at_csv_row again;
+    at_buffer_add_char(&out, 'x'); /* a first cell: no row is blank, no file a BOM */
     for (size_t i = 0; i < row->count; i++) {
-        if (i)
-            at_buffer_add_char(&out, ',');
+        at_buffer_add_char(&out, ',');
         at_csv_add(&out, row->fields[i], true);
     }
     struct at_csv *csv = open_rows(&lines, at_buffer_slice(&out), ',');
     assert(csv && !at_csv_next(csv, &again, NULL));
-    assert(again.count == row->count);
+    assert(again.count == row->count + 1);
     for (size_t i = 0; i < row->count; i++)
-        assert(at_slice_equal(again.fields[i], row->fields[i]));
+        assert(at_slice_equal(again.fields[i + 1], row->fields[i]));
     at_csv_free(csv);
     at_lines_close(lines);
     at_buffer_clear(&out);
@@ -38,7 +38,7 @@ static void check_rows(struct at_slice bytes, char separator)
     struct at_csv_row row;
     uint32_t line = 0;
     enum attune_status status = csv ? ATTUNE_OK : ATTUNE_NOT_FOUND;
-    while (status != ATTUNE_NOT_FOUND) {
+    while (status == ATTUNE_OK || (status == ATTUNE_INVALID && error.line > 0)) {
         status = at_csv_next(csv, &row, &error);
         if (status == ATTUNE_OK) {
             assert(row.count > 0 && row.line > line);
@@ -46,7 +46,7 @@ static void check_rows(struct at_slice bytes, char separator)
             assert(at_csv_column(csv, row.count - 1) >= (int)row.count);
             check_written(&row);
         } else if (status != ATTUNE_NOT_FOUND) {
-            fuzz_check_told(&error);
+            fuzz_check_told(&error); /* without a line it is about the whole file */
         }
     }
     at_csv_free(csv);

@@ -78,6 +78,22 @@ static void a_message_is_cut_at_a_whole_character(void **state)
     }
 }
 
+static void a_message_has_neither_controls_nor_broken_characters(void **state)
+{
+    static const char *const rows[][2] = {
+        { "a \x1b[31mred\tb\x7f", "a  [31mred b " },
+        { "two\nlines", "two\nlines" },
+        { "caf\xc3\xa9 caf\xc3 \xff\xfe!", "caf\xc3\xa9 caf !" },
+        { "\xe2\x80", "" },
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct attune_error error;
+        at_error_set(&error, ATTUNE_INVALID, "%s", rows[i][0]);
+        assert_string_equal(error.message, rows[i][1]);
+    }
+}
+
 static void a_long_path_keeps_its_end(void **state)
 {
     (void)state;
@@ -122,6 +138,7 @@ int main(void)
         cmocka_unit_test(an_error_prints_like_a_compilers),
         cmocka_unit_test(text_is_cut_to_its_buffer),
         cmocka_unit_test(a_message_is_cut_at_a_whole_character),
+        cmocka_unit_test(a_message_has_neither_controls_nor_broken_characters),
         cmocka_unit_test(a_long_path_keeps_its_end),
         cmocka_unit_test(only_the_first_place_counts),
         cmocka_unit_test(memory_is_an_error_like_others),
