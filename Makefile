@@ -163,8 +163,13 @@ fuzz:                            ## looks for inputs that break us, FUZZ_SECONDS
 	@$(MAKE) --no-print-directory FUZZ=1 B=build/fuzz fuzzers
 	@tests/fuzz/run build/fuzz $(FUZZ_SECONDS)
 
-bench: $(PROGRAM)                ## measures speed and memory
-	@tests/bench/run $(PROGRAM)
+bench: $(PROGRAM) $B/tests/bench/corpus $B/tests/bench/peak ## measures speed and memory
+	@tests/bench/run $(PROGRAM) $B/tests/bench/corpus $B/tests/bench/peak
+
+$B/tests/bench/%: tests/bench/%.c | deps
+	@mkdir -p $(@D)
+	$(call say,LINK $@)
+	$Q$(COMPILE) -o $@ $<
 
 tables: | deps                   ## makes the Unicode tables again, from Debian's unicode-data
 	@for script in core/*/make_*.lua; do \

@@ -116,7 +116,8 @@ static void add_settles(struct step_list *list, const struct at_scheme *scheme,
                                          .scheme = scheme,
                                          .group = i,
                                          .always = always,
-                                         .role = role });
+                                         .role = role,
+                                         .line = scheme->rules[rule].line });
     }
 }
 
@@ -133,7 +134,8 @@ static void add_scheme(struct step_list *list, const struct at_scheme *scheme,
                                          .scheme = scheme,
                                          .rule = rule,
                                          .always = always,
-                                         .role = rule->role });
+                                         .role = rule->role,
+                                         .line = rule->line });
         add_settles(list, scheme, i);
     }
 }

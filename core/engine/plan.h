@@ -22,6 +22,7 @@ struct at_step {
     uint32_t group;             /* SETTLE: number of the group */
     bool always;                /* asked of every turn of its role */
     enum at_role role;
+    int line; /* of the rule, or of the rule a group is settled after */
 };
 
 /* Steps asked when a matcher matches at least `least` times. */

@@ -98,7 +98,7 @@ static void give(struct at_run *run, const struct at_step *step,
         .confidence = decision->confidence > 0 ? decision->confidence : stated,
         .evidence = decision->evidence,
         .evidence_count = (uint32_t)decision->evidence_count,
-        .rule_line = rule ? (uint32_t)rule->line : run->settle_line,
+        .rule_line = (uint32_t)step->line,
         .mark = rule && rule->mark,
     };
     run->status = at_codings_add(run->codings, &coding, run->error);

@@ -15,7 +15,6 @@ struct at_run {
     struct at_span *spans; /* owned; evidence being collected */
     size_t span_count, span_room;
     uint64_t *chosen; /* steps of the turn */
-    uint32_t settle_line;
     enum attune_status status;
 };
 

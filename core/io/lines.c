@@ -204,7 +204,7 @@ static enum attune_status check(struct at_lines *lines, struct attune_error *err
     struct at_slice fresh =
         at_slice(lines->data + lines->limit, lines->end - lines->limit);
     if (lines->offset == 0 && lines->limit == 0) {
-        if (at_encoding_is_utf16(fresh)) {
+        if (at_encoding_stranger(fresh)) {
             lines->bad = true;
             return ATTUNE_OK;
         }
@@ -233,8 +233,10 @@ static enum attune_status bad_byte(const struct at_lines *lines,
                                    struct attune_error *error)
 {
     const char *data = lines->data;
-    if (lines->offset == 0 && at_encoding_is_utf16(at_slice(data, lines->end)))
-        return at_encoding_utf16_error(error, lines->name);
+    const char *stranger =
+        lines->offset == 0 ? at_encoding_stranger(at_slice(data, lines->end)) : NULL;
+    if (stranger)
+        return at_error_at(error, ATTUNE_INVALID, lines->name, 0, 0, "%s", stranger);
     struct at_slice before = at_slice(data + lines->start, lines->limit - lines->start);
     return at_encoding_error(
         error, lines->name, (int)lines->number + 1, (int)at_utf8_count(before) + 1,

@@ -8,30 +8,56 @@
 
 #include "text/speech.h"
 
-/* First words of labels, lower case, any ending: "laughs", "laughter" ... */
-static const char *const sounds[] = {
-    "laugh", "cry",    "cries",  "sob",   "weep",          "sigh",    "cough",
-    "sniff", "yawn",   "chuckl", "giggl", "groan",         "gasp",    "whisper",
-    "hum",   "breath", "exhal",  "inhal", "nod",           "shak",    "smil",
-    "shrug", "clear",  "snort",  "tear",  "nervous laugh", "quietly", "looks"
-};
-static const char *const pauses[] = { "pause", "silen", "long pause", "short pause",
-                                      "beat" };
+/* First words of labels in lower case; the endings below may follow. */
+static const char *const sounds[] = { "laugh",  "cry",     "cries",  "cried", "sob",
+                                      "sobb",   "weep",    "sigh",   "cough", "sniff",
+                                      "sniffl", "yawn",    "chuckl", "giggl", "groan",
+                                      "gasp",   "whisper", "hum",    "humm",  "breath",
+                                      "exhal",  "inhal",   "nod",    "nodd",  "smil",
+                                      "shrug",  "shrugg",  "snort",  "tear" };
+static const char *const pauses[] = { "pause", "silence", "silent", "beat" };
 static const char *const inaudibles[] = { "inaudible",  "unclear",   "unintelligible",
                                           "indistinct", "crosstalk", "xxx",
-                                          "overlap",    "foreign" };
+                                          "overlap",    "overlapp",  "foreign" };
+static const char *const endings[] = {
+    "", "s", "e", "es", "ed", "ing", "ter", "y", "ly"
+};
 
-static bool starts_with_any(struct at_slice label, const char *const *list,
-                            size_t count)
+/* The first word of a label that is not how it was done: "long" of "long pause". */
+static struct at_slice first_word(struct at_slice label)
 {
-    for (size_t i = 0; i < count; i++)
-        if (at_slice_starts(label, list[i]))
-            return true;
+    static const char *const manners[] = { "long ",   "short ", "nervous ", "slight ",
+                                           "soft ",   "quiet ", "deep ",    "heavy ",
+                                           "starts ", "begins " };
+    for (size_t i = 0; i < sizeof manners / sizeof *manners; i++)
+        if (at_slice_starts(label, manners[i])) {
+            size_t size = strlen(manners[i]);
+            label = at_slice(label.data + size, label.size - size);
+            break;
+        }
+    size_t size = 0;
+    while (size < label.size && isalpha((unsigned char)label.data[size]))
+        size++;
+    return at_slice(label.data, size);
+}
+
+static bool is_any(struct at_slice word, const char *const *list, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (!at_slice_starts(word, list[i]))
+            continue;
+        size_t stem = strlen(list[i]);
+        struct at_slice rest = at_slice(word.data + stem, word.size - stem);
+        for (size_t k = 0; k < sizeof endings / sizeof *endings; k++)
+            if (at_slice_is(rest, endings[k]))
+                return true;
+    }
     return false;
 }
 
-#define STARTS_WITH_ANY(label, list)                                                   \
-    starts_with_any(label, list, sizeof(list) / sizeof *(list))
+/* Does the label begin with a word of the list? */
+#define BEGINS_WITH_ANY(label, list)                                                   \
+    is_any(first_word(label), list, sizeof(list) / sizeof *(list))
 
 /* Seconds with an optional fraction and unit: "4", "4.0", "5s", "3 sec", "2 seconds".
  * Milliseconds, or -1 when it is something else. */
@@ -51,7 +77,8 @@ static int64_t read_seconds(struct at_slice text)
     bool known = unit.size == 0 || at_slice_is(unit, "s") || at_slice_is(unit, "sec") ||
                  at_slice_is(unit, "secs") || at_slice_is(unit, "second") ||
                  at_slice_is(unit, "seconds");
-    return known && seconds < 36000 ? (int64_t)(seconds * 1000 + 0.5) : -1;
+    bool is_year = unit.size == 0 && text.size == 4 && seconds >= 1000;
+    return known && !is_year && seconds < 36000 ? (int64_t)(seconds * 1000 + 0.5) : -1;
 }
 
 /* 00:01:16, 1:02, 00:01:02-3, 00:01:16.250 */
@@ -92,7 +119,7 @@ static bool is_pause(struct at_slice label, struct at_event *event)
         *event = (struct at_event){ .kind = AT_EVENT_PAUSE, .ms = ms };
         return true;
     }
-    if (!STARTS_WITH_ANY(label, pauses))
+    if (!BEGINS_WITH_ANY(label, pauses))
         return false;
     *event = (struct at_event){ .kind = AT_EVENT_PAUSE, .ms = trailing_seconds(label) };
     return true;
@@ -116,9 +143,9 @@ bool at_speech_is_mark(struct at_slice bracketed, struct at_event *event)
         return false;
     else if (is_pause(label, event))
         return true;
-    else if (STARTS_WITH_ANY(label, inaudibles))
+    else if (BEGINS_WITH_ANY(label, inaudibles))
         kind = AT_EVENT_INAUDIBLE;
-    else if (open == '[' || STARTS_WITH_ANY(label, sounds))
+    else if (open == '[' || BEGINS_WITH_ANY(label, sounds))
         kind = AT_EVENT_SOUND;
     else
         return false;

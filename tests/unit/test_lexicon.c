@@ -188,7 +188,7 @@ static void liwc_dictionaries_are_read_as_they_are(void **state)
           "| "
           "7:0: the entry has no category; left out: \"z\"" },
         { "l.dic", "%\n1\ta\n1\tb\nc\n%\nx\t1\ty\n", "a: x",
-          "3:0: the number is in the legend already; left out: \"1\tb\" | 4:0: not a "
+          "3:0: the number is in the legend already; left out: \"1 b\" | 4:0: not a "
           "number with a name; left out of the legend: \"c\" | 6:0: not the number of "
           "a "
           "category: \"y\"" },

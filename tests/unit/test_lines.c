@@ -96,6 +96,12 @@ static const struct refusal {
       2, 15 },
     { TEXT("\xFF\xFEh\0i\0"), false, "", "looks like UTF-16; save it as UTF-8", 0, 0 },
     { TEXT("\xFE\xFF\0h\0i"), true, "", "looks like UTF-16; save it as UTF-8", 0, 0 },
+    { TEXT("PK\x03\x04\x14"), false, "",
+      "is a Word document or another zipped file, no plain text; save it as plain text "
+      "(.txt)",
+      0, 0 },
+    { TEXT("%PDF-1.7\n"), true, "", "is a PDF, no plain text; save its text as .txt", 0,
+      0 },
     { TEXT("h\0i\0\n\0"), true, "", "looks like UTF-16; save it as UTF-8", 0, 0 },
 };
 

@@ -56,7 +56,7 @@ static void quote_stays_on_one_line(void **state)
     } rows[] = {
         { "", 5, "\"\"" },
         { "maybe", 5, "\"maybe\"" },
-        { "maybe so", 5, "\"may\xE2\x80\xA6\"" },
+        { "maybe so", 5, "\"mayb\xE2\x80\xA6\"" },
         { "a\nb\033[1m", 20, "\"a b[1m\"" },
         { "\xC3\xA4iti on", 4, "\"\xC3\xA4it\xE2\x80\xA6\"" },
     };
