@@ -36,8 +36,9 @@ static void set_file(struct attune_error *error, const char *file)
     snprintf(error->file, sizeof error->file, "...%s", tail);
 }
 
-static void set_message(struct attune_error *error, enum attune_status status,
-                        const char *format, va_list args)
+__attribute__((format(printf, 3, 0))) static void
+set_message(struct attune_error *error, enum attune_status status, const char *format,
+            va_list args)
 {
     memset(error, 0, sizeof *error);
     error->status = status;

@@ -40,8 +40,9 @@ void at_faults_add(struct at_faults *faults, const struct attune_error *error)
     keep(faults, error, false);
 }
 
-static void keep_formatted(struct at_faults *faults, struct attune_error *place,
-                           bool warning, const char *format, va_list args)
+__attribute__((format(printf, 4, 0))) static void
+keep_formatted(struct at_faults *faults, struct attune_error *place, bool warning,
+               const char *format, va_list args)
 {
     char message[sizeof place->message];
     struct attune_error fault;

@@ -6,8 +6,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-static void note(struct at_draft *draft, const struct at_yaml *node, bool warning,
-                 const char *format, va_list args)
+__attribute__((format(printf, 4, 0))) static void note(struct at_draft *draft,
+                                                       const struct at_yaml *node,
+                                                       bool warning, const char *format,
+                                                       va_list args)
 {
     char message[sizeof((struct attune_error *)0)->message];
     vsnprintf(message, sizeof message, format, args);

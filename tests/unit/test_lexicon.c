@@ -199,7 +199,7 @@ static void liwc_dictionaries_are_read_as_they_are(void **state)
           "an "
           "encrypted file is often taken for one)" },
         { "l.dic", "%\n1\ta\nsad\t1\n", NULL,
-          "3:0: not a number with a name; left out of the legend: \"sad\t1\" | 0:0: "
+          "3:0: not a number with a name; left out of the legend: \"sad 1\" | 0:0: "
           "the "
           "legend has no end: a second line with \"%\" alone is missing" },
     };
