@@ -1,4 +1,7 @@
 /* main.c - attune COMMAND ...: finds the command and hands over. */
+#ifdef __linux__
+#include <malloc.h>
+#endif
 #include <stdio.h>
 #include <string.h>
 
@@ -63,8 +66,18 @@ static int run(const struct at_command *command, int argc, char **argv)
     return status;
 }
 
+/* Large blocks go back to the system when they are freed, so that a run of any
+ * length needs no more memory than its first sessions did. */
+static void steady_memory(void)
+{
+#ifdef __GLIBC__
+    mallopt(M_MMAP_THRESHOLD, 64 * 1024);
+#endif
+}
+
 int main(int argc, char **argv)
 {
+    steady_memory();
     if (argc < 2) {
         at_help_print(NULL);
         return AT_EXIT_USAGE;

@@ -11,7 +11,7 @@
 
 #include "base/slice.h"
 
-enum { AT_BEGUN_LEAST = 8192 };
+enum { AT_BEGUN_LEAST = 4096 };
 
 /* Zero it before first use; clear it after the last. */
 struct at_begun {

@@ -12,8 +12,9 @@
 struct plain {
     struct at_reading *reading;
     struct at_habit habit;
-    struct at_session_name head; /* for the session whose turns follow */
-    struct at_new_turn turn;     /* its text is in `text` */
+    struct at_session_name head; /* for the session whose turns follow; its names ... */
+    struct at_buffer session_name, case_name; /* ... are here */
+    struct at_new_turn turn;                  /* its text is in `text` */
     struct at_buffer text;
     struct at_buffer margin; /* codes of the turn, one a line */
     struct at_times stamp;   /* of a line that held only a time */
@@ -110,11 +111,15 @@ static enum attune_status check_head_used(struct plain *plain,
                              error);
 }
 
-static enum attune_status keep_value(struct plain *plain, struct at_slice value,
-                                     struct at_slice *kept, struct attune_error *error)
+/* Copies a name over the one before it, so that a file of many sessions costs no
+ * more. */
+static enum attune_status keep_name(struct at_buffer *names, struct at_slice name,
+                                    struct at_slice *kept, struct attune_error *error)
 {
-    *kept = at_reading_keep(plain->reading, value);
-    return kept->data ? ATTUNE_OK : at_error_nomem(error);
+    at_buffer_reset(names);
+    at_buffer_add_slice(names, name);
+    *kept = at_buffer_slice(names);
+    return names->failed ? at_error_nomem(error) : ATTUNE_OK;
 }
 
 static enum attune_status name_session(struct plain *plain, struct at_slice name,
@@ -129,7 +134,7 @@ static enum attune_status name_session(struct plain *plain, struct at_slice name
         return status;
     plain->head.number = -1;
     plain->head.line = line;
-    return keep_value(plain, name, &plain->head.session, error);
+    return keep_name(&plain->session_name, name, &plain->head.session, error);
 }
 
 static enum attune_status take_head_line(struct plain *plain,
@@ -141,7 +146,7 @@ static enum attune_status take_head_line(struct plain *plain,
     case AT_HEAD_SESSION:
         return name_session(plain, head->value, error);
     case AT_HEAD_CASE:
-        return keep_value(plain, head->value, &plain->head.case_name, error);
+        return keep_name(&plain->case_name, head->value, &plain->head.case_name, error);
     case AT_HEAD_NUMBER:
         if (at_number_read(head->value, &plain->head.number))
             return ATTUNE_OK;
@@ -325,6 +330,8 @@ enum attune_status at_plain_text_read(struct at_reading *reading,
     if (!status)
         status = read_lines(&plain, error);
     at_habit_close(&plain.habit);
+    at_buffer_clear(&plain.session_name);
+    at_buffer_clear(&plain.case_name);
     at_buffer_clear(&plain.text);
     at_buffer_clear(&plain.margin);
     return status;

@@ -21,7 +21,7 @@ struct at_vocabulary;
 #define AT_WORD_NONE UINT32_MAX
 
 /* Words after which an engine starts a new vocabulary, between transcripts. */
-enum { AT_VOCABULARY_BOUND = 49152 };
+enum { AT_VOCABULARY_BOUND = 12288 };
 
 /* With one reference; NULL when memory is out. */
 struct at_vocabulary *at_vocabulary_new(const struct at_language *language);
