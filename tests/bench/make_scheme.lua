@@ -15,20 +15,28 @@ local function write(path, text)
   file:close()
 end
 
-local codes, rules = {}, { 'local words = lexicon "lexicon"\n' }
+local codes = {}
 for k = 1, count do
-  local one, two = names[k * 7 % #names + 1], names[k * 11 % #names + 1]
   codes[k] = ("  r%d: {title: Rule %d, definition: A made-up rule.}\n"):format(k, k)
-  if kind == "function" then
-    rules[#rules + 1] = ([[
-code "r%d" { when = words.%s:times(2),
-  decide = function(turn, hits) if turn:find(words.%s) then return hits end end }
-]]):format(k, two, one)
-  else
-    rules[#rules + 1] = ('code "r%d" { all = { words.%s, words.%s:times(2) } }\n')
-      :format(k, one, two)
-  end
 end
+
+local bodies = {
+  table = [[
+  code("r" .. k) { all = { one, two:times(2) } }
+]],
+  ["function"] = [[
+  code("r" .. k) { when = two:times(2),
+    decide = function(turn, hits) if turn:find(one) then return hits end end }
+]],
+}
+local rules = ([=[
+local words = lexicon "lexicon"
+local names = { "%s" }
+for k = 1, %d do
+  local one = words[names[k * 7 %% #names + 1]]
+  local two = words[names[k * 11 %% #names + 1]]
+%send
+]=]):format(table.concat(names, '", "'), count, bodies[kind])
 
 write(folder .. "/codebook.yaml", ([[
 scheme: %s
@@ -41,4 +49,4 @@ authors: [attune contributors]
 licence: MIT
 codes:
 ]]):format(name) .. table.concat(codes))
-write(folder .. "/rules.lua", table.concat(rules))
+write(folder .. "/rules.lua", rules)
