@@ -24,6 +24,7 @@ struct at_counter {
     struct at_matchers *matchers; /* owned */
     struct at_scan *scan;         /* owned */
     struct at_buffer zeros;       /* ",0,0,0" */
+    uint32_t *row;                /* owned: by column; zeros between two rows */
     const struct at_transcript *transcript;
     struct at_buffer names; /* the cells of the session, and of each speaker */
     struct cell session;
@@ -88,8 +89,9 @@ static enum attune_status fill(struct at_counter *counter,
         status = at_matchers_seal(counter->matchers, error);
     if (status != ATTUNE_OK)
         return status;
+    counter->row = calloc(counter->columns + 1, sizeof *counter->row);
     counter->scan = at_scan_new(counter->matchers);
-    return counter->scan ? ATTUNE_OK : at_error_nomem(error);
+    return counter->row && counter->scan ? ATTUNE_OK : at_error_nomem(error);
 }
 
 enum attune_status at_counter_new(struct at_counter **counter,
@@ -117,6 +119,7 @@ void at_counter_free(struct at_counter *counter)
     at_matchers_free(counter->matchers);
     at_buffer_clear(&counter->zeros);
     at_buffer_clear(&counter->names);
+    free(counter->row);
     free(counter->speakers);
     free(counter->lexicons);
     at_arena_free(counter->arena);
@@ -186,63 +189,55 @@ enum attune_status at_counter_begin(struct at_counter *counter,
     return at_scan_begin(counter->scan, transcript, error);
 }
 
-/* Writes the counts one after the other, however long they are. */
-static enum attune_status add_wide(struct at_counter *counter, struct at_buffer *out,
-                                   struct attune_error *error)
-{
-    for (uint32_t i = 0; i < counter->columns; i++) {
-        size_t count;
-        enum attune_status status = at_scan_count(counter->scan, i, &count, error);
-        if (status != ATTUNE_OK)
-            return status;
-        at_buffer_add_char(out, ',');
-        at_buffer_add_unsigned(out, count);
-    }
-    return ATTUNE_OK;
-}
-
-static enum attune_status add_counts(struct at_counter *counter, struct at_buffer *out,
-                                     struct attune_error *error)
-{
-    size_t candidates, start = out->size;
-    const uint32_t *matchers = at_scan_candidates(counter->scan, &candidates);
-    at_buffer_add_slice(out, at_buffer_slice(&counter->zeros));
-    if (out->failed)
-        return at_error_nomem(error);
-    char *row = out->data + start;
-    for (size_t i = 0; i < candidates; i++) {
-        size_t count;
-        enum attune_status status =
-            at_scan_count(counter->scan, matchers[i], &count, error);
-        if (status != ATTUNE_OK)
-            return status;
-        if (count > 9) {
-            out->size = start;
-            return add_wide(counter, out, error);
-        }
-        row[2 * matchers[i] + 1] = (char)('0' + count);
-    }
-    return ATTUNE_OK;
-}
-
-/* Copies a cell; the room for it was made before. */
+/* Copies a cell; the room for it was made before, as for all that is put. */
 static char *put_cell(const struct at_counter *counter, char *p, struct cell cell)
 {
     memcpy(p, counter->names.data + cell.start, cell.size);
     return p + cell.size;
 }
 
-/* The digits of a number and what stands after them (NUL for nothing), into room that was made before. */
-static char *put_number(char *p, uint32_t number, char after)
+static char *put_number(char *p, uint32_t number)
 {
-    char digits[DIGITS_MOST], *d = digits + sizeof digits;
-    do
+    size_t size = 1;
+    for (uint32_t rest = number; rest > 9; rest /= 10)
+        size++;
+    for (char *d = p + size; d > p; number /= 10)
         *--d = (char)('0' + number % 10);
-    while (number /= 10);
-    size_t size = (size_t)(digits + sizeof digits - d);
-    memcpy(p, d, size);
-    p[size] = after;
-    return p + size + (after != '\0');
+    return p + size;
+}
+
+/* Puts the counts one after the other, however long they are. */
+static char *put_wide(struct at_counter *counter, char *p, const uint32_t *columns,
+                      const uint32_t *counts, size_t count)
+{
+    uint32_t *row = counter->row;
+    for (size_t i = 0; i < count; i++)
+        row[columns[i]] = counts[i];
+    for (size_t i = 0; i < counter->columns; i++) {
+        *p++ = ',';
+        if (row[i] > 9)
+            p = put_number(p, row[i]);
+        else
+            *p++ = (char)('0' + row[i]);
+    }
+    for (size_t i = 0; i < count; i++)
+        row[columns[i]] = 0;
+    return p;
+}
+
+/* Puts the counts of all columns: those given, and zeros. */
+static char *put_counts(struct at_counter *counter, char *p, const uint32_t *columns,
+                        const uint32_t *counts, size_t count)
+{
+    size_t size = counter->zeros.size;
+    if (size > 0)
+        memcpy(p, counter->zeros.data, size);
+    for (size_t i = 0; i < count; i++) {
+        if (counts[i] > 9)
+            return put_wide(counter, p, columns, counts, count);
+        p[2 * columns[i] + 1] = (char)('0' + counts[i]);
+    }
+    return p + size;
 }
 
 enum attune_status at_counter_add_row(struct at_counter *counter, uint32_t turn,
@@ -250,19 +245,24 @@ enum attune_status at_counter_add_row(struct at_counter *counter, uint32_t turn,
 {
     const struct at_turn *it = &counter->transcript->turns[turn];
     struct cell speaker = counter->speakers[it->speaker];
+    const uint32_t *columns, *counts;
+    size_t count, room = counter->session.size + speaker.size +
+                         (DIGITS_MOST + 1) * (counter->columns + 2);
     enum attune_status status = at_scan_turn(counter->scan, turn, error);
+    if (status == ATTUNE_OK)
+        status = at_scan_counts(counter->scan, &counts, error);
     if (status != ATTUNE_OK)
         return status;
-    if (!at_buffer_reserve(out, counter->session.size + speaker.size +
-                                    2 * (DIGITS_MOST + 1) + counter->zeros.size))
+    if (!at_buffer_reserve(out, room))
         return at_error_nomem(error);
+    columns = at_scan_candidates(counter->scan, &count);
     char *p = put_cell(counter, out->data + out->size, counter->session);
-    p = put_number(p, turn + 1, ',');
+    p = put_number(p, turn + 1);
+    *p++ = ',';
     p = put_cell(counter, p, speaker);
-    p = put_number(p, it->words, '\0');
+    p = put_number(p, it->words);
+    p = put_counts(counter, p, columns, counts, count);
+    *p = '\0';
     out->size = (size_t)(p - out->data);
-    status = add_counts(counter, out, error);
-    if (status == ATTUNE_OK && out->failed)
-        return at_error_nomem(error);
-    return status;
+    return ATTUNE_OK;
 }

@@ -22,10 +22,10 @@ static uint32_t hit_over(const struct at_scan *scan, uint32_t slot)
     return scan->hit_count ? at_hits_from(scan, slot > reach ? slot - reach : 0) : 0;
 }
 
-static bool is_in(const struct at_scan *scan, const struct at_hit *hit,
-                  const struct at_ask *ask)
+static bool is_within(const struct at_scan *scan, const struct at_hit *hit,
+                      const struct at_ask *ask)
 {
-    if (hit->hidden || hit->lexicon != ask->lexicon)
+    if (hit->lexicon != ask->lexicon)
         return false;
     const struct at_lexicon *lexicon = scan->set->lexicons[hit->lexicon].lexicon;
     const struct at_entry *entry = &lexicon->entries[hit->entry];
@@ -33,6 +33,16 @@ static bool is_in(const struct at_scan *scan, const struct at_hit *hit,
         if (at_lexicon_within(lexicon, (int32_t)entry->categories[i], ask->category))
             return true;
     return false;
+}
+
+/* Does a hit, if it is not hidden, answer an ask? Most answer one alone. */
+static inline bool is_in(const struct at_scan *scan, const struct at_hit *hit,
+                         uint32_t number)
+{
+    if (hit->hidden)
+        return false;
+    return hit->ask == AT_ASK_MANY ? is_within(scan, hit, &scan->set->asks[number])
+                                   : hit->ask == number;
 }
 
 /* Does a longer entry of a lexicon with `overlap: longest` take this slot? */
@@ -78,7 +88,7 @@ uint32_t at_category_end(const struct at_scan *scan, uint32_t number, uint32_t s
     uint32_t end = 0;
     for (uint32_t i = scan->hit_count ? at_hits_from(scan, slot) : 0;
          i < scan->hit_count && scan->hits[i].slot == slot; i++)
-        if (scan->hits[i].end > end && is_in(scan, &scan->hits[i], ask))
+        if (scan->hits[i].end > end && is_in(scan, &scan->hits[i], number))
             end = scan->hits[i].end;
     if (end > 0 || is_taken(scan, ask->lexicon, slot))
         return end;
@@ -141,7 +151,7 @@ int32_t at_category_deepest(const struct at_scan *scan, uint32_t number, uint32_
     int32_t best = -1;
     for (uint32_t i = scan->hit_count ? at_hits_from(scan, slot) : 0;
          i < scan->hit_count && scan->hits[i].slot == slot; i++)
-        if (scan->hits[i].end == end && is_in(scan, &scan->hits[i], ask))
+        if (scan->hits[i].end == end && is_in(scan, &scan->hits[i], number))
             best = deepest_of_hit(scan, ask, &scan->hits[i], best);
     if (best >= 0)
         return best;
@@ -159,13 +169,42 @@ bool at_category_covers(const struct at_scan *scan, uint32_t number, uint32_t sl
     const struct at_ask *ask = &scan->set->asks[number];
     for (uint32_t i = hit_over(scan, slot);
          i < scan->hit_count && scan->hits[i].slot < end; i++)
-        if (scan->hits[i].end > slot && is_in(scan, &scan->hits[i], ask))
+        if (scan->hits[i].end > slot && is_in(scan, &scan->hits[i], number))
             return true;
     for (; slot < end; slot++)
         if (!is_taken(scan, ask->lexicon, slot) &&
             (word_has(scan, slot, number) || part_has(scan, slot, number)))
             return true;
     return false;
+}
+
+/* The end of the longest entry of the ask that begins where hits[first] does. */
+static uint32_t longest_of(const struct at_scan *scan, uint32_t first, uint32_t number)
+{
+    const struct at_hit *hits = scan->hits;
+    uint32_t longest = hits[first].to;
+    for (uint32_t i = first + 1;
+         i < scan->hit_count && hits[i].from == hits[first].from; i++)
+        if (hits[i].to > longest && is_in(scan, &hits[i], number))
+            longest = hits[i].to;
+    return longest;
+}
+
+/* The words between two spots that are in the ask by themselves are taken from
+ * `count`; false when parts of a contraction may be in it as well. */
+static bool take_words(const struct at_scan *scan, uint32_t number, uint32_t from,
+                       uint32_t to, size_t *count)
+{
+    const struct at_word *words =
+        scan->transcript->words + at_scan_the_turn(scan)->first_word;
+    bool parts = scan->set->lexicons[scan->set->asks[number].lexicon].parts;
+    for (uint32_t i = from / AT_SPOTS; i * AT_SPOTS < to; i++) {
+        uint32_t id = words[i].id;
+        if (parts && (scan->table.records[id].flags & AT_RECORD_PARTS))
+            return false;
+        *count -= has_ask(scan, id, number);
+    }
+    return true;
 }
 
 bool at_category_count(const struct at_scan *scan, uint32_t number, uint32_t words,
@@ -178,14 +217,11 @@ bool at_category_count(const struct at_scan *scan, uint32_t number, uint32_t wor
         return false;
     for (uint32_t i = 0; i < scan->hit_count; i++) {
         const struct at_hit *hit = &scan->hits[i];
-        if (hit->slot < taken || !is_in(scan, hit, ask))
+        if (hit->from < taken || !is_in(scan, hit, number))
             continue;
-        taken = at_category_end(scan, number, hit->slot);
-        for (uint32_t slot = hit->slot; slot < taken; slot++) {
-            if (scan->slots[slot].parts > 1)
-                return false;
-            *count -= word_has(scan, slot, number);
-        }
+        taken = longest_of(scan, i, number);
+        if (!take_words(scan, number, hit->from, taken, count))
+            return false;
         ++*count;
     }
     return true;

@@ -94,6 +94,7 @@ struct at_matchers {
     uint32_t lexicon_count, lexicon_room;
     struct at_matcher *list; /* owned */
     uint32_t count, room;
+    uint32_t phrase_count;    /* compiled */
     uint32_t bit_count;       /* tests of phrases that have a bit */
     struct at_numbers always; /* matchers that may match in any turn */
     bool any_longest;         /* some lexicon is `overlap: longest` */

@@ -2,6 +2,7 @@
  * categories, contractions get their long forms beside them. */
 #include "match/phrase.h"
 
+#include "match/screen.h"
 #include "text/language.h"
 
 struct compiler {
@@ -187,11 +188,17 @@ enum attune_status at_phrase_compile(struct at_matchers *set,
         status = resolve(&compiler, &pattern.root, false);
     if (status == ATTUNE_OK)
         status = at_program_compile(program, set->arena, &pattern, error);
+    if (status == ATTUNE_OK) {
+        program->screen = at_screen_make(set->arena, program, pattern.root);
+        status = program->screen ? ATTUNE_OK : at_error_nomem(error);
+    }
     if (status == ATTUNE_OK)
         at_trigger_sign(set, pattern.root, program);
     if (status == ATTUNE_OK && !at_trigger_find(set, pattern.root, trigger))
         status = at_error_nomem(error);
-    if (status == ATTUNE_OK)
+    if (status == ATTUNE_OK) {
+        program->number = set->phrase_count++;
         *out = program;
+    }
     return status;
 }

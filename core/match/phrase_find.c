@@ -3,27 +3,47 @@
 
 #include <stdlib.h>
 
+#include "match/outlook.h"
 #include "match/runner.h"
-#include "match/signs.h"
 #include "match/steps.h"
 
-/* May a match begin at this slot? */
-static bool may_begin(const struct at_run *run, uint32_t slot)
+/* May a match go on behind this one word, its first? */
+static bool may_follow(struct at_run *run, uint32_t slot)
 {
-    const struct at_program *program = run->program;
+    const uint64_t *next = at_run_view(run, slot + 1);
+    const uint64_t *after = at_served_after(run->view->served, run->scan, run->program,
+                                            run->scan->slots[slot].word);
+    return !after || at_sets_meet(after, next, run->program->screen->width);
+}
+
+/* Does the word at a slot have any bit of what a match begins with? */
+static bool has_begins(const struct at_run *run, uint32_t slot)
+{
     const struct at_scan *scan = run->scan;
-    struct at_step_way ways[AT_STEP_WAYS];
-    if (program->open)
-        return true;
-    if (slot == run->high)
+    uint32_t first = at_scan_the_turn(scan)->first_word;
+    uint64_t begins = run->program->begins;
+    return begins == UINT64_MAX ||
+           (slot < run->high &&
+            scan->signatures[scan->slots[slot].word - first] & begins);
+}
+
+/* May a match begin at this slot? Most words say at once that it may not, and most
+ * of the others when the next one is looked at. */
+static bool may_begin(struct at_run *run, uint32_t slot)
+{
+    const struct at_scan *scan = run->scan;
+    const struct at_program *program = run->program;
+    uint32_t word = at_run_word(run, slot);
+    bool inside = slot > run->low && slot < run->high && !scan->slots[slot].entries;
+    if (!has_begins(run, slot))
         return false;
-    uint32_t word = scan->slots[slot].word - at_scan_the_turn(scan)->first_word;
-    if (program->begins != UINT64_MAX && !(scan->signatures[word] & program->begins))
+    if (inside && !program->screen->open &&
+        !at_served_begins(run->view->served, scan, program, word))
         return false;
-    for (uint32_t i = 0; i < program->first_count; i++)
-        if (at_step_ways(scan, program->first[i], slot, true, ways) > 0)
-            return true;
-    return false;
+    at_view_start(run->view, word);
+    if (inside && scan->slots[slot].parts == 1)
+        return may_follow(run, slot);
+    return at_run_leads(run, slot, program->start);
 }
 
 /* Fills in what the best thread found. */
@@ -58,25 +78,51 @@ static void report(const struct at_run *run, struct at_found *found)
     found->skipped = best->skipped;
 }
 
-/* Signatures of the turn's words, with the entries that start there. */
+static bool make_room(struct at_scan *scan, uint32_t count)
+{
+    if (count <= scan->signature_room)
+        return true;
+    uint64_t *list = realloc(scan->signatures, count * sizeof *list);
+    if (!list)
+        return false;
+    scan->signatures = list;
+    scan->signature_room = count;
+    return true;
+}
+
+/* Where the signatures of the turn's sentences are: behind those of its words. */
+static uint64_t *of_sentences(const struct at_scan *scan)
+{
+    return scan->signatures + at_scan_the_turn(scan)->words;
+}
+
+/* Signatures of the turn's words, with the entries that start there, and of its
+ * sentences; false when memory is out. */
 static bool make_signatures(struct at_scan *scan)
 {
     const struct at_turn *turn = at_scan_the_turn(scan);
     const struct at_word *words = scan->transcript->words + turn->first_word;
     if (scan->signature_stamp == scan->stamp)
         return true;
-    if (turn->words > scan->signature_room) {
-        uint64_t *list = realloc(scan->signatures, turn->words * sizeof *list);
-        if (!list)
-            return false;
-        scan->signatures = list;
-        scan->signature_room = turn->words;
-    }
+    if (!make_room(scan, turn->words + turn->sentences))
+        return false;
     for (uint32_t i = 0; i < turn->words; i++)
         scan->signatures[i] = scan->table.records[words[i].id].signature;
-    for (uint32_t i = 0; i < scan->hit_count; i++)
-        scan->signatures[scan->slots[scan->hits[i].slot].word - turn->first_word] |=
-            scan->hits[i].signature;
+    for (uint32_t i = 0; i < scan->hit_count; i++) {
+        struct at_slot *slot = &scan->slots[scan->hits[i].slot];
+        scan->signatures[slot->word - turn->first_word] |= scan->hits[i].signature;
+        slot->entries = true;
+    }
+    for (uint32_t i = 0; i < turn->sentences; i++) {
+        const struct at_sentence *sentence =
+            &scan->transcript->sentences[turn->first_sentence + i];
+        const uint64_t *first =
+            scan->signatures + (sentence->first_word - turn->first_word);
+        uint64_t signature = 0;
+        for (uint32_t j = 0; j < sentence->words; j++)
+            signature |= first[j];
+        of_sentences(scan)[i] = signature;
+    }
     scan->signature_stamp = scan->stamp;
     return true;
 }
@@ -90,18 +136,15 @@ static bool has_needs(const struct at_program *program, uint64_t signature)
     return true;
 }
 
-/* Can the words from `first` up to `last` hold a match at all? */
-static bool can_match(const struct at_run *run, uint32_t first, uint32_t last)
+/* Does a stretch hold one of the signs that the phrase needs? */
+static bool has_sign(const struct at_run *run, struct at_span rest)
 {
-    const struct at_scan *scan = run->scan;
-    const uint64_t *signatures = scan->signatures;
-    uint32_t base = at_scan_the_turn(scan)->first_word;
-    uint64_t signature = 0;
-    if (run->program->need_count == 0)
-        return true;
-    for (uint32_t i = first - base; i < last - base; i++)
-        signature |= signatures[i];
-    return has_needs(run->program, signature);
+    const struct at_program *program = run->program;
+    struct at_span found;
+    bool has = program->sign_count == 0;
+    for (uint32_t i = 0; !has && i < program->sign_count; i++)
+        has = at_sign_find(run->scan, program->signs[i], rest, &found);
+    return has;
 }
 
 /* The slot after at most AT_PHRASE_BOUND words, within the sentence. */
@@ -115,6 +158,23 @@ static uint32_t limit_of(const struct at_run *run, uint32_t slot)
     return at_slots_of(run->scan, word < end ? word : end);
 }
 
+/* Are there too few words from a slot on, so that no match begins here or later? */
+static bool is_short(const struct at_run *run, uint32_t slot)
+{
+    const struct at_program *program = run->program;
+    return run->high - slot <
+           (slot > run->low ? program->least_inside : program->least);
+}
+
+/* The first slot of the sentence that begins at a byte or later. */
+static uint32_t slot_from(const struct at_run *run, uint32_t from)
+{
+    if (from <= run->sentence->start)
+        return run->low;
+    uint32_t slot = at_slots_of(run->scan, at_scan_word_from(run->scan, from));
+    return slot < run->high ? slot : run->high;
+}
+
 /* Looks for a match in the sentence of the run; false when memory is out. */
 static bool search(struct at_run *run, uint32_t from)
 {
@@ -122,44 +182,48 @@ static bool search(struct at_run *run, uint32_t from)
     struct at_scan *scan = run->scan;
     struct at_span rest = { from > sentence->start ? from : sentence->start,
                             sentence->start + sentence->size };
-    uint32_t word = at_scan_word_from(scan, rest.start);
-    uint32_t last = sentence->first_word + sentence->words;
-    word = word < sentence->first_word ? sentence->first_word : word;
-    word = word > last ? last : word;
     run->low = at_slots_of(scan, sentence->first_word);
-    run->high = at_slots_of(scan, last);
-    struct at_span sign;
-    if (!can_match(run, word, last) ||
-        (run->program->sign && !at_sign_find(scan, run->program->sign, rest, &sign)))
+    run->high = at_slots_of(scan, sentence->first_word + sentence->words);
+    uint32_t slot = slot_from(run, from);
+    if (is_short(run, slot) || !has_sign(run, rest))
         return true;
-    for (uint32_t slot = at_slots_of(scan, word); slot <= run->high && !run->found;
-         slot++) {
+    at_view_begin(run->view, sentence);
+    run->floor = rest.start;
+    for (; slot <= run->high && !run->found && !is_short(run, slot); slot++) {
         if (!may_begin(run, slot))
             continue;
         run->start = slot;
         run->limit = limit_of(run, slot);
-        run->floor = rest.start;
-        if (!at_run(run))
+        if (at_outlook(run) && !at_run(run))
             return false;
     }
-    return true;
+    return !scan->nomem;
 }
 
 bool at_phrase_next(struct at_scan *scan, uint32_t matcher, uint32_t from,
                     struct at_found *match)
 {
     const struct at_turn *turn = at_scan_the_turn(scan);
-    struct at_run run = { .scan = scan, .program = scan->set->list[matcher].program };
+    struct at_runner *runner = scan->runner;
+    struct at_run run = { .scan = scan,
+                          .program = scan->set->list[matcher].program,
+                          .view = &runner->view };
     match->end = 0;
     scan->nomem = false;
     if (!has_needs(run.program, scan->signature))
         return true;
     if (!at_slots_make(scan) || !make_signatures(scan) ||
-        !at_runner_room(scan->runner, run.program->count))
+        !at_runner_room(runner, run.program) ||
+        !at_served_begin(&runner->served, scan, run.program))
         return false;
+    runner->view.scan = scan;
+    runner->view.served = &runner->served;
+    runner->view.program = run.program;
     uint32_t end = turn->first_sentence + turn->sentences;
     for (uint32_t i = at_scan_sentence(scan, from); i < end && !run.found; i++) {
         run.sentence = &scan->transcript->sentences[i];
+        if (!has_needs(run.program, of_sentences(scan)[i - turn->first_sentence]))
+            continue;
         if (!search(&run, from))
             return false;
     }

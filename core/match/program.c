@@ -89,15 +89,31 @@ static uint32_t compile_gap(struct compiler *compiler, const struct at_node *nod
     return start;
 }
 
+/* Parts of a choice, `to` excluded. */
+struct range {
+    uint32_t from, to;
+};
+
+/* Splits in halves, so that the way to each part is short. */
+static uint32_t compile_parts(struct compiler *compiler, const struct at_node *choice,
+                              struct range range, uint32_t next)
+{
+    if (range.to - range.from == 1)
+        return compile(compiler, choice->parts[range.from], next);
+    uint32_t middle = range.from + (range.to - range.from) / 2;
+    uint32_t left =
+        compile_parts(compiler, choice, (struct range){ range.from, middle }, next);
+    uint32_t right =
+        compile_parts(compiler, choice, (struct range){ middle, range.to }, next);
+    return add_split(compiler, left, right);
+}
+
 static uint32_t compile_choice(struct compiler *compiler, const struct at_node *node,
                                uint32_t next)
 {
     if (at_node_is_test(node))
         return add(compiler, AT_OP_STEP, next, node);
-    uint32_t start = compile(compiler, node->parts[0], next);
-    for (uint32_t i = 1; i < node->count; i++)
-        start = add_split(compiler, start, compile(compiler, node->parts[i], next));
-    return start;
+    return compile_parts(compiler, node, (struct range){ 0, node->count }, next);
 }
 
 static uint32_t compile(struct compiler *compiler, const struct at_node *node,
@@ -132,52 +148,6 @@ static uint32_t compile(struct compiler *compiler, const struct at_node *node,
     return add(compiler, AT_OP_STEP, next, node);
 }
 
-/* What a match can begin with: all tests that are reached without taking a word. */
-static bool find_first(struct at_program *program, struct at_arena *arena)
-{
-    const struct at_node **first =
-        at_arena_alloc(arena, program->count * sizeof *first);
-    uint32_t *todo = at_arena_alloc(arena, program->count * sizeof *todo);
-    bool *seen = at_arena_alloc(arena, program->count);
-    if (!first || !todo || !seen)
-        return false;
-    uint32_t waiting = 0;
-    todo[waiting++] = program->start;
-    seen[program->start] = true;
-    while (waiting > 0) {
-        const struct at_state *state = &program->states[todo[--waiting]];
-        if (state->op == AT_OP_STEP) {
-            first[program->first_count++] = state->node;
-            continue;
-        }
-        if (state->op == AT_OP_SKIP || state->op == AT_OP_SIGN)
-            program->open = true;
-        uint32_t ways[] = { state->next, state->other };
-        for (size_t i = 0; state->op != AT_OP_MATCH && i < 2; i++)
-            if (!seen[ways[i]]) {
-                seen[ways[i]] = true;
-                todo[waiting++] = ways[i];
-            }
-    }
-    program->first = first;
-    return true;
-}
-
-/* A sign that no way through the node goes past; NULL for none. */
-static const struct at_node *find_sign(const struct at_node *node)
-{
-    if (node->kind == AT_NODE_SIGN)
-        return node;
-    bool through = node->kind == AT_NODE_SERIES || node->kind == AT_NODE_EVIDENCE ||
-                   (node->kind == AT_NODE_REPEAT && node->least > 0);
-    for (uint32_t i = 0; through && i < node->count; i++) {
-        const struct at_node *sign = find_sign(node->parts[i]);
-        if (sign)
-            return sign;
-    }
-    return NULL;
-}
-
 enum attune_status at_program_compile(struct at_program *program,
                                       struct at_arena *arena,
                                       const struct at_pattern *pattern,
@@ -193,9 +163,8 @@ enum attune_status at_program_compile(struct at_program *program,
                                 AT_PATTERN_STATES);
     *program = (struct at_program){ .states = compiler.states,
                                     .count = compiler.count,
-                                    .start = start,
-                                    .sign = find_sign(pattern->root) };
-    if (compiler.nomem || !find_first(program, arena))
+                                    .start = start };
+    if (compiler.nomem || !at_program_survey(program, arena, pattern->root))
         return at_error_nomem(error);
     return ATTUNE_OK;
 }

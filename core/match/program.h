@@ -16,7 +16,9 @@ enum at_op {
     AT_OP_MATCH
 };
 
-enum { AT_NEEDS_MOST = 8 };
+enum { AT_NEEDS_MOST = 8, AT_SIGNS_MOST = 4 };
+
+struct at_screen;
 
 struct at_state {
     enum at_op op;
@@ -26,9 +28,12 @@ struct at_state {
 
 /* All of it is in the arena it was compiled into. */
 struct at_program {
+    uint32_t number; /* among the phrases of its set */
     const struct at_state *states;
     uint32_t count;
     uint32_t start;
+    /* The fewest words of a match; of one that does not begin where a sentence does. */
+    uint32_t least, least_inside;
     /* The tests a match may begin with; `open` when it may begin otherwise. */
     const struct at_node *const *first;
     uint32_t first_count;
@@ -38,8 +43,10 @@ struct at_program {
     uint64_t begins;
     uint64_t needs[AT_NEEDS_MOST];
     uint32_t need_count;
-    /* A sign that every match takes, NULL when there is none. */
-    const struct at_node *sign;
+    /* Every match takes one of these signs; none: it may do without. */
+    const struct at_node *signs[AT_SIGNS_MOST];
+    uint32_t sign_count;
+    const struct at_screen *screen; /* of a phrase, once its tests have numbers */
 };
 
 /* ATTUNE_LIMIT, in the form of at_pattern_error, for more than AT_PATTERN_STATES. */
@@ -47,5 +54,10 @@ enum attune_status at_program_compile(struct at_program *program,
                                       struct at_arena *arena,
                                       const struct at_pattern *pattern,
                                       struct attune_error *error);
+
+/* Fills in what is said above of first tests, words and signs, from the states and
+ * the tree they were compiled from; false when memory is out. */
+bool at_program_survey(struct at_program *program, struct at_arena *arena,
+                       const struct at_node *root);
 
 #endif

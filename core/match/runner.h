@@ -2,39 +2,33 @@
 #ifndef AT_MATCH_RUNNER_H
 #define AT_MATCH_RUNNER_H
 
-#include "match/slots.h"
+#include "match/place.h"
 
-/* One way through the phrase so far. Offsets are kept plus 1, so that 0 is none. */
-struct at_thread {
-    uint32_t state;
-    uint32_t next;     /* in the list of its place */
-    uint32_t lead;     /* where the match starts; 0: nothing taken yet */
-    uint32_t skipped;  /* words in gaps */
-    uint32_t from, to; /* the evidence; 0: none, or not closed yet */
-    uint32_t sign;     /* end of the last sign taken at this place, 0 for none */
-    uint32_t ask, ask_slot, ask_end; /* the category of the match, AT_ASK_NONE */
-};
+/* Places from a start to the end of the longest match. */
+enum { AT_RUN_PLACES = AT_PHRASE_BOUND * AT_PARTS_MOST + 1 };
 
-struct at_run {
-    struct at_scan *scan;
-    const struct at_program *program;
-    const struct at_sentence *sentence;
-    uint32_t low, high; /* the sentence's slots */
-    uint32_t start;     /* slot */
-    uint32_t limit;     /* slot beyond which no match goes */
-    uint32_t floor;     /* no sign before this byte is taken */
-    /* What at_run finds: */
-    bool found;
-    struct at_thread match;
-    uint32_t match_end;  /* byte */
-    uint32_t match_slot; /* slot */
+/* Room to work in, for one scan. */
+struct at_runner {
+    struct at_threads waiting;     /* for the places ahead, linked by place */
+    struct at_threads todo;        /* at this place, not looked at yet */
+    uint32_t heads[AT_RUN_PLACES]; /* of `waiting`, by place from the start */
+    struct at_threads here;        /* at this place, looked at; by state */
+    /* By state: its threads here, a list, where `seen` equals `visit`. */
+    uint32_t *first, *seen; /* owned */
+    uint32_t state_room, visit;
+    uint64_t *reached; /* owned; sets of states by place, for at_outlook */
+    uint32_t reached_width;
+    uint32_t places; /* that have a set */
+    bool renewed;    /* one has got more than was looked at */
+    struct at_served served;
+    struct at_view view;
 };
 
 struct at_runner *at_runner_new(void);
 void at_runner_free(struct at_runner *runner); /* NULL is fine */
 
-/* Room for every state of a program; false when memory is out. */
-bool at_runner_room(struct at_runner *runner, uint32_t states);
+/* Room for a program; false when memory is out. */
+bool at_runner_room(struct at_runner *runner, const struct at_program *program);
 
 /* Finds the best match that begins at run->start; false when memory is out. */
 bool at_run(struct at_run *run);

@@ -6,7 +6,6 @@
 
 #include "match/find.h"
 #include "match/runner.h"
-#include "match/signs.h"
 #include "match/slots.h"
 
 struct at_scan *at_scan_new(const struct at_matchers *matchers)
@@ -20,15 +19,19 @@ struct at_scan *at_scan_new(const struct at_matchers *matchers)
     scan->turn = scan->clause_turn = AT_TURN_NONE;
     scan->cells = calloc(count + 1, sizeof *scan->cells);
     scan->candidates = calloc(count + 1, sizeof *scan->candidates);
+    scan->counts = calloc(count + 1, sizeof *scan->counts);
     scan->results = calloc(count + 1, sizeof *scan->results);
     scan->touched = calloc(matchers->lexicon_count + 1, sizeof *scan->touched);
     scan->arena = at_arena_new();
     scan->runner = at_runner_new();
-    if (!scan->cells || !scan->candidates || !scan->results || !scan->touched ||
-        !scan->arena || !scan->runner) {
+    if (!scan->cells || !scan->candidates || !scan->counts || !scan->results ||
+        !scan->touched || !scan->arena || !scan->runner) {
         at_scan_free(scan);
         return NULL;
     }
+    scan->all_categories = true;
+    for (size_t i = 0; i < count; i++)
+        scan->all_categories &= matchers->list[i].kind == AT_MATCHER_CATEGORY;
     for (size_t i = 0; i < matchers->always.count; i++)
         at_scan_mark(scan, matchers->always.data[i]);
     scan->always_count = scan->candidate_count;
@@ -45,6 +48,7 @@ void at_scan_free(struct at_scan *scan)
         at_buffer_clear(&scan->folded[fold].map);
     }
     at_buffer_clear(&scan->label);
+    at_numbers_clear(&scan->marks);
     at_numbers_clear(&scan->starts);
     at_numbers_clear(&scan->slot_of);
     at_numbers_clear(&scan->clauses);
@@ -52,6 +56,7 @@ void at_scan_free(struct at_scan *scan)
     at_arena_free(scan->arena);
     free(scan->cells);
     free(scan->candidates);
+    free(scan->counts);
     free(scan->results);
     free(scan->touched);
     free(scan->hits);
@@ -63,11 +68,14 @@ void at_scan_free(struct at_scan *scan)
 /* Forgets what the turn before left. A stamp tells old results from new ones. */
 static void forget(struct at_scan *scan)
 {
-    for (uint32_t i = scan->always_count; i < scan->candidate_count; i++)
-        scan->cells[scan->candidates[i]] = 0;
+    const uint32_t *candidates = scan->candidates;
+    uint32_t *cells = scan->cells, count = scan->candidate_count;
+    for (uint32_t i = scan->always_count; i < count; i++)
+        cells[candidates[i]] = 0;
     scan->candidate_count = scan->always_count;
-    for (uint32_t i = 0; i < scan->hit_count; i++)
+    for (uint32_t i = 0; scan->any_touched && i < scan->hit_count; i++)
         scan->touched[scan->hits[i].lexicon] = false;
+    scan->any_touched = false;
     scan->hit_count = 0;
     scan->starts.count = 0;
     scan->turn = AT_TURN_NONE;
@@ -97,42 +105,70 @@ enum attune_status at_scan_begin(struct at_scan *scan,
     return ATTUNE_OK;
 }
 
-/* The pass: every word marks its matchers, and where one word may follow another
- * in an entry, the first is noted. What is written behind the end of a list is kept
- * or overwritten, so that little in the loop is a branch. False when memory is out. */
-static bool mark_words(struct at_scan *scan, const struct at_word *words,
-                       uint32_t first, uint32_t count)
+/* Counts marks by matcher. What is written behind the last candidate is kept or
+ * overwritten, so that no mark is a branch. */
+static void tally(struct at_scan *scan, const uint32_t *marks, size_t count)
 {
-    struct at_word_table *table = &scan->table;
     uint32_t *cells = scan->cells, *candidates = scan->candidates;
-    uint32_t *starts = scan->starts.data;
-    uint32_t found = scan->candidate_count, wants = 0;
+    size_t found = scan->candidate_count;
+    for (const uint32_t *end = marks + count; marks < end; marks++) {
+        uint32_t *cell = &cells[*marks];
+        candidates[found] = *marks;
+        found += *cell == 0;
+        ++*cell;
+    }
+    scan->candidate_count = (uint32_t)found;
+}
+
+/* Where one word may follow another in an entry, the first is a start; so is a word
+ * whose parts alone may be an entry. There is room for both. */
+static void add_starts(struct at_scan *scan, uint32_t word, bool follows, bool inner)
+{
+    struct at_numbers *starts = &scan->starts;
+    if (follows)
+        starts->data[starts->count++] = word - 1;
+    if (inner)
+        starts->data[starts->count++] = word;
+}
+
+/* Counts the marks of a word that are not in the list of read_words. */
+static void tally_rest(struct at_scan *scan, const struct at_word_record *record)
+{
+    tally(scan, record->marks + AT_MARKS_AHEAD, record->count - AT_MARKS_AHEAD);
+}
+
+/* The pass: the first marks of all words go into one list, which is counted after it,
+ * so that how many a word has is no branch. False when memory is out. */
+static bool read_words(struct at_scan *scan, const struct at_turn *turn)
+{
+    const struct at_word *first = scan->transcript->words + turn->first_word;
+    const struct at_word *end = first + turn->words;
+    const struct at_word_record *records = scan->table.records;
+    uint32_t *marks = scan->marks.data, wants = 0;
     uint64_t signature = 0;
-    size_t started = 0;
-    uint32_t done = 0;
-    for (uint32_t i = 0; i < count; i++) {
-        uint32_t id = words[i].id;
-        if (!(table->records[id].flags & AT_RECORD_KNOWN) &&
-            !at_word_table_learn(table, id))
-            break;
-        const struct at_word_record *record = &table->records[id];
-        const uint32_t *marks = at_record_marks(table, record, id);
-        for (uint32_t k = 0; k < record->count; k++) {
-            candidates[found] = marks[k];
-            found += cells[marks[k]]++ == 0;
+    for (const struct at_word *word = first; word < end; word++) {
+        if (!records[word->id].marks) {
+            if (!at_word_table_learn(&scan->table, word->id))
+                return false;
+            records = scan->table.records;
         }
-        starts[started] = first + i - 1;
-        started += (wants & record->continues) != 0;
-        starts[started] = first + i;
-        started += (record->flags & AT_RECORD_INNER) != 0;
+        const struct at_word_record *record = &records[word->id];
+        uint32_t count = record->count, follows = wants & record->continues;
+        memcpy(marks, record->marks, AT_MARKS_AHEAD * sizeof *marks);
+        if (count > AT_MARKS_AHEAD) {
+            tally_rest(scan, record);
+            count = AT_MARKS_AHEAD;
+        }
+        marks += count;
+        if (follows | (record->flags & AT_RECORD_INNER))
+            add_starts(scan, turn->first_word + (uint32_t)(word - first), follows,
+                       record->flags & AT_RECORD_INNER);
         wants = record->wants;
         signature |= record->signature;
-        done++;
     }
-    scan->candidate_count = found;
     scan->signature = signature;
-    scan->starts.count = started;
-    return done == count;
+    tally(scan, scan->marks.data, (size_t)(marks - scan->marks.data));
+    return true;
 }
 
 enum attune_status at_scan_turn(struct at_scan *scan, uint32_t turn,
@@ -142,10 +178,10 @@ enum attune_status at_scan_turn(struct at_scan *scan, uint32_t turn,
         return ATTUNE_OK;
     forget(scan);
     const struct at_turn *the_turn = &scan->transcript->turns[turn];
-    const struct at_word *words = scan->transcript->words + the_turn->first_word;
     scan->turn = turn;
-    if (!at_numbers_reserve(&scan->starts, (size_t)the_turn->words * 2 + 1) ||
-        !mark_words(scan, words, the_turn->first_word, the_turn->words) ||
+    if (!at_numbers_reserve(&scan->starts, (size_t)the_turn->words * 2) ||
+        !at_numbers_reserve(&scan->marks, (size_t)the_turn->words * AT_MARKS_AHEAD) ||
+        !read_words(scan, the_turn) ||
         (scan->starts.count > 0 && !at_hits_find(scan))) {
         forget(scan);
         return at_error_nomem(error);
@@ -183,16 +219,36 @@ enum attune_status at_scan_count(struct at_scan *scan, uint32_t matcher, size_t 
     const struct at_matcher *one = &scan->set->list[matcher];
     uint32_t cell = scan->cells[matcher];
     bool category = one->kind == AT_MATCHER_CATEGORY;
-    if (cell == 0 || (category && cell < AT_CELL_DIRTY &&
-                      !scan->touched[scan->set->asks[one->ask].lexicon])) {
-        *count = cell;
+    *count = cell;
+    if (cell == 0 || (category && cell < AT_CELL_DIRTY && !scan->any_touched))
         return ATTUNE_OK;
-    }
     if (category &&
         at_category_count(scan, one->ask, cell & (AT_CELL_DIRTY - 1), count))
         return ATTUNE_OK;
     const struct at_match *matches;
     return at_scan_find(scan, matcher, &matches, count, error);
+}
+
+enum attune_status at_scan_counts(struct at_scan *scan, const uint32_t **counts,
+                                  struct attune_error *error)
+{
+    const uint32_t *cells = scan->cells, *candidates = scan->candidates;
+    /* A cell below it is the number of matches. */
+    uint32_t sure = scan->all_categories && !scan->any_touched ? AT_CELL_DIRTY : 0;
+    uint32_t candidate_count = scan->candidate_count;
+    for (uint32_t i = 0; i < candidate_count; i++) {
+        uint32_t cell = cells[candidates[i]];
+        scan->counts[i] = cell;
+        if (cell < sure)
+            continue;
+        size_t count;
+        enum attune_status status = at_scan_count(scan, candidates[i], &count, error);
+        if (status != ATTUNE_OK)
+            return status;
+        scan->counts[i] = (uint32_t)count;
+    }
+    *counts = scan->counts;
+    return ATTUNE_OK;
 }
 
 /* Was the category of a match met in an earlier one? */
@@ -217,43 +273,6 @@ enum attune_status at_scan_distinct(struct at_scan *scan, uint32_t matcher,
     for (size_t i = 0; i < all; i++)
         *count += matches[i].lexicon && !is_repeated(matches, i);
     return ATTUNE_OK;
-}
-
-/* Works out the clauses of a turn: for every word, the word its clause begins with. */
-static bool part_clauses(struct at_scan *scan, uint32_t turn)
-{
-    const struct at_transcript *transcript = scan->transcript;
-    const struct at_turn *the_turn = &transcript->turns[turn];
-    scan->clauses.count = 0;
-    if (!at_numbers_reserve(&scan->clauses, the_turn->words))
-        return false;
-    uint32_t *clauses = scan->clauses.data;
-    for (uint32_t s = 0; s < the_turn->sentences; s++) {
-        const struct at_sentence *sentence =
-            &transcript->sentences[the_turn->first_sentence + s];
-        uint32_t clause = sentence->first_word;
-        for (uint32_t i = 0; i < sentence->words; i++) {
-            uint32_t word = sentence->first_word + i;
-            if (i > 0 && at_clause_ends(scan, word - 1, word))
-                clause = word;
-            clauses[word - the_turn->first_word] = clause;
-        }
-    }
-    scan->clause_turn = turn;
-    return true;
-}
-
-uint32_t at_scan_clause(struct at_scan *scan, uint32_t word)
-{
-    const struct at_turn *turns = scan->transcript->turns;
-    uint32_t turn = scan->clause_turn;
-    if (turn == AT_TURN_NONE || word - turns[turn].first_word >= turns[turn].words) {
-        turn = at_word_turn(scan->transcript, word);
-        /* Without memory for clauses, every word stands alone. */
-        if (!part_clauses(scan, turn))
-            return word;
-    }
-    return scan->clauses.data[word - turns[turn].first_word];
 }
 
 uint32_t at_scan_word_from(const struct at_scan *scan, uint32_t from)

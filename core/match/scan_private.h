@@ -11,12 +11,21 @@ struct at_slot {
     uint32_t word; /* number in the transcript */
     uint8_t part;  /* of the word, from 0 */
     uint8_t parts; /* 1: the word is no contraction */
+    bool entries;  /* of several words begin here; known with the signatures */
 };
+
+/* A place of a turn without the layout of its slots: AT_PARTS_MOST for every word
+ * before it, and one for every part of its own. Spots are in the order of slots. */
+enum { AT_SPOTS = AT_PARTS_MOST };
+
+#define AT_ASK_MANY UINT32_MAX
 
 /* An entry of several words that stands in the turn. */
 struct at_hit {
-    uint32_t slot, end; /* slots of the turn, end excluded */
+    uint32_t from, to;  /* spots of the turn, end excluded */
+    uint32_t slot, end; /* the same in slots, once these are laid out */
     uint32_t lexicon, entry;
+    uint32_t ask;       /* that it answers; AT_ASK_MANY: perhaps several, or none */
     uint64_t signature; /* bits of its categories */
     bool hidden;        /* by a longer entry of its lexicon */
 };
@@ -59,11 +68,15 @@ struct at_scan {
     uint32_t *cells;
     uint32_t *candidates; /* matchers with a cell that is not 0 */
     uint32_t candidate_count, always_count;
+    uint32_t *counts;         /* by candidate; scratch */
+    struct at_numbers marks;  /* scratch of the pass */
     uint64_t signature;       /* of all the turn */
     struct at_numbers starts; /* words with which entries of several words may start */
-    struct at_hit *hits;      /* by slot */
+    struct at_hit *hits;      /* by place */
     uint32_t hit_count, hit_room;
     bool *touched; /* by lexicon: it has hits in the turn and `overlap: longest` */
+    bool any_touched;
+    bool all_categories; /* no matcher is of another kind */
     struct at_slot *slots;
     uint32_t slot_room;
     uint64_t *signatures; /* by word of the turn, its hits too */

@@ -37,17 +37,31 @@ static bool next_piece(const struct at_transcript *transcript, struct at_span *r
     return true;
 }
 
+/* Where a sign first is in a text; NULL for nowhere. */
+static const char *find_in(struct at_slice text, struct at_slice sign)
+{
+    const char *at = text.data, *end = text.data + text.size;
+    while ((size_t)(end - at) >= sign.size &&
+           (at = memchr(at, sign.data[0], (size_t)(end - at) - sign.size + 1))) {
+        if (memcmp(at, sign.data, sign.size) == 0)
+            return at;
+        at++;
+    }
+    return NULL;
+}
+
 static bool find_text(const struct at_scan *scan, struct at_slice sign,
                       struct at_span rest, struct at_span *found)
 {
     struct at_slice piece;
-    while (next_piece(scan->transcript, &rest, &piece))
-        for (size_t i = 0; i + sign.size <= piece.size; i++)
-            if (memcmp(piece.data + i, sign.data, sign.size) == 0) {
-                size_t at = (size_t)(piece.data - scan->transcript->text.data) + i;
-                *found = (struct at_span){ (uint32_t)at, (uint32_t)(at + sign.size) };
-                return true;
-            }
+    while (next_piece(scan->transcript, &rest, &piece)) {
+        const char *hit = find_in(piece, sign);
+        if (!hit)
+            continue;
+        size_t at = (size_t)(hit - scan->transcript->text.data);
+        *found = (struct at_span){ (uint32_t)at, (uint32_t)(at + sign.size) };
+        return true;
+    }
     return false;
 }
 

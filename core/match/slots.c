@@ -18,6 +18,11 @@ static bool make_room(struct at_scan *scan, uint32_t words)
     return true;
 }
 
+static uint32_t slot_at(const struct at_scan *scan, uint32_t spot)
+{
+    return scan->slot_of.data[spot / AT_SPOTS] + spot % AT_SPOTS;
+}
+
 bool at_slots_make(struct at_scan *scan)
 {
     if (scan->slot_stamp == scan->stamp)
@@ -36,9 +41,15 @@ bool at_slots_make(struct at_scan *scan)
             parts =
                 (uint8_t)at_word_table_detail(&scan->table, words[i].id)->parts->count;
         for (uint8_t part = 0; part < parts; part++)
-            scan->slots[slot++] = (struct at_slot){ turn->first_word + i, part, parts };
+            scan->slots[slot++] = (struct at_slot){ .word = turn->first_word + i,
+                                                    .part = part,
+                                                    .parts = parts };
     }
     scan->slot_of.data[turn->words] = slot;
+    for (uint32_t i = 0; i < scan->hit_count; i++) {
+        scan->hits[i].slot = slot_at(scan, scan->hits[i].from);
+        scan->hits[i].end = slot_at(scan, scan->hits[i].to);
+    }
     scan->slot_stamp = scan->stamp;
     return true;
 }
@@ -66,12 +77,18 @@ bool at_slot_word_is(const struct at_scan *scan, uint32_t slot, uint32_t predica
     return holds(scan, scan->transcript->words[word].id, predicate);
 }
 
+bool at_word_fits_parts(const struct at_scan *scan, uint32_t id, uint32_t lexicon)
+{
+    if (!(scan->table.records[id].flags & AT_RECORD_PARTS) ||
+        !scan->set->lexicons[lexicon].parts)
+        return false;
+    const struct at_word_detail *whole = at_word_table_detail(&scan->table, id);
+    return !at_numbers_has(whole->lexicons, whole->lexicon_count, lexicon);
+}
+
 bool at_slot_fits_parts(const struct at_scan *scan, uint32_t slot, uint32_t lexicon)
 {
     const struct at_slot *at = &scan->slots[slot];
-    if (at->parts == 1 || !scan->set->lexicons[lexicon].parts)
-        return false;
-    const struct at_word_detail *whole =
-        at_word_table_detail(&scan->table, scan->transcript->words[at->word].id);
-    return !at_numbers_has(whole->lexicons, whole->lexicon_count, lexicon);
+    return at->parts > 1 &&
+           at_word_fits_parts(scan, scan->transcript->words[at->word].id, lexicon);
 }

@@ -28,8 +28,11 @@ static inline uint32_t at_slot_id(const struct at_scan *scan, const struct at_sl
  * parts and is in no category of the lexicon itself. */
 bool at_slot_fits_parts(const struct at_scan *scan, uint32_t slot, uint32_t lexicon);
 
-/* Finds the entries of several words that begin at the words in `starts`; false
- * when memory is out. */
+/* The same of a written word. */
+bool at_word_fits_parts(const struct at_scan *scan, uint32_t id, uint32_t lexicon);
+
+/* Finds the entries of several words that begin at the words in `starts`, without
+ * a layout; false when memory is out. */
 bool at_hits_find(struct at_scan *scan);
 
 /* The first hit that begins at the slot or later. */
@@ -44,7 +47,8 @@ int32_t at_category_deepest(const struct at_scan *scan, uint32_t ask, uint32_t s
                             uint32_t end);
 
 /* The number of matches of a category in a turn of which `words` words are in it by
- * themselves. False when that takes a search: with contractions, or entries hidden. */
+ * themselves. False when that takes a search: with parts of contractions in it, or
+ * entries hidden. */
 bool at_category_count(const struct at_scan *scan, uint32_t ask, uint32_t words,
                        size_t *count);
 

@@ -154,12 +154,25 @@ static size_t simple_ways(const struct at_scan *scan, const struct at_node *test
     return count;
 }
 
+/* Where a word stands by itself, no contraction and no start of a longer entry. */
+static size_t single_way(const struct at_scan *scan, const struct at_node *test,
+                         uint32_t slot, struct at_step_way *way)
+{
+    struct stretch stretch = { slot, slot + 1 };
+    if (judge(scan, test, stretch) == NO)
+        return 0;
+    *way = (struct at_step_way){ stretch.end, find_ask(scan, test, stretch) };
+    return 1;
+}
+
 size_t at_step_ways(const struct at_scan *scan, const struct at_node *test,
                     uint32_t slot, bool begins, struct at_step_way ways[AT_STEP_WAYS])
 {
     if (test->kind == AT_NODE_WORD || test->kind == AT_NODE_NAME)
         return simple_ways(scan, test, slot, ways);
     const struct at_slot *at = &scan->slots[slot];
+    if (at->parts == 1 && !at->entries)
+        return single_way(scan, test, slot, ways);
     size_t count = 0, kept = 0;
     if (at->part == 0)
         count = add_end(ways, count, slot + at->parts);

@@ -113,7 +113,7 @@ static bool keep_roots(struct at_word_table *table, struct at_word_detail *detai
     return true;
 }
 
-/* The detail of a word, made when it is new and without marks; NULL when memory
+/* The detail of a word, made when it is new and without parts; NULL when memory
  * is out. Most words have none of their own and share an empty one. */
 static const struct at_word_detail *detail_of(struct at_word_table *table,
                                               uint32_t word)
@@ -142,6 +142,35 @@ static const struct at_word_detail *detail_of(struct at_word_table *table,
     return table->details[word] = detail;
 }
 
+/* Does a lexicon take a part of the word? The word itself is no part. */
+static bool is_taken(const struct at_matchers *set, uint32_t lexicon,
+                     const struct at_word_detail *whole,
+                     const struct at_word_detail *part)
+{
+    return !part || (set->lexicons[lexicon].parts &&
+                     !at_numbers_has(whole->lexicons, whole->lexicon_count, lexicon));
+}
+
+/* What a written word, or a part of it, says about entries of several words. */
+static void merge_entries(const struct at_matchers *set, struct at_word_record *record,
+                          const struct at_word_detail *whole,
+                          const struct at_word_detail *part)
+{
+    const struct at_word_detail *detail = part ? part : whole;
+    for (uint32_t i = 0; i < detail->root_count; i++) {
+        if (!is_taken(set, detail->roots[i]->lexicon, whole, part))
+            continue;
+        record->wants |= detail->roots[i]->wants;
+        record->flags |= part ? AT_RECORD_INNER : 0;
+    }
+    bool some = false;
+    for (uint32_t i = 0; i < set->lexicon_count; i++)
+        some |= is_taken(set, i, whole, part);
+    for (uint32_t i = 0; some && i < detail->predicate_count; i++)
+        if (set->plans[detail->predicates[i]].continues)
+            record->continues |= at_tree_bit(detail->predicates[i]);
+}
+
 /* Takes over what a written word (`part` NULL), or a part of it, says about the
  * whole: marks, and what it starts and continues. */
 static bool merge(struct at_word_table *table, struct at_word_record *record,
@@ -154,22 +183,15 @@ static bool merge(struct at_word_table *table, struct at_word_record *record,
         if (!add_all(&table->marks, plan->marks))
             return false;
         record->signature |= plan->bit;
-        if (plan->continues)
-            record->continues |= at_tree_bit(detail->predicates[i]);
     }
     for (uint32_t i = 0; i < detail->ask_count; i++) {
         const struct at_ask *ask = &set->asks[detail->asks[i]];
-        bool fits = !part || (set->lexicons[ask->lexicon].parts &&
-                              !at_numbers_has(whole->lexicons, whole->lexicon_count,
-                                              ask->lexicon));
-        if (fits && !add_all(&table->marks, ask->marks))
+        if (is_taken(set, ask->lexicon, whole, part) &&
+            !add_all(&table->marks, ask->marks))
             return false;
         record->signature |= ask->bit;
     }
-    for (uint32_t i = 0; i < detail->root_count; i++)
-        record->wants |= detail->roots[i]->wants;
-    if (part && detail->root_count)
-        record->flags |= AT_RECORD_INNER;
+    merge_entries(set, record, whole, part);
     return true;
 }
 
@@ -177,12 +199,16 @@ static bool merge(struct at_word_table *table, struct at_word_record *record,
 static bool merge_parts(struct at_word_table *table, struct at_word_record *record,
                         uint32_t word, const struct at_word_detail *whole)
 {
-    const struct at_parts *parts = at_vocabulary_parts(table->vocabulary, word);
     struct at_slice text = at_vocabulary_folded(table->vocabulary, word, AT_FOLD_CASE);
     const struct at_language *language = at_vocabulary_language(table->vocabulary);
+    if (text.size == 0)
+        return false;
+    if (at_language_contraction(language, text).count == 0)
+        return true;
+    /* A contraction has no parts when memory is out: that must not be learned. */
+    const struct at_parts *parts = at_vocabulary_parts(table->vocabulary, word);
     if (parts->count == 0)
-        /* No parts are also given when memory is out: that must not be learned. */
-        return text.size > 0 && at_language_contraction(language, text).count == 0;
+        return false;
     record->flags |= AT_RECORD_PARTS;
     if (!make_room(table, at_vocabulary_count(table->vocabulary)))
         return false;
@@ -197,38 +223,45 @@ static bool merge_parts(struct at_word_table *table, struct at_word_record *reco
     return true;
 }
 
-/* Puts the marks into the record. What a record has no room for is in the detail,
- * which then is no longer shared. */
-static bool keep_marks(struct at_word_table *table, struct at_word_record *record,
-                       uint32_t word)
+/* Most words mark nothing and share the marks of none. */
+static bool keep_marks(struct at_word_table *table, struct at_word_record *record)
 {
+    static const uint32_t none[AT_MARKS_AHEAD] = { 0 };
     at_numbers_sort(&table->marks);
-    size_t count = table->marks.count;
-    record->count = count & 0xFFFFFFF;
-    if (count <= AT_RECORD_MARKS && count > 0)
-        memcpy(record->marks, table->marks.data, count * sizeof *record->marks);
-    if (count <= AT_RECORD_MARKS && !(record->flags & AT_RECORD_PARTS))
+    size_t count = table->marks.count, room = count + AT_MARKS_AHEAD;
+    record->count = (uint32_t)count;
+    record->marks = none;
+    if (count == 0)
         return true;
+    uint32_t *marks = at_arena_alloc(table->arena, room * sizeof *marks);
+    if (!marks)
+        return false;
+    memcpy(marks, table->marks.data, count * sizeof *marks);
+    record->marks = marks;
+    return true;
+}
+
+/* A contraction's detail leads to its parts, and so is its own. */
+static bool keep_parts(struct at_word_table *table, uint32_t word)
+{
     struct at_word_detail *detail = at_arena_raw(table->arena, sizeof *detail);
-    const uint32_t *marks = keep(table, &table->marks);
-    if (!detail || !marks)
+    if (!detail)
         return false;
     *detail = *table->details[word];
-    detail->marks = marks;
-    detail->parts = record->flags & AT_RECORD_PARTS
-                        ? at_vocabulary_parts(table->vocabulary, word)
-                        : NULL;
+    detail->parts = at_vocabulary_parts(table->vocabulary, word);
     table->details[word] = detail;
     return true;
 }
 
 bool at_word_table_learn(struct at_word_table *table, uint32_t word)
 {
-    struct at_word_record record = { .flags = AT_RECORD_KNOWN };
+    struct at_word_record record = { 0 };
     table->marks.count = 0;
     const struct at_word_detail *whole = detail_of(table, word);
     if (!whole || !merge(table, &record, whole, NULL) ||
-        !merge_parts(table, &record, word, whole) || !keep_marks(table, &record, word))
+        !merge_parts(table, &record, word, whole) || !keep_marks(table, &record))
+        return false;
+    if ((record.flags & AT_RECORD_PARTS) && !keep_parts(table, word))
         return false;
     table->records[word] = record;
     return true;

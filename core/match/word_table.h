@@ -1,8 +1,8 @@
 /* word_table.h - what a set of matchers makes of each word of a vocabulary.
  *
  * A record is half a cache line and is worked out when its word is first met. It
- * says which matchers the word may make match; the rest, needed seldom, is in the
- * word's detail. The table lives as long as the vocabulary it speaks of, and that
+ * leads to the matchers that the word may make match; the rest, needed seldom, is in
+ * the word's detail. The table lives as long as the vocabulary it speaks of, and that
  * is replaced before it grows large, so the table is bounded with it. */
 #ifndef AT_MATCH_WORD_TABLE_H
 #define AT_MATCH_WORD_TABLE_H
@@ -10,29 +10,27 @@
 #include "match/matchers_private.h"
 
 enum {
-    AT_RECORD_KNOWN = 1, /* worked out */
-    AT_RECORD_INNER = 2, /* parts of the word alone may be an entry of several words */
-    AT_RECORD_PARTS = 4, /* it is a contraction */
-    AT_RECORD_MARKS = 3  /* matchers in a record; more are in the detail */
+    AT_RECORD_INNER = 1, /* parts of the word alone may be an entry of several words */
+    AT_RECORD_PARTS = 2, /* it is a contraction */
+    AT_MARKS_AHEAD = 4   /* marks that can be read, however many there are */
 };
 
 struct at_word_record {
-    uint64_t signature; /* bits of the tests of phrases that may hold here */
-    uint32_t flags : 4;
-    uint32_t count : 28; /* of marks */
-    uint32_t wants;      /* at_tree_bit of what may follow it in an entry */
-    uint32_t continues;  /* at_tree_bit of what it may be, later in an entry */
-    uint32_t marks[AT_RECORD_MARKS];
+    uint64_t signature;    /* bits of the tests of phrases that may hold here */
+    const uint32_t *marks; /* matchers; NULL: the record is not worked out */
+    uint32_t count;        /* of marks */
+    uint32_t wants;        /* at_tree_bit of what may follow it in an entry */
+    uint32_t continues;    /* at_tree_bit of what it may be, later in an entry */
+    uint32_t flags;
 };
 
-/* Of the written word itself, not of its parts, but for `marks`. All sorted. */
+/* Of the written word itself, not of its parts. All sorted. */
 struct at_word_detail {
     uint32_t predicate_count, ask_count, lexicon_count, root_count;
     const uint32_t *predicates;
     const uint32_t *asks;     /* categories it is in by itself */
     const uint32_t *lexicons; /* that have it in some category */
     struct at_tree_node *const *roots;
-    const uint32_t *marks;        /* matchers, where a record has no room for them */
     const struct at_parts *parts; /* of a contraction; else NULL */
 };
 
@@ -42,7 +40,7 @@ struct at_word_table {
     struct at_word_record *records;   /* owned, by word id */
     const struct at_word_detail **details;
     size_t room;
-    struct at_arena *arena;                              /* owned: details */
+    struct at_arena *arena;                              /* owned: details, marks */
     struct at_numbers predicates, asks, lexicons, marks; /* scratch */
 };
 
@@ -60,15 +58,6 @@ static inline const struct at_word_detail *
 at_word_table_detail(const struct at_word_table *table, uint32_t word)
 {
     return table->details[word];
-}
-
-/* Where the marks of a record are. */
-static inline const uint32_t *at_record_marks(const struct at_word_table *table,
-                                              const struct at_word_record *record,
-                                              uint32_t word)
-{
-    return record->count <= AT_RECORD_MARKS ? record->marks
-                                            : table->details[word]->marks;
 }
 
 #endif

@@ -108,6 +108,7 @@ static void the_choice_of_a_match_is_settled(void **state)
         { "ha+ $", "ha ha. ha", "0-5, 7-9" },
         { "very{2,} good", "very good very very very good", "10-29" },
         { "x ...{1,2} y", "x y x a y x a b y x a b c y", "4-9, 10-17" },
+        { "so it's? [_?] $", "so it's", "0-7" }, /* empty evidence is none */
     };
     (void)state;
     CHECK_ROWS(rows);
@@ -228,6 +229,19 @@ static void a_match_stays_in_its_sentence_and_span(void **state)
         struct row row = { "a _* b", text, words == 63 ? whole : "none" };
         check_row(&row);
     }
+}
+
+/* What may act at a word is told of each state, up to a bound; then states share. */
+static void many_states_match_as_few(void **state)
+{
+    static const struct row rows[] = {
+        { "((a|b c){0,40} d){12} e|f g", "a d b c d d d d d d d d d d d e", "0-31" },
+        { "((a|b c){0,40} d){12} e|f g", "a d b d d d d d d d d d d d e f g", "30-33" },
+        { "((a|b c){0,40} d){12} e|f g", "d d d d d d d d d d d e", "none" },
+        { "(_ (a|b c){0,20}){60} \"?\" $", "a b c a f g?", "none" },
+    };
+    (void)state;
+    CHECK_ROWS(rows);
 }
 
 struct wrong {
@@ -490,6 +504,7 @@ int main(void)
         cmocka_unit_test(signs_stand_between_words),
         cmocka_unit_test(entries_of_several_words_are_one_step),
         cmocka_unit_test(a_match_stays_in_its_sentence_and_span),
+        cmocka_unit_test(many_states_match_as_few),
         cmocka_unit_test(a_wrong_phrase_is_shown_with_a_caret),
         IN_ARENA(a_wrong_sequence_is_shown_with_a_caret),
         IN_ARENA(a_sequence_knows_codes_roles_and_values),

@@ -14,7 +14,7 @@ static const char stems[] = "lexicon: stems\nstems: \"yes\"\n"
                             "categories: {hope: [hope, let down]}\n";
 static const char globs[] = "any: [\"*ing\", \"w?n\", \"s*d\"]\n";
 static const char liwc[] = "%\n1\tnegate\n2\tverb\n3\tself\n%\nnot\t1\nno*\t1\n"
-                           "i'm\t3\nam\t2\ngo out\t2\n";
+                           "i'm\t3\nam\t2\ngo out\t2\ndon't go\t2\n";
 
 static uint32_t add_category(struct bench *bench, size_t lexicon, const char *name)
 {
@@ -53,6 +53,7 @@ static void categories_match_words_and_entries(void **state)
         { 2, "any", "Swimming won wen sad sudden", "0-8, 9-12, 13-16, 17-20" },
         { 3, "negate", "I don't know. No, nothing, not.", "14-16, 18-25, 27-30" },
         { 3, "verb", "I'm here, I am. Go out. Go. Out.", "12-14, 16-22" },
+        { 3, "verb", "I don't go out. I am; don't go.", "2-10, 18-20, 22-30" },
         { 3, "self", "I\xE2\x80\x99m here, I am.", "0-3" },
     };
     (void)state;
