@@ -118,6 +118,21 @@ bool at_condition_holds(struct at_evaluation *evaluation,
     return matches_hold(evaluation, condition, unit, scope);
 }
 
+/* False when a condition of `all` cannot hold, as counts alone tell: most rules end
+ * here, before any match is looked for. */
+static bool may_hold(struct at_evaluation *evaluation, const struct at_condition *it)
+{
+    size_t count = 0;
+    if (it->kind == AT_CONDITION_CODES)
+        return true;
+    if (!at_scan_may(evaluation->scan, it->matcher))
+        return false;
+    if (it->kind == AT_CONDITION_MATCHER)
+        return true;
+    return at_scan_count(evaluation->scan, it->matcher, &count, NULL) != ATTUNE_OK ||
+           count >= it->n;
+}
+
 static bool hold_in_scope(struct at_evaluation *evaluation,
                           const struct at_conditions *conditions,
                           const struct at_coded_unit *unit, struct at_scope scope)
@@ -201,6 +216,9 @@ bool at_conditions_hold(struct at_evaluation *evaluation,
         return false;
     if (conditions->most_words >= 0 && unit->words > conditions->most_words)
         return false;
+    for (size_t i = 0; i < conditions->all.count; i++)
+        if (!may_hold(evaluation, &conditions->all.items[i]))
+            return false;
     struct asked asked = { evaluation, conditions, unit };
     return at_scopes_each(evaluation, unit, conditions->within, ask_scope, &asked);
 }

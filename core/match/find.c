@@ -31,15 +31,31 @@ static void report_entry(const struct at_scan *scan, uint32_t ask, uint32_t slot
     };
 }
 
-static bool next_entry(struct at_scan *scan, uint32_t ask, uint32_t from,
+/* False when a word, as its record says, is in no entry of the matcher's category; asked
+ * only where no entry of several words stands, for records do not tell of those. */
+static bool may_be_entry(const struct at_scan *scan, uint32_t matcher, uint32_t word)
+{
+    uint32_t id = scan->transcript->words[word].id;
+    const struct at_word_record *record = &scan->table.records[id];
+    for (uint32_t i = 0; i < record->count; i++)
+        if (record->marks[i] == matcher)
+            return true;
+    return false;
+}
+
+static bool next_entry(struct at_scan *scan, uint32_t matcher, uint32_t from,
                        struct at_found *match)
 {
+    uint32_t ask = scan->set->list[matcher].ask;
     const struct at_turn *turn = at_scan_the_turn(scan);
     if (!at_slots_make(scan))
         return false;
     uint32_t slot = at_slots_of(scan, at_scan_word_from(scan, from));
     uint32_t last = at_slots_of(scan, turn->first_word + turn->words);
+    bool alone = scan->hit_count == 0;
     for (; slot < last; slot++) {
+        if (alone && !may_be_entry(scan, matcher, scan->slots[slot].word))
+            continue;
         uint32_t end = at_category_end(scan, ask, slot);
         if (end == 0)
             continue;
@@ -155,7 +171,7 @@ enum attune_status at_find_next(struct at_scan *scan, uint32_t matcher, uint32_t
     if (one->kind == AT_MATCHER_PHRASE)
         done = at_phrase_next(scan, matcher, from, match);
     else
-        done = next_entry(scan, one->ask, from, match);
+        done = next_entry(scan, matcher, from, match);
     return done ? ATTUNE_OK : at_error_nomem(error);
 }
 
