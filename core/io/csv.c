@@ -80,9 +80,10 @@ static void add_field(struct at_csv *csv, size_t start, struct at_slice field)
     at_buffer_add(&csv->fields, (const char *)&field, sizeof field);
 }
 
+/* What is left of a row from `at` on; an empty row may have no bytes at all. */
 static struct at_slice from(struct at_slice raw, size_t at)
 {
-    return at_slice(raw.data + at, raw.size - at);
+    return at == 0 ? raw : at_slice(raw.data + at, raw.size - at);
 }
 
 /* The bytes of `text` before the first `c`; all of it when there is none. */

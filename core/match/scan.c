@@ -111,9 +111,9 @@ static void tally(struct at_scan *scan, const uint32_t *marks, size_t count)
 {
     uint32_t *cells = scan->cells, *candidates = scan->candidates;
     size_t found = scan->candidate_count;
-    for (const uint32_t *end = marks + count; marks < end; marks++) {
-        uint32_t *cell = &cells[*marks];
-        candidates[found] = *marks;
+    for (size_t i = 0; i < count; i++) {
+        uint32_t *cell = &cells[marks[i]];
+        candidates[found] = marks[i];
         found += *cell == 0;
         ++*cell;
     }
