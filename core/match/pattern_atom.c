@@ -27,8 +27,9 @@ size_t at_parser_letter(const struct at_parser *parser, size_t at)
     if (at_word_is_spoken(at_slice(p, size)))
         return size;
     /* A combining mark goes with the letter before it. */
-    bool joined = at > 0 && at_word_boundary(at_slice(p - 1, size + 1), 0) > 1;
-    return joined && is_alphanumeric(p[-1]) ? size : 0;
+    bool joined = at > 0 && is_alphanumeric(p[-1]) &&
+                  at_word_boundary(at_slice(p - 1, size + 1), 0) > 1;
+    return joined ? size : 0;
 }
 
 /* Size of the apostrophe at byte `at`, straight or curly; 0 for none. */
