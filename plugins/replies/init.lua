@@ -1,0 +1,97 @@
+plugin {
+  name = "replies",
+  version = "1.0.0",
+  kind = "library",
+  summary = "What an answer does with what was said: takes it, turns it down, lets it drop",
+  authors = { "attune contributors" },
+  licence = "CC-BY-4.0",
+  attune = 1,
+  uses = { "negation" },
+  language = { "en" },
+}
+
+-- A reply is known by how it begins, and a bare one by holding nothing else. What it
+-- replies to is for the rule to say (answers = ...): "no" agrees with a denial, and is
+-- an answer like any other to a yes-no question.
+
+local words = lexicon "replies"
+
+-- From the head of the turn, past hesitations.
+local function at_head(name)
+  return phrase("^^ <ease>* " .. name)
+end
+
+local yes = at_head "<yes>"
+local no = at_head "<negation.answer>"
+
+local agreeing = words.confirm + words.agree + phrase [[
+    ^ <ease>* (i (do|am|did|was|have|had|would|can|could|will) | we (do|did|are|were|have) |
+      (it|that|he|she|they) (is|was|does|did|has|had|are|were)) $ ]]
+
+local rejecting = words.reject + phrase [[
+    (that|it|this) (is|was) not (really|quite|exactly|even)* (it|true|right|fair|so|the point|
+      how (it|i)|what (i|it|happened|that)|like that|me|about (that|it|him|her|you))
+  | (that|it|this) (do|does|did|would|will) not (really|quite|even)* (fit|work|help|make sense|
+      make any sense|sound right|feel right|ring true|change anything|matter)
+  | i (do|did|would) not (really|quite)* (think|believe|buy|agree|see) (so|it|that|with)
+  | you (do|did|would) not (really|even)* (get|understand|know|see) (it|me|that|what|how|the
+      half)?
+  | i (have|had) (already|just|only)* (tried|done|heard) (it|that|all that|everything)
+  | (tried|heard) (that|it|all that) (already|before|too)?
+  | i (never|did not) (say|said|mean|meant) (that|it) ]]
+
+local refusing = words.refuse + phrase [[
+    i (do|would|did) not (really|particularly|exactly|actually|even|still)* (want|wanna|like|
+      fancy|feel like|care) (to|it|that|talking| thinking|doing|going)
+  | i (will|am|would) not (going to|gonna|doing|saying|talking|discussing|telling|go|do|say|
+      talk| tell|be doing) | i would rather (not|leave|talk|just|stay|do|have|skip)
+  | (can|could|do) (we|you|i) (not|have to) (just|please|do|talk|go|leave|stop)*
+  | i can not (do|face|talk|go|be (bothered|arsed|doing)) (it|that|about|there|with|this)? ]]
+
+local yes_but = phrase [[
+    ^^ <ease>* (<yes>|<agree>|<half>) ...{0,6} (but|only|except|though|still|then again|mind)
+  | (yes|yeah|aye|maybe|sure|fine|okay|true) (and no|or no|but)
+  | (i (know|suppose|guess|get|see|hear)|fair enough|you might be right|maybe) (that|it|what|so|
+      you are saying)* but ]]
+
+local unsure = words.unsure + phrase [[
+    i (really|honestly|just|still)* (do|did) not (really|even|honestly|actually)* know (what|
+      how|why|where|if|whether|"."|$)
+  | i (can|could) not (really|even)* (say|tell|explain|describe|put (it|that)|think of|find) ]]
+
+-- Nothing but words that leave it at that.
+local bare = "(<ease>|<yes>|<negation.answer>|<faint>|<half>|<unsure>|<wave>)"
+local minimal = phrase("^^ " .. bare .. "{1,6} $$")
+  + phrase [[
+    ^^ <ease>* (it|that|this|things|everything|i|they|he|she) (is|was|am|are|has been| have
+      been|will be|will do) (all|just|pretty|quite|really)* <faint> $$ ]]
+
+-- Nothing but a sign to go on, from whoever listens.
+local continuing = phrase "^^ (<ease>|<yes>|<listen>){1,5} $$"
+
+local echoing = phrase [[
+    ^^ <ease>* (and|so|but|well|no|because|oh)* (now (that)? you (say|said|mention|put|come to)
+      (it|that)?| like you (say|said|were saying|put it)|as you (say|said|put it)|what you
+      (said|say|asked| were saying) | (that|your) (word|question|picture|image)|when you (say|
+      said|put it|ask| asked) ) ]]
+  + words.uptake
+
+return {
+  words = words,
+  yes = yes,                                -- opens with a yes
+  no = no,                                  -- opens with a no
+  confirming = words.confirm,               -- "that's it", "spot on"
+  agreeing = agreeing,                      -- "you've a point", "it is"
+  taking_up = echoing,                      -- names what the other said: "now you say it"
+  yes_but = yes_but,
+  rejecting = rejecting,                    -- turns a view down: "that's not it"
+  refusing = refusing,                      -- turns a proposal down: "I'd rather not"
+  unsure = unsure,                          -- "dunno", "couldn't tell you"
+  confused = words.confused,                -- "you've lost me"
+  waving_off = words.wave,                  -- "whatever", "not bothered", "if you say so"
+  half = at_head "<half>",                     -- "I suppose", "might have"
+  minimal = minimal,                        -- the whole turn is no more than that
+  continuing = continuing,                  -- the whole turn is "mm", "go on"
+  shifting = at_head "(and|but|so|well)* <shift>",
+  thanking = words.thanks,
+}
