@@ -73,6 +73,7 @@ function Matcher:distinct(n) end
 ---@field all? attune.Conditions
 ---@field none? attune.Conditions
 ---@field when? attune.Member
+---@field answers? attune.Conditions
 ---@field words? integer[]
 ---@field within? "sentence" | "clause"
 ---@field give attune.Value | "none" | "uncodable" what the first row that holds gives
@@ -80,6 +81,7 @@ function Matcher:distinct(n) end
 
 ---A rule as data: evaluated without running Lua.
 ---@class attune.Rule
+---@field answers? attune.Conditions each holds of some turn that this turn answers
 ---@field any? attune.Conditions at least one holds
 ---@field all? attune.Conditions every one holds
 ---@field none? attune.Conditions no one holds
@@ -159,6 +161,8 @@ function Unit:overlap(other) end
 ---@field session attune.Stretch
 ---@field start integer? milliseconds; nil when nobody timed it
 ---@field finish integer?
+---@field answers attune.Stretch? the other side's turns it answers
+---@field exchange attune.Stretch? the therapist's turns and the patient's answer that it lies in
 ---@field pause integer? milliseconds of silence before it; nil when unknown
 ---@field previous attune.Turn? of any speaker
 ---@field next attune.Turn?

@@ -4,6 +4,8 @@
 
 #include <stdlib.h>
 
+#include "transcript/exchanges.h"
+
 void at_evaluation_clear(struct at_evaluation *evaluation)
 {
     free(evaluation->hits);
@@ -59,7 +61,7 @@ static bool has_category(const struct at_evaluation *evaluation, size_t from,
                          const struct at_match *match)
 {
     for (size_t i = from; i < evaluation->hit_count; i++) {
-        const struct at_match *other = evaluation->hits[i].match;
+        const struct at_match *other = &evaluation->hits[i].match;
         if (other->lexicon == match->lexicon && other->category == match->category)
             return true;
     }
@@ -87,7 +89,7 @@ static bool matches_hold(struct at_evaluation *evaluation,
             continue;
         reached += condition->kind != AT_CONDITION_DISTINCT ||
                    !has_category(evaluation, from, &matches[i]);
-        add_hit(evaluation, (struct at_script_hit){ .match = &matches[i] });
+        add_hit(evaluation, (struct at_script_hit){ .match = matches[i] });
     }
     bool holds =
         reached >= (condition->kind == AT_CONDITION_MATCHER ? 1 : condition->n);
@@ -192,6 +194,54 @@ bool at_scopes_each(struct at_evaluation *evaluation, const struct at_coded_unit
     return false;
 }
 
+/* Does a condition hold of a turn as a whole? Gathers no evidence. */
+static bool holds_of_turn(struct at_evaluation *evaluation,
+                          const struct at_condition *condition, uint32_t turn)
+{
+    const struct at_coded_unit unit = at_unit_of_turn(evaluation->transcript, turn);
+    size_t before = evaluation->hit_count;
+    if (condition->kind != AT_CONDITION_CODES)
+        evaluation->status = at_scan_turn(evaluation->scan, turn, evaluation->error);
+    bool holds = evaluation->status == ATTUNE_OK &&
+                 at_condition_holds(evaluation, condition, &unit,
+                                    (struct at_scope){ AT_WITHIN_UNIT, 0 });
+    evaluation->hit_count = before;
+    return holds;
+}
+
+static bool holds_of_side(struct at_evaluation *evaluation,
+                          const struct at_condition *condition,
+                          const struct at_side *side)
+{
+    const struct at_transcript *transcript = evaluation->transcript;
+    for (uint32_t turn = side->first; turn <= side->last; turn++)
+        if (at_turn_role(transcript, &transcript->turns[turn]) == side->role &&
+            holds_of_turn(evaluation, condition, turn))
+            return true;
+    return false;
+}
+
+/* Is each condition of `answers` true of some turn that the unit's turn answers? The
+ * unit's turn is scanned again, as others may have been. */
+static bool answers_hold(struct at_evaluation *evaluation,
+                         const struct at_condition_list *answers,
+                         const struct at_coded_unit *unit)
+{
+    const struct at_exchanges *exchanges = at_exchanges_of(evaluation->transcript);
+    if (!exchanges) {
+        evaluation->status = at_error_nomem(evaluation->error);
+        return false;
+    }
+    const struct at_side *side = at_exchanges_answered(exchanges, unit->turn);
+    bool holds = side != NULL;
+    for (size_t i = 0; holds && i < answers->count; i++)
+        holds = holds_of_side(evaluation, &answers->items[i], side);
+    if (evaluation->status == ATTUNE_OK)
+        evaluation->status =
+            at_scan_turn(evaluation->scan, unit->turn, evaluation->error);
+    return holds && evaluation->status == ATTUNE_OK;
+}
+
 struct asked {
     struct at_evaluation *evaluation;
     const struct at_conditions *conditions;
@@ -219,6 +269,9 @@ bool at_conditions_hold(struct at_evaluation *evaluation,
     for (size_t i = 0; i < conditions->all.count; i++)
         if (!may_hold(evaluation, &conditions->all.items[i]))
             return false;
+    if (conditions->answers.count > 0 &&
+        !answers_hold(evaluation, &conditions->answers, unit))
+        return false;
     struct asked asked = { evaluation, conditions, unit };
     return at_scopes_each(evaluation, unit, conditions->within, ask_scope, &asked);
 }

@@ -50,7 +50,7 @@ static void keep_spans(struct explaining *it, struct at_explained *item)
     size_t count = 0;
     for (size_t i = 0; i < it->evaluation.hit_count; i++) {
         const struct at_script_hit *hit = &it->evaluation.hits[i];
-        count += hit->match ? 1 : hit->coding->evidence_count;
+        count += hit->coding ? hit->coding->evidence_count : 1;
     }
     struct at_span *spans = allocate(it, count * sizeof *spans);
     if (!spans)
@@ -58,10 +58,9 @@ static void keep_spans(struct explaining *it, struct at_explained *item)
     item->spans = spans;
     for (size_t i = 0; i < it->evaluation.hit_count; i++) {
         const struct at_script_hit *hit = &it->evaluation.hits[i];
-        if (hit->match)
+        if (!hit->coding)
             spans[item->span_count++] =
-                (struct at_span){ hit->match->turn, hit->match->start,
-                                  hit->match->end };
+                (struct at_span){ hit->match.turn, hit->match.start, hit->match.end };
         for (uint32_t j = 0; hit->coding && j < hit->coding->evidence_count; j++)
             spans[item->span_count++] = hit->coding->evidence[j];
     }

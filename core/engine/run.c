@@ -53,9 +53,9 @@ static bool add_span(struct at_run *run, struct at_span span)
 
 static bool add_hit_spans(struct at_run *run, const struct at_script_hit *hit)
 {
-    if (hit->match)
-        return add_span(run, (struct at_span){ hit->match->turn, hit->match->start,
-                                               hit->match->end });
+    if (!hit->coding)
+        return add_span(
+            run, (struct at_span){ hit->match.turn, hit->match.start, hit->match.end });
     for (uint32_t i = 0; i < hit->coding->evidence_count; i++)
         if (!add_span(run, hit->coding->evidence[i]))
             return false;

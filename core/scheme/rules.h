@@ -34,7 +34,8 @@ enum at_within { AT_WITHIN_UNIT, AT_WITHIN_SENTENCE, AT_WITHIN_CLAUSE };
 
 struct at_conditions {
     struct at_condition_list any, all, none;
-    int64_t least_words, most_words; /* of the unit; -1: no limit */
+    struct at_condition_list answers; /* each true of some turn that this one answers */
+    int64_t least_words, most_words;  /* of the unit; -1: no limit */
     enum at_within within;
 };
 

@@ -101,12 +101,11 @@ static void push_hits(lua_State *L, const struct call *call)
     for (size_t i = 0; i < count; i++) {
         const struct at_script_hit *from = &call->hits->items[i];
         struct at_hit *to = &at_list_hits(list)[list->count++];
-        to->coding = AT_CODING_NONE;
-        if (from->match)
-            to->match = *from->match;
-        else
-            to->coding =
-                (uint32_t)at_codings_index(call->script->view.codings, from->coding);
+        to->match = from->match;
+        to->coding =
+            from->coding
+                ? (uint32_t)at_codings_index(call->script->view.codings, from->coding)
+                : AT_CODING_NONE;
     }
 }
 

@@ -7,16 +7,16 @@
 
 enum { WORDS_MOST = 1000000, MEMBERS_MOST = 10000 };
 
-static const char *const rule_keys[] = { "any",        "all",    "none",   "when",
-                                         "words",      "within", "decide", "value",
-                                         "confidence", "rows",   NULL };
+static const char *const rule_keys[] = { "any",        "all",    "none",    "when",
+                                         "words",      "within", "decide",  "value",
+                                         "confidence", "rows",   "answers", NULL };
 static const char *const mark_keys[] = { "any",        "all",    "none",   "when",
                                          "words",      "within", "decide", "value",
-                                         "confidence", "rows",   "role",   NULL };
-static const char *const row_keys[] = { "any",   "all",    "none", "when",
-                                        "words", "within", "give", NULL };
-static const char *const later_keys[] = { "answers", "therapist", "patient", "ended",
-                                          NULL };
+                                         "confidence", "rows",   "role",   "answers",
+                                         NULL };
+static const char *const row_keys[] = { "any",    "all",  "none",    "when", "words",
+                                        "within", "give", "answers", NULL };
+static const char *const later_keys[] = { "therapist", "patient", "ended", NULL };
 
 void *at_rule_alloc(lua_State *L, const struct at_rule_reader *reader, size_t size)
 {
@@ -277,6 +277,7 @@ void at_conditions_read(lua_State *L, const struct at_rule_reader *reader, int i
     read_list(L, reader, index, "all", &conditions->all);
     read_list(L, reader, index, "none", &conditions->none);
     read_list(L, reader, index, "when", &when);
+    read_list(L, reader, index, "answers", &conditions->answers);
     read_words(L, index, conditions);
     read_within(L, index, conditions);
     if (kind == AT_TABLE_ROW)

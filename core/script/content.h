@@ -14,11 +14,6 @@ void at_content_of_list(lua_State *L);
 /* Content words of the turn that its speaker had not said before. [+1] */
 void at_new_words_push(lua_State *L, uint32_t turn);
 
-bool at_turn_is_question(const struct at_transcript *transcript, uint32_t turn);
-/* At most three words, all of a listener, answering no question, between two turns of
- * the same other speaker. */
-bool at_turn_is_backchannel(const struct at_transcript *transcript, uint32_t turn);
-
 /* A span of evidence, as a match of nothing in particular. */
 struct at_match at_span_match(const struct at_transcript *transcript,
                               const struct at_span *span);

@@ -95,6 +95,14 @@ static void add_event(lua_State *L, const struct at_evidence_unit *unit, uint32_
                (struct at_span){ unit->turn, it->start, it->start + it->size });
 }
 
+static void add_exchange(lua_State *L, const struct at_evidence_unit *unit,
+                         uint32_t number)
+{
+    const struct at_exchange *exchange = &at_handle_exchanges(L)->items[number];
+    for (uint32_t turn = exchange->first; turn <= exchange->last; turn++)
+        add_inside(L, unit, span_of_turn(at_handle_transcript(L), turn));
+}
+
 /* An item of a list that is none of hits. */
 static void add_number(lua_State *L, const struct at_evidence_unit *unit,
                        enum at_items items, uint32_t number)
@@ -106,6 +114,9 @@ static void add_number(lua_State *L, const struct at_evidence_unit *unit,
         break;
     case AT_ITEMS_TURNS:
         add_inside(L, unit, span_of_turn(transcript, number));
+        break;
+    case AT_ITEMS_EXCHANGES:
+        add_exchange(L, unit, number);
         break;
     case AT_ITEMS_SENTENCES:
         add_inside(L, unit, span_of_sentence(transcript, number));

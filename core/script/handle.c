@@ -70,6 +70,14 @@ const struct at_transcript *at_handle_transcript(lua_State *L)
     return at_script_of(L)->view.transcript;
 }
 
+const struct at_exchanges *at_handle_exchanges(lua_State *L)
+{
+    const struct at_exchanges *exchanges = at_exchanges_of(at_handle_transcript(L));
+    if (!exchanges)
+        luaL_error(L, "not enough memory");
+    return exchanges;
+}
+
 void at_slice_push(lua_State *L, struct at_slice text)
 {
     lua_pushlstring(L, text.data ? text.data : "", text.size);

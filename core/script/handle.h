@@ -9,6 +9,7 @@
 #include <lua.h>
 
 #include "script/script_private.h"
+#include "transcript/exchanges.h"
 
 struct at_handle { /* of a turn, sentence, event or coding; how all others begin */
     uint32_t generation;
@@ -20,7 +21,8 @@ struct at_stretch {
     uint32_t generation;
     uint32_t first, count; /* turns */
     enum at_role role;
-    enum at_unit kind; /* WINDOW or SESSION */
+    enum at_unit kind; /* EXCHANGE, EPISODE, WINDOW or SESSION */
+    uint32_t number;   /* among those of its kind, from 0 */
 };
 
 struct at_match_handle {
@@ -50,14 +52,16 @@ void *at_handle_check(lua_State *L, int index, enum at_kind kind);
 /* The same, NULL for another kind. */
 void *at_handle_test(lua_State *L, int index, enum at_kind kind);
 
-/* The transcript that is open. */
+/* The transcript that is open, and its exchanges; raises when memory is out. */
 const struct at_transcript *at_handle_transcript(lua_State *L);
+const struct at_exchanges *at_handle_exchanges(lua_State *L);
 
 /* Pushes. [+1] */
 void at_turn_push(lua_State *L, uint32_t turn);
 void at_sentence_push(lua_State *L, uint32_t sentence);
 void at_event_push(lua_State *L, uint32_t event);
 void at_stretch_push(lua_State *L, enum at_unit kind, uint32_t first, uint32_t count);
+void at_exchange_push(lua_State *L, uint32_t exchange);
 void at_match_push(lua_State *L, const struct at_match *match);
 void at_coding_push(lua_State *L, uint32_t coding);
 void at_slice_push(lua_State *L, struct at_slice text);

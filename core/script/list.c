@@ -31,6 +31,9 @@ static void push_number(lua_State *L, enum at_items items, uint32_t number)
     case AT_ITEMS_TURNS:
         at_turn_push(L, number);
         break;
+    case AT_ITEMS_EXCHANGES:
+        at_exchange_push(L, number);
+        break;
     case AT_ITEMS_SENTENCES:
         at_sentence_push(L, number);
         break;

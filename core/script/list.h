@@ -7,6 +7,7 @@
 
 enum at_items {
     AT_ITEMS_TURNS,
+    AT_ITEMS_EXCHANGES,
     AT_ITEMS_SENTENCES,
     AT_ITEMS_EVENTS,
     AT_ITEMS_WORDS, /* as written */

@@ -92,17 +92,16 @@ struct at_script_unit {
 /* The evidence that the conditions of a rule with `decide` found, in text order: a
  * match of a matcher, or a coding that made a code test true. */
 struct at_script_hit {
-    const struct at_match *match; /* one of the two is NULL */
-    const struct at_coding *coding;
+    const struct at_coding *coding; /* NULL: a match */
+    struct at_match match;
 };
 struct at_script_hits {
     const struct at_script_hit *items;
     size_t count;
 };
 
-/* Calls the rule's function on a unit. `hits` is the evidence so far; its matches may
- * be gone afterwards, as the function may have had other turns scanned (the unit's is
- * scanned again before this returns). A failing function is ATTUNE_SCRIPT with file,
+/* Calls the rule's function on a unit. `hits` is the evidence so far. The function may
+ * have had other turns scanned; the unit's is scanned again before this returns. A failing function is ATTUNE_SCRIPT with file,
  * line and turn; a limit is ATTUNE_LIMIT. Both cost this coding only. */
 enum attune_status
 at_script_call(struct at_script *script, const struct at_scheme *scheme,

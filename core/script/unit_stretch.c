@@ -42,6 +42,24 @@ void at_stretch_push(lua_State *L, enum at_unit kind, uint32_t first, uint32_t c
     stretch->count = count;
     stretch->role = AT_ROLE_ANY;
     stretch->kind = kind;
+    stretch->number = 0;
+}
+
+void at_exchange_push(lua_State *L, uint32_t exchange)
+{
+    const struct at_exchange *it = &at_handle_exchanges(L)->items[exchange];
+    at_stretch_push(L, AT_UNIT_EXCHANGE, it->first, it->last - it->first + 1);
+    ((struct at_stretch *)lua_touserdata(L, -1))->number = exchange;
+}
+
+/* Its neighbour among the exchanges, one before or after; nil at the ends. */
+static void push_neighbour(lua_State *L, const struct at_stretch *stretch, int step)
+{
+    uint32_t number = stretch->number + (uint32_t)step;
+    if (stretch->kind == AT_UNIT_EXCHANGE && number < at_handle_exchanges(L)->count)
+        at_exchange_push(L, number);
+    else
+        lua_pushnil(L);
 }
 
 static struct at_extent extent_of(const struct at_stretch *stretch)
@@ -157,6 +175,8 @@ static int get_of_session(lua_State *L, const struct at_stretch *stretch, int fi
         return luaL_error(L, "only a session has \"%s\"", fields[field]);
     if (field == SPEAKERS)
         push_speakers(L);
+    else if (field == EXCHANGES)
+        at_list_push_range(L, AT_ITEMS_EXCHANGES, 0, at_handle_exchanges(L)->count);
     else if (field == NUMBER && transcript->number >= 0)
         lua_pushinteger(L, transcript->number);
     else if (field == NUMBER || (field == CASE && transcript->case_name.size == 0))
@@ -175,7 +195,7 @@ static int get(lua_State *L, int field)
         lua_pushstring(L, at_unit_name(stretch->kind));
         break;
     case INDEX:
-        lua_pushinteger(L, 1);
+        lua_pushinteger(L, (lua_Integer)stretch->number + 1);
         break;
     case FIRST:
         push_edge(L, stretch, false);
@@ -211,8 +231,10 @@ static int get(lua_State *L, int field)
         push_duration(L, stretch);
         break;
     case PREVIOUS:
+        push_neighbour(L, stretch, -1);
+        break;
     case NEXT:
-        lua_pushnil(L);
+        push_neighbour(L, stretch, 1);
         break;
     default:
         return get_of_session(L, stretch, field);

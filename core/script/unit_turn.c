@@ -44,6 +44,49 @@ static void push_neighbour(lua_State *L, uint32_t number, bool is_there)
         lua_pushnil(L);
 }
 
+/* The other side's turns that the turn answers. */
+static void push_answered(lua_State *L, uint32_t number)
+{
+    const struct at_side *side = at_exchanges_answered(at_handle_exchanges(L), number);
+    if (!side) {
+        lua_pushnil(L);
+        return;
+    }
+    at_stretch_push(L, AT_UNIT_WINDOW, side->first, side->last - side->first + 1);
+    ((struct at_stretch *)lua_touserdata(L, -1))->role = side->role;
+}
+
+static void push_exchange(lua_State *L, uint32_t number)
+{
+    uint32_t exchange = at_exchanges_find(at_handle_exchanges(L), number);
+    if (exchange == AT_NO_SIDE)
+        lua_pushnil(L);
+    else
+        at_exchange_push(L, exchange);
+}
+
+/* Where the turn stands among the others. */
+static void push_related(lua_State *L, uint32_t number, int field)
+{
+    uint32_t count = at_handle_transcript(L)->turn_count;
+    switch (field) {
+    case SESSION:
+        at_stretch_push(L, AT_UNIT_SESSION, 0, count);
+        break;
+    case PREVIOUS:
+        push_neighbour(L, number - 1, number > 0);
+        break;
+    case NEXT:
+        push_neighbour(L, number + 1, number + 1 < count);
+        break;
+    case ANSWERS:
+        push_answered(L, number);
+        break;
+    default: /* EXCHANGE */
+        push_exchange(L, number);
+    }
+}
+
 static int get(lua_State *L, int field)
 {
     const struct at_transcript *transcript = at_handle_transcript(L);
@@ -81,9 +124,6 @@ static int get(lua_State *L, int field)
     case BACKCHANNEL:
         lua_pushboolean(L, at_turn_is_backchannel(transcript, number));
         break;
-    case SESSION:
-        at_stretch_push(L, AT_UNIT_SESSION, 0, transcript->turn_count);
-        break;
     case START:
         at_ms_push(L, turn->start_ms);
         break;
@@ -93,14 +133,8 @@ static int get(lua_State *L, int field)
     case PAUSE:
         at_ms_push(L, at_turn_pause(transcript, number));
         break;
-    case PREVIOUS:
-        push_neighbour(L, number - 1, number > 0);
-        break;
-    case NEXT:
-        push_neighbour(L, number + 1, number + 1 < transcript->turn_count);
-        break;
     default:
-        return at_handle_later(L, fields[field]);
+        push_related(L, number, field);
     }
     return 1;
 }

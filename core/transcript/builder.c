@@ -10,6 +10,7 @@
 
 #include "base/arena.h"
 #include "base/map.h"
+#include "transcript/exchanges.h"
 
 enum { TEXT_MOST = 256 * 1024 * 1024 };
 
@@ -77,7 +78,11 @@ static bool begin_lists(struct at_builder *builder)
     builder->speaker_room = builder->annotation_room = 0;
     at_speech_begin(&builder->speech, arena);
     builder->transcript = at_arena_alloc(arena, sizeof *builder->transcript);
-    return builder->text && builder->turns && builder->transcript;
+    if (!builder->text || !builder->turns || !builder->transcript)
+        return false;
+    builder->transcript->exchanges =
+        at_arena_alloc(arena, sizeof *builder->transcript->exchanges);
+    return builder->transcript->exchanges;
 }
 
 static bool copy_name(struct at_arena *arena, struct at_slice from, struct at_slice *to)

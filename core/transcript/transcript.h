@@ -38,6 +38,8 @@ struct at_annotation {
     struct at_slice coder, code, value; /* coder and value may be empty */
 };
 
+struct at_exchanges;
+
 struct at_transcript {
     struct at_arena *arena;                     /* owned */
     struct at_vocabulary *vocabulary;           /* a reference */
@@ -50,6 +52,7 @@ struct at_transcript {
     const struct at_word *words;
     const struct at_event *events;
     const struct at_annotation *annotations; /* in order of turns */
+    struct at_exchanges *exchanges;          /* empty until at_exchanges_of is asked */
     uint32_t speaker_count, turn_count, sentence_count, word_count, event_count,
         annotation_count;
 };

@@ -289,7 +289,7 @@ static const struct {
       "turn 2: the code has no value: the codebook says it is a flag" },
     { "return true, nil, 2", "turn 2: a confidence is a number over 0 and up to 1" },
     { "return turn.answers",
-      "turn 2: \"answers\" comes with a later version of attune" },
+      "turn 2: the evidence lies outside of the unit, in turn 1" },
     { "return turn:new 'case'",
       "turn 2: \"case\" comes with a later version of attune" },
     { "return turn.session.episodes",
@@ -426,7 +426,7 @@ static void hits_are_a_list_of_matches_and_codings(void **state)
                                   &matches, &count, NULL),
                      ATTUNE_OK);
     const struct at_script_hit items[] = {
-        { &matches[0], NULL }, { NULL, at_codings_get(bench->codings, 0) }
+        { .match = matches[0] }, { .coding = at_codings_get(bench->codings, 0) }
     };
     const struct at_script_hits hits = { items, 2 };
     const struct at_script_unit unit = { AT_UNIT_TURN, 1 };

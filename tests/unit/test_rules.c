@@ -159,10 +159,9 @@ static const struct wrong wrong_rules[] = {
     { "code \"one\" { phrase \"x\" }",
       "probe/rules.lua:1: what stands in a rule has a name: any = ..., all = ...\n"
       "probe/rules.lua:1: the rule has no condition: it would hold of every unit\n" },
-    { "code \"one\" { any = phrase \"x\", answers = \"two\" }",
-      "probe/rules.lua:1: exchanges, episodes and sequences come with a later version "
-      "of "
-      "attune\n" },
+    { "code \"one\" { any = phrase \"x\", answers = \"twoo\" }",
+      "probe/rules.lua:1: there is no code \"twoo\" (did you mean "
+      "\"two\"?)\ntwoo\n^\n" },
     { "code \"one\" { any = sequence \"two two\" }",
       "probe/rules.lua:1: exchanges, episodes and sequences come with a later version "
       "of "

@@ -1,5 +1,5 @@
 /* backchannel.c - is a turn a question, is it the mhm of a listener? */
-#include "script/content.h"
+#include "transcript/exchanges.h"
 
 enum { WORDS_MOST = 3 };
 
