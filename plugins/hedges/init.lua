@@ -1,6 +1,6 @@
 plugin {
   name = "hedges",
-  version = "1.0.0",
+  version = "2.0.0",
   kind = "library",
   summary = "Whether a speaker marks what is said as a guess, and how",
   authors = { "attune contributors" },
@@ -28,5 +28,4 @@ return {
   marking = words.guess + words.voice + words.appearance + words.openness + place + soft_opinion,
   open = words.openness,                    -- invites correction
   softener = words.softener,
-  certain = words.certain,
 }
