@@ -1,5 +1,8 @@
 /* count.c - attune count: the words of each category in each turn, as CSV. */
 #include "engine/count.h"
+
+#include <stdlib.h>
+
 #include "cli/session.h"
 #include "cli/transfer.h"
 
@@ -12,6 +15,8 @@ struct counting {
     size_t lexicon_count;
     struct at_search *search; /* owned, as the engine; NULL without schemes */
     struct at_engine *engine;
+    uint64_t *given_in; /* owned: by code, the last turn that was given it, ... */
+    uint64_t turns;     /* ... of all turns so far */
     struct at_counter *counter; /* owned */
     struct at_transfer transfer;
 };
@@ -75,7 +80,15 @@ static int load_schemes(struct counting *counting)
     if (!counting->search)
         return AT_EXIT_USAGE;
     counting->engine = at_cli_engine(counting->args, counting->search, &status);
-    return status;
+    if (status != AT_EXIT_OK)
+        return status;
+    size_t codes = at_engine_catalogue(counting->engine)->code_count;
+    counting->given_in = calloc(codes + 1, sizeof *counting->given_in);
+    if (counting->given_in)
+        return AT_EXIT_OK;
+    struct attune_error error;
+    at_error_nomem(&error);
+    return at_cli_error(&error);
 }
 
 /* The language of the schemes, where there are some; else English. */
@@ -101,30 +114,32 @@ struct given {
     size_t at, count;
 };
 
-static bool is_repeated(const struct given *given, size_t first, size_t i)
+/* Was the code given to the turn before? Now it is. */
+static bool was_given(struct counting *counting, at_code_id code)
 {
-    for (size_t j = first; j < i; j++)
-        if (given->sorted[j]->code == given->sorted[i]->code)
-            return true;
-    return false;
+    bool before = counting->given_in[code] == counting->turns;
+    counting->given_in[code] = counting->turns;
+    return before;
 }
 
 /* The ids of codes given to the turn, each once, parted by blanks. */
-static void add_codes(struct given *given, uint32_t turn, struct at_buffer *out)
+static void add_codes(struct counting *counting, struct given *given, uint32_t turn,
+                      struct at_buffer *out)
 {
-    size_t first = given->at;
-    const char *before = ",";
-    while (given->at < given->count && given->sorted[given->at]->first_turn <= turn) {
+    char before = ',';
+    counting->turns++;
+    for (; given->at < given->count; given->at++) {
         const struct at_coding *coding = given->sorted[given->at];
-        if (coding->value.kind != AT_VALUE_UNCODABLE &&
-            !is_repeated(given, first, given->at)) {
-            at_buffer_add_text(out, before);
-            at_buffer_add_slice(out, given->catalogue->codes[coding->code].id);
-            before = " ";
-        }
-        given->at++;
+        if (coding->first_turn > turn)
+            break;
+        if (coding->value.kind == AT_VALUE_UNCODABLE ||
+            was_given(counting, coding->code))
+            continue;
+        at_buffer_add_char(out, before);
+        at_buffer_add_slice(out, given->catalogue->codes[coding->code].id);
+        before = ' ';
     }
-    if (*before == ',')
+    if (before == ',')
         at_buffer_add_char(out, ',');
 }
 
@@ -158,7 +173,7 @@ static enum attune_status count_session(void *data,
         struct at_buffer *out = at_output_buffer(counting->transfer.output);
         status = at_counter_add_row(counting->counter, i, out, error);
         if (counting->engine)
-            add_codes(&given, i, out);
+            add_codes(counting, &given, i, out);
         at_buffer_add_char(out, '\n');
     }
     return status;
@@ -189,6 +204,7 @@ static int count_command(const struct at_args *args)
         status = count_all(&counting);
     at_transfer_clear(&counting.transfer);
     at_counter_free(counting.counter);
+    free(counting.given_in);
     at_engine_free(counting.engine);
     at_search_free(counting.search);
     at_arena_free(counting.arena);

@@ -1,7 +1,8 @@
 /* codings.c - a growing array, threaded by a list a turn, newest first.
  *
  * Evidence is sorted once, when a coding is added; most codings have one to three
- * spans, so insertion sort is the right one. */
+ * spans, so insertion sort is the right one. Codings mostly come in the order of
+ * output, so whether they did is looked at before they are sorted. */
 #include "coding/codings.h"
 
 #include <stdlib.h>
@@ -82,22 +83,22 @@ enum attune_status at_codings_add(struct at_codings *codings,
                                   const struct at_coding *coding,
                                   struct attune_error *error)
 {
-    if (at_codings_find(codings, coding->code, coding->unit, coding->unit_number))
-        return ATTUNE_OK;
     struct at_arena *arena = codings->transcript->arena;
-    struct at_coding added = *coding;
-    added.evidence = copy_evidence(arena, coding->evidence, &added.evidence_count);
-    if (!added.evidence || !make_room(codings))
+    if (!make_room(codings))
         return at_error_nomem(error);
-    if (added.value.text.size > 0) {
-        const char *text = at_arena_text(arena, added.value.text);
-        if (!text)
-            return at_error_nomem(error);
-        added.value.text.data = text;
-    }
-    added.older_in_turn = codings->newest[added.first_turn];
-    codings->newest[added.first_turn] = (uint32_t)codings->count;
-    codings->list[codings->count++] = added;
+    struct at_coding *added = &codings->list[codings->count];
+    *added = *coding;
+    if (coding->evidence_count > 0)
+        added->evidence =
+            copy_evidence(arena, coding->evidence, &added->evidence_count);
+    if (coding->value.text.size > 0)
+        added->value.text.data = at_arena_text(arena, coding->value.text);
+    if ((coding->evidence_count > 0 && !added->evidence) ||
+        (coding->value.text.size > 0 && !added->value.text.data))
+        return at_error_nomem(error);
+    uint32_t *newest = &codings->newest[coding->first_turn];
+    added->older_in_turn = *newest;
+    *newest = (uint32_t)codings->count++;
     return ATTUNE_OK;
 }
 
@@ -155,23 +156,24 @@ uint32_t at_codings_of_turn(const struct at_codings *codings, uint32_t turn)
     return codings->newest[turn];
 }
 
-static int compare_numbers(uint32_t a, uint32_t b)
+static bool is_before_in_output(const struct at_coding *a, const struct at_coding *b)
 {
-    return a < b ? -1 : a > b;
+    if (a->first_turn != b->first_turn)
+        return a->first_turn < b->first_turn;
+    if (a->last_turn != b->last_turn)
+        return a->last_turn < b->last_turn;
+    if (a->scheme != b->scheme)
+        return a->scheme < b->scheme;
+    if (a->unit_number != b->unit_number)
+        return a->unit_number < b->unit_number;
+    return a->code < b->code;
 }
 
 static int compare_output(const void *left, const void *right)
 {
     const struct at_coding *a = *(const struct at_coding *const *)left;
     const struct at_coding *b = *(const struct at_coding *const *)right;
-    int order = compare_numbers(a->first_turn, b->first_turn);
-    if (order == 0)
-        order = compare_numbers(a->last_turn, b->last_turn);
-    if (order == 0)
-        order = compare_numbers(a->scheme, b->scheme);
-    if (order == 0)
-        order = compare_numbers(a->unit_number, b->unit_number);
-    return order != 0 ? order : compare_numbers(a->code, b->code);
+    return is_before_in_output(a, b) ? -1 : is_before_in_output(b, a);
 }
 
 const struct at_coding *const *at_codings_sorted(const struct at_codings *codings,
@@ -183,9 +185,18 @@ const struct at_coding *const *at_codings_sorted(const struct at_codings *coding
         at_arena_raw(arena, codings->count * sizeof *sorted);
     if (!sorted)
         return NULL;
-    for (size_t i = 0; i < codings->count; i++)
-        if (!codings->list[i].mark && !codings->list[i].outranked)
-            sorted[(*count)++] = &codings->list[i];
-    qsort(sorted, *count, sizeof(*sorted), compare_output);
+    bool in_order = true;
+    size_t kept = 0;
+    for (size_t i = 0; i < codings->count; i++) {
+        const struct at_coding *coding = &codings->list[i];
+        if (coding->mark || coding->outranked)
+            continue;
+        if (kept > 0 && is_before_in_output(coding, sorted[kept - 1]))
+            in_order = false;
+        sorted[kept++] = coding;
+    }
+    if (!in_order)
+        qsort(sorted, kept, sizeof *sorted, compare_output);
+    *count = kept;
     return sorted;
 }

@@ -63,8 +63,8 @@ struct at_codings;
 struct at_codings *at_codings_new(const struct at_transcript *transcript);
 
 /* Adds a copy of `coding`; evidence spans and the value's text are copied too.
- * Spans are sorted; equal ones become one. A second coding of one code for one
- * unit is ignored (the first rule that gives a code wins). */
+ * Spans are sorted; equal ones become one. A unit is given a code once: that is the
+ * caller's to see to. */
 enum attune_status at_codings_add(struct at_codings *codings,
                                   const struct at_coding *coding,
                                   struct attune_error *error);

@@ -223,8 +223,8 @@ static void run_rule(struct at_run *run, const struct at_step *step,
 }
 
 /* The members of a group that a unit was given, in order of precedence: the first
- * stays. Returns whether one did; `*uncodable` is a member's (or the group's)
- * "uncodable" when there is one. */
+ * stays. Returns whether one did; `*uncodable` is a member's "uncodable" when there is
+ * one. */
 static bool settle_members(struct at_run *run, const struct at_step *step,
                            const struct at_coded_unit *unit,
                            const struct at_coding **uncodable)
@@ -232,8 +232,7 @@ static bool settle_members(struct at_run *run, const struct at_step *step,
     const struct at_scheme *scheme = step->scheme;
     const struct at_group *group = &scheme->codebook->groups[step->group];
     bool settled = false;
-    *uncodable = at_codings_find(run->codings, at_scheme_group_id(scheme, step->group),
-                                 unit->kind, unit->number);
+    *uncodable = NULL;
     for (size_t i = 0; i < group->count; i++) {
         at_code_id code = scheme->first_code + group->codes[i];
         const struct at_coding *coding =
@@ -259,7 +258,7 @@ static void settle(struct at_run *run, const struct at_step *step,
     at_code_id group_id = at_scheme_group_id(scheme, step->group);
     const struct at_coding *uncodable;
     bool settled = settle_members(run, step, unit, &uncodable);
-    if (settled)
+    if (settled || at_codings_find(run->codings, group_id, unit->kind, unit->number))
         return;
     if (unit->words < group->codable_words)
         give_uncodable(run, step, unit, group_id, too_short(run, group->codable_words));

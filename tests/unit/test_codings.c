@@ -76,19 +76,6 @@ static void a_coding_is_found_by_its_unit(void **state)
     assert_null(at_codings_find(codings, 6, AT_UNIT_TURN, 2));
 }
 
-static void the_first_rule_that_gives_a_code_wins(void **state)
-{
-    struct at_codings *codings = ((struct fixture *)*state)->codings;
-    struct at_coding again = coding_of(5, 1);
-    again.confidence = 0.5;
-    again.rule_line = 9;
-    give(codings, coding_of(5, 1));
-    give(codings, again);
-    assert_int_equal(at_codings_count(codings), 1);
-    assert_true(at_codings_get(codings, 0)->confidence == 1);
-    assert_int_equal(at_codings_get(codings, 0)->rule_line, 0);
-}
-
 static void evidence_is_sorted_and_each_span_once(void **state)
 {
     static const struct at_span given[] = { { 2, 10, 12 }, { 0, 0, 3 },   { 2, 10, 11 },
@@ -243,7 +230,6 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         WITH_CODINGS(a_coding_is_found_by_its_unit),
-        WITH_CODINGS(the_first_rule_that_gives_a_code_wins),
         WITH_CODINGS(evidence_is_sorted_and_each_span_once),
         WITH_CODINGS(what_is_given_is_copied),
         WITH_CODINGS(a_turn_lists_its_codings_newest_first),
