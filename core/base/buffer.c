@@ -22,6 +22,16 @@ void at_buffer_reset(struct at_buffer *buffer)
         buffer->data[0] = '\0';
 }
 
+void at_buffer_drop_front(struct at_buffer *buffer, size_t size)
+{
+    buffer->size -= size;
+    buffer->failed = false;
+    if (!buffer->data)
+        return;
+    memmove(buffer->data, buffer->data + size, buffer->size);
+    buffer->data[buffer->size] = '\0';
+}
+
 bool at_buffer_reserve(struct at_buffer *buffer, size_t more)
 {
     if (buffer->failed)

@@ -20,6 +20,9 @@ struct at_buffer {
 void at_buffer_clear(struct at_buffer *buffer); /* frees */
 void at_buffer_reset(struct at_buffer *buffer); /* empties, keeps the memory */
 
+/* The same for the first `size` bytes alone: what is behind them moves up. */
+void at_buffer_drop_front(struct at_buffer *buffer, size_t size);
+
 /* Room for `more` bytes after size; false when memory is out. */
 bool at_buffer_reserve(struct at_buffer *buffer, size_t more);
 

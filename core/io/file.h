@@ -31,7 +31,8 @@ at_folder_each(const char *path,
 struct at_output;
 enum attune_status at_output_open(struct at_output **output, const char *path,
                                   struct attune_error *error);
-/* Bytes to fill before at_output_flush; it flushes itself when it gets long. */
+/* Bytes to fill before at_output_flush, which makes what is written in place seen; the
+ * buffer flushes itself when it gets long. */
 struct at_buffer *at_output_buffer(struct at_output *output);
 enum attune_status at_output_flush(struct at_output *output,
                                    struct attune_error *error);

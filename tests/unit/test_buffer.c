@@ -27,6 +27,20 @@ static void bytes_are_appended_and_end_in_nul(void **state)
     assert_null(buffer.data);
 }
 
+static void what_is_behind_the_front_moves_up(void **state)
+{
+    (void)state;
+    struct at_buffer buffer = { 0 };
+    at_buffer_drop_front(&buffer, 0);
+    at_buffer_add_text(&buffer, "written, waiting");
+    at_buffer_drop_front(&buffer, strlen("written, "));
+    assert_string_equal(at_buffer_text(&buffer), "waiting");
+    assert_int_equal(buffer.size, 7);
+    at_buffer_drop_front(&buffer, 7);
+    assert_string_equal(at_buffer_text(&buffer), "");
+    at_buffer_clear(&buffer);
+}
+
 static void it_grows_past_every_size(void **state)
 {
     (void)state;
@@ -169,6 +183,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(bytes_are_appended_and_end_in_nul),
+        cmocka_unit_test(what_is_behind_the_front_moves_up),
         cmocka_unit_test(it_grows_past_every_size),
         cmocka_unit_test(numbers_read_back_as_they_were),
         cmocka_unit_test(counts_have_all_their_digits),
