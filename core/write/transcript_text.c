@@ -69,8 +69,6 @@ static void add_words(struct at_buffer *out, struct at_slice text)
 void at_transcript_add_text(struct at_buffer *out,
                             const struct at_transcript *transcript)
 {
-    if (out->size)
-        at_buffer_add_char(out, '\n');
     add_head_line(out, "session", transcript->session);
     /* Even an empty one is written: the case of the session above would hold on. */
     add_head_line(out, "case", transcript->case_name);

@@ -21,7 +21,7 @@ static const char text[] =
     "# therapist: S_Anna_ PhD_1\n\n"
     "[00:00:01.250 --> 01:02:03.004] S_Anna_ PhD_1: Hi \"you\".\n"
     "    T: No.\n"
-    "[01:02:04.000] P: So.\n\n"
+    "[01:02:04.000] P: So.\n"
     "# session: b\n# case:\n# other: moon_river\n\n"
     "moon_river: \n";
 
@@ -74,7 +74,7 @@ static void text_is_made_to_be_read_back(void **state)
                   "session a case P 7 number 2\n"
                   "S_Anna_ PhD_1/therapist 1250-3723004: Hi \"you\".\nT: No.\n"
                   "P/patient 3724000--1: So.\n"
-                  "note: f.txt:10: nobody in session \"b\" is a therapist or a "
+                  "note: f.txt:9: nobody in session \"b\" is a therapist or a "
                   "patient; say who is, as in --role 'moon_river=therapist'\n"
                   "session b\nmoon_river/other: \n");
     at_buffer_reset(&out);
