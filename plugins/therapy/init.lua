@@ -1,0 +1,301 @@
+plugin {
+  name = "therapy",
+  version = "1.0.0",
+  kind = "library",
+  summary = "Talk about the therapy and the therapist, and complaints about either",
+  authors = { "attune contributors" },
+  licence = "CC-BY-4.0",
+  attune = 1,
+  uses = { "mental-states", "questions" },
+  language = { "en" },
+}
+
+-- Said by a patient, "you" is the therapist, unless somebody else is being quoted or the
+-- "you" is everybody ("you never know"). Each complaint therefore has a person and a fault.
+
+local words = lexicon "therapy"
+
+-- A "you" that is nobody in particular, or a phrase of courtesy.
+local anyone = phrase [[
+    you (never|always|can never|can not|could not) (know|can tell|can say|get used|win|please)
+  | you know | like you (do|would)
+  | when you (are|have|get|go|do) ...{0,3} (a kid|wee|little|young|old|at school|a child|a
+      mother|a parent|depressed|drunk|tired)
+  | (as|if|like) you (never|always) (<helper>){0,3} (existed|happened) ]]
+
+-- Faults found in the therapist.
+local absolute = phrase [[
+    you (<helper>){0,2} (never|always|constantly|forever|only ever) (<helper>){0,2} !know&!can
+  | (every|each) (single|bloody|fucking|damn)* time (that|i|you|we|it)* ...{0,8} you
+  | you (do|did) (it|that|this) (as well|too|and all|an all|again|now|all the time|to me|every
+      time|on purpose|just now|last (week|time))
+  | (so|well|and|but)? (you|so) (are|do|did) (it|that|the same)? (as well|too|though|no)? $ ]]
+local did_wrong = phrase [[
+    you (<helper>|both|all|went and|honestly|clearly|obviously|ever|even|been){0,5} <wronging>
+  | (do|did|are|were|have|can|could|will|would) you (<helper>|not|even|ever|actually){0,3}
+      <wronging>
+  | you (<helper>|being|been){0,4} (a bit|bit|too|that|such a|such an|such|well|right|so|very|
+      really|pretty|fucking|bloody|a right|a wee bit)* <harsh>
+  | (you|you are|you were|it is|it was|that is|talking to|speaking to|as if you were|as if you
+      are) (<helper>|talk|talking|sound|sounding){0,4} (like|as bad as|no better than|worse
+      than|the same as|same as|no different (from|to|than)|just like) (talking to|having|being|
+      with)* <likened>
+  | (are|were) you (<helper>|not|even|being|just){0,4} (listening|awake|serious|for real|
+      kidding|joking|joking me|having a laugh|taking the piss|bored|with me)
+  | (do|did) you (even|actually|ever|really)+ (care|listen|remember|hear|know|want|like|read|
+      understand|believe|bother|think)
+  | (do|did|does) you not (even|ever)* (care|listen|remember|hear|get|understand|see|think)
+  | your (fault|doing|tone|face|voice|attitude|smirk|smile) (<helper>|again|all){0,4} (<harsh>|
+      annoy*|wind*|getting|gets|$)
+  | all you (<helper>){0,2} (do|did|care about|want|say|said|ever)
+  | you (<helper>){0,3} (only|just) (care about|here for|doing it for|in it for|do it for|want
+      your|want me|here because|reading|going through) ]]
+local broken_word = phrase [[
+    you (<helper>){0,2} (said|promised|swore|told me|told us|guaranteed) ...{0,12} (but|and now|
+      and then you|so why|and it|and you|though|private|confidential|would|you'd|never|always)
+  | you (used|said) the words? | those were your words | your words not mine
+  | (i|me) (only|just) saying what you said
+  | you asked (me)? (about|for) ...{0,8} (before|instead|and not|not how|rather)
+  | you (<helper>){0,2} (could have|should have|might have|ought to have) (_)
+  | (why|how come) (did|do|are|were|have|would|could) (not)? you (always|never|not|even|still|
+      have to|keep|just|got to|all)+
+  | (why|what) (is|are) you (<helper>){0,2} (asking|looking|writing|smiling|laughing|smirking|
+      staring|being|emailing|talking to|telling|saying|getting)
+  | why (is|was|are|were|did|does|do) (she|he|they|that one|my _|the school|school) (<helper>|
+      even){0,3} (emailing|email|ringing|ring|telling|tell|texting|writing|talking|talk|write)
+      (to)? you ]]
+local unseen = phrase [[
+    (what|how) (the hell|on earth|the fuck)? (do|would|could|can|did) you (<helper>|even){0,2}
+      (know|understand|care|get) ("?"|about|it|that|$|what it|what i)
+  | you (<helper>|really|even|clearly|honestly){0,3} (do not|did not|never|can not|could not|
+      will not|would not|are not|were not|have not) (<helper>|even|actually|ever){0,4} (get it|
+      get me|get that|understand|listen*|care*|hear*|see|bother*|know what|know how|know me|know
+      anything|know the (first|half)|want me|want to (be here|know|hear|help)|like me|help*|
+      believe|interested|believe me|remember|arsed|there for|trust me)
+  | (he|she) (does not|did not|do not) (think|believe|reckon) (that)? i (can|could|am|was)
+  | (feel|felt|feels|feeling) (<helper>|about|like){0,4} (judged|patronised|patronized|lectured|
+      told off|dismissed|fobbed off|like a number|like a case|six|like a (child|specimen|lab
+      rat|guinea pig)) ...{0,6} (you|by you|here|in here)
+  | i (<helper>){0,3} (talking to|speaking to|talk to) (myself|a wall|a brick wall|the wall|thin
+      air)
+  | (like|might as well be) (talking|speaking) to (the|a|that)+ (wall|brick wall|plant|chair|
+      computer|machine)
+  | (who do you think you are|who are you to|who asked you|how dare you|what is your problem|
+      what is wrong with you|what is it to you|is that all you|is that it|that is all you|some
+      therapist you|some help you|call yourself|fat lot of good|shame on you|get off my (case|
+      back)|get off me) ]]
+
+-- Told by somebody else, or told about somebody else's "you".
+local quoted = phrase [[
+    (he|she|they|it|mum|mam|mom|dad|who|boss|manager|teacher|sir|miss|sister|brother|everybody|
+      everyone|people|<other>) (<helper>|all|turned round and|just){0,3} (goes|go|going|went|
+      said|says|say|saying|told|tells|shouted|shouts|like|texted|wrote|asked|asks|replies|
+      replied|answered)
+  | (i|so i|and i) (<helper>|just|turned round and){0,3} (goes|went|said|says|say|told|shouted|
+      texted|wrote|screamed|am like|was like|thought) (to)? (him|her|them|mum|mam|mom|dad|my _|
+      well|right|look|listen)? ]]
+
+-- What the other said is refused, with heat.
+local rejected = phrase [[
+    ^ <lead>* (no|nah|naw|nope)+ ...{0,3} (that is|it is|you are|that was|it was) (just|really|
+      so|completely|totally|absolutely|simply)* (not|wrong|rubbish|bollocks|crap) (it|right|
+      true|what|how|even|at all|about|me|fair)*
+  | (not|nothing like) (it|that|true|right|what i (said|meant|mean|am saying|was saying)|how it
+      (is|was)) at all
+  | (nowhere near|miles off|way off|wide of the mark|not even close)
+  | (that|this|it|what) (<helper>){0,3} (such a|a|an|total|complete|utter|absolute|pure|a pure|a
+      load of|a bit|quite|kind of)* <nonsense> ("?"|$|and|to|that|of you|thing)
+  | ^ <lead>* (what|such)? (a|an|total|complete|utter|absolute|pure|what a)* <nonsense> $
+  | (a|an|what) (really|such a|pretty|very|so)* <nonsense> <therapy.asking>
+  | (what (kind|sort) of (a)? <therapy.asking>)
+  | (that is|this is|it is) (just|only|all)* (your|one) (<helper>|own){0,2} (opinion|view|
+      theory|interpretation|idea|take|way of (putting|seeing|looking)|words?)
+  | (i|i've|i have) never (said|meant|told you) (that|it|i|anything|any of that)
+  | (that is|it is|this is) not (what i|how i|who i|why i|what happened|how it)
+  | (do|did) not (<helper>){0,2} (put words|tell me (what|how|who|that)|give me (that|all that)|
+      start|go there with me|analyse me|analyze me|psychoanalyse*|psychoanalyze*|shrink me|make
+      (this|it|that) (about|into)|twist|say that|you start|pull that|try that|patronise|
+      patronize|lecture|therapise|therapize)
+  | (stop|quit) (saying|telling|analysing|analyzing|psychoanalysing|twisting|putting|asking|
+      making|going on|trying|doing that|that|it|with|pushing|looking|reading)
+  | you (<helper>){0,2} (read|reading|making|looking|getting) (too much|way too much|stuff|
+      things|something|it)* (into|out of) (it|that|this|everything|nothing)
+  | you (<helper>){0,4} (doing|do|trying|pulling|going) (a|the|that|your|some|all)+ ...{0,3}
+      (thing|trick|number|voice|face|bit|act|technique|line|routine) (on me|with me|again)?
+  | (is that|was that|that is) ...{0,4} (what they (taught|teach|tell) you|from a (book|course|
+      textbook|manual|leaflet)|out of a (book|textbook|manual|leaflet)|in the (book|manual|
+      leaflet)|therapist talk|therapy speak|therapy talk|counsellor talk|shrink talk|jargon)
+  | (why|how) (does|would|is|should|did) (that|it|this) (even|really|actually)* (matter|
+      relevant|important|your business|help)
+  | what (has|does|is|did|have|had) (that|it|this|any of that|any of this|my _|he|she) (got)?
+      (<helper>){0,2} (to do with|matter|it matter|got to do) | what difference (does|would|did)
+  | (so what|who cares|says who|says you|spare me|come off it|give over|give me a break|get
+      lost|oh please|yeah right|aye right|as if|my arse|piss off|fuck off|get real|get a grip|
+      get away with you|away on|here we go|here it comes|nice try|if you say so|whatever you
+      say|easy for you|easy to say|(anyone|anybody|everybody|everyone) (can|could) say|just
+      words|only words|i do not buy|i am not buying|not having (that|it)|that old chestnut|
+      change the record|you would say that|you would (think|say) that|believe what you (like|
+      want)) ]]
+
+-- The tasks, the frame and the yield of the work.
+local tasks = phrase [[
+    (<therapy.task>|<therapy.work>) (<helper>|just|all|a bit|such|a|an|total|complete|me|it|
+      that|honestly|and|or|stuff|thing|things|business|craic|of yours|you gave me){0,6}
+      (<useless>)
+  | (<useless>) (<helper>|this|that|these|those|all|of|the|your|little|wee|bloody|fucking|
+      stupid|whole){0,4} (<therapy.task>)
+  | (why|how come) (<helper>|on earth|the hell){0,2} (we|i|you) (<helper>|always|still|even|got
+      to|want|keep|me){0,5} (talk|talking|go over|going over|do|doing|fill|filling|write|
+      writing|rate|bring|keep|go back|rake|dig|drag) ...{0,8} (<therapy.task>|feelings|the past|
+      everything|this|these|that|it again|my (mother|mum|mam|mom|dad|father|childhood|family))
+  | (what is|is there|see|seeing|get) (the|any|a)? (point|sense|use) (of|in|to) (<helper>|all|
+      this|that|these|those|the|doing|filling|writing|talking|going over|keeping){0,5}
+      <therapy.task>
+  | (hate|sick of|tired of|fed up (with|of)|can not stand|can not be (bothered|arsed) with|bored
+      of|bored with|had enough of|done with|over) (<helper>|all|these|this|those|that|the|your|
+      stupid|bloody|filling|filling in|doing|writing|being|having to){0,5} <therapy.task>
+  | (not|never) (<helper>){0,2} (doing|do|filling|fill|writing|write) (in|out)? (any|another|
+      more|that|this|these|those|one of|your|the)+ ...{0,3} <therapy.task>
+  | (another|not another|more) (bloody|fucking|stupid|damn)* <therapy.task> ]]
+
+local frame = phrase [[
+    <frame> (<helper>|just|is|was|a week|each|that|which|for|all|honestly|and|it|at){0,6}
+      <unfair>
+  | (it is|that is|what a|pure|absolute|a) <unfair> (<helper>|that|the|to|having|how){0,5}
+      <frame>
+  | you (<helper>|just|can|go and|always|get to|swan off and){0,5} (cancel|cancelled|canceled|go
+      away|went away|move it|moved it|change it|changed it|change the|changed the|go on holiday|
+      finish|stop|end it|swap|rearrange|run late|ran late|come late|are late|were late|are off|
+      discharge) ...{0,12} (and i|but i|and me|i am (meant|supposed|expected|just)|i have to|i
+      still|what about me|like it is nothing|as if|whenever you|at the last|again|without)
+  | (i|me) (<helper>|still|get|gotta){0,3} (pay|paying|paid|charged|get charged|got charged|
+      billed) ...{0,10} (for nothing|for this|for what|even though|anyway|you|cancel*|miss*|fee|
+      full|sick|holiday)
+  | (supposed|meant|expected|just have|just got) to (<helper>){0,2} (take it|lump it|wait|put up
+      with it|switch off|stop|fit in|sit with (it|that)|hold it (in|until|till)|save it|be fine|
+      be ok|be okay)
+  | how (am|can|could|would) (i|anyone|anybody) (supposed to|meant to)? ...{0,10} (in|with|
+      after) <frame>
+  | (ten|five|two|three) (minutes|minute) (late|left) ...{0,4} (again|every|always|great|
+      typical|brilliant|lovely)
+  | (they|you|have|has) (<helper>|went and|gone and){0,3} (moved|changed|swapped) (us|me|the
+      room|rooms|the time|it|my (time|slot|day)) (again|round|about|without)
+  | (there|it) is never (enough)? (time|any time|long enough)
+  | (you|they|clinic|system|nhs|service|insurance) (<helper>|just|are){0,3} (throwing me out|
+      kicking me out|chucking me out|cutting me off|turfing me out|dropping me|finishing with
+      me|discharging me) ]]
+
+local progress = phrase [[
+    (<therapy.work>|this|it|that|none of this|none of it|nothing (here|in here|we do|you (do|
+      say))|any of this) (<helper>|even|really|honestly|actually|just|at all|for me){0,5} (not
+      work*|not help*|not helping|not doing (me|anything)|not getting|useless|pointless|a waste|
+      no use|no good|doing nothing|done nothing|does nothing|going nowhere|getting (me|us)
+      nowhere|not change*|not changing|makes no difference|made no difference|making me worse|
+      made me worse|making it worse|not worth)
+  | (therapy|counselling|counseling|treatment|talking) (<helper>){0,3} (not|never|nothing|
+      useless|pointless|rubbish|a waste|no use|does nothing|done nothing) (work*|help*|do|did|
+      done)*
+  | (what is|is there|see|seeing) (the|any|a|much)? (use|point|good|sense) (of|in|to)? (me|my|
+      us)? (<helper>|even|still|all){0,3} (coming|being|going on|carrying on|sitting here|
+      turning up|talking|therapy|this|all this|it)
+  | what (am i|are we) (even|actually)* (doing|coming|getting) (here|out of|this for|it for)
+  | (i do not|do not) (<helper>){0,2} (know|see) why i (<helper>|still|even|bother){0,3} (come|
+      coming|bother|turn up)
+  | (_ (weeks|months|years|sessions)|a (year|month)|all this time|this long|all these (weeks|
+      months|years|sessions)) (<helper>|of this|in|now|here|and|later|coming|i have been|with
+      you|of therapy|of talking|of coming here){0,8} (worse|no better|still|nothing|the same|not
+      (better|any|one|changed|moved|got|slept)|nowhere|back (at|where)|square one|what (have|do)
+      i)
+  | (i am|i feel|am|feel|feeling|getting|got|gotten) (<helper>|actually|honestly|just|even){0,3}
+      (no better|worse|not (any)? better|exactly the same|back (to|at) square one|as bad) (than|
+      since|as|now|after|when|with) (when|i|this|coming|therapy|we|started|before|all|every|
+      seeing|doing)
+  | (back to square one|no further (on|forward)|not (getting|got) anywhere|going (round)? in
+      circles|going nowhere|getting nowhere|got nowhere|nothing (<helper>){0,2} (changed|
+      changes|changing|different|shifted|moved|better|improved))
+  | (thought|hoped|expected|meant to|supposed to) ...{0,6} (better|fixed|sorted|over it|cured|
+      well) by now
+  | (wasting|waste|wasted) (my|your|our|both our|everyone's|everybody's) time ]]
+
+-- Defending oneself against a charge heard in the other's words.
+local accused = phrase [[
+    (so|oh|are|now|right|and|well|what)+ (what)? (you are|you)? (saying|telling me|implying|
+      suggesting|reckoning|making out) (that)? (<helper>|now|what){0,2} (i|it is (me|my|all)|
+      this is (me|my)|that is my|my)
+  | (so|oh|and|now)+ (you think|you reckon|i suppose you think|you are thinking) (that)? (i|it
+      is (me|my|all my)|this is my)
+  | (so|oh|right|and|so now|now)+ (it is|i am|that is|this is) (all|just|now|the)* (me|my fault|
+      my problem|the problem|the bad (one|guy)|to blame|my doing|on me|boring|lazy|mad|crazy|a
+      liar|the villain|difficult) | it is (so)? not that i | it is not (like|as if|as though) i
+  | not (like|as if) i (<helper>){0,3} _
+  | (it is|it was|this is|that is|that was) not (my|all my|just my) (fault|doing|problem)
+  | i (<helper>|bloody|fucking){0,2} (did|do|have|am|was) (bloody|fucking|so|too|actually)* (do
+      it|do it all|try|tried|tell you|told you|trying|doing my best|say|said so|say so|listen|
+      care|come|turn up|called|call|ring) ...{0,6} (okay|ok|alright|all right|you|right|"!"|
+      actually)
+  | i am not (<helper>|being|a|an|some|just|the){0,4} (lazy|lying|a liar|liar|stupid|thick|mad|
+      crazy|mental|nuts|making (it|this) up|making excuses|an idiot|idiot|eejit|a child|child|a
+      kid|kid|baby|a baby|the bad|the problem|the one who|trying to|attention|attention seeking|
+      avoiding|being (difficult|awkward|funny|rude|defensive|dramatic|paranoid)|difficult|
+      awkward|defensive|paranoid|dramatic|overreacting|exaggerating|blaming|having a go|
+      attacking|faking|resisting|in denial|hiding)
+  | (what|how) (was|am|were) i (<helper>|meant|expected){0,2} (supposed to|meant to|to) (do|say|
+      know|feel|think)
+  | what (else)? (did|do) you (want|expect) (me to|from me|me)
+  | you (<helper>){0,3} (acting|act|talking|talk|looking|look|making out|make out|going on|
+      behaving|making me out|making it out|making it sound|make it sound) (at me|it|to me)* (as
+      if|like|as though|that|to be) (i|it|me|my)
+  | (do not|don't) (<helper>){0,2} (blame|look at|have a go at|start on|pin (it|that|this) on|
+      judge) me
+  | (i have|i've) (done)? nothing (wrong|to apologise|to apologize|to be ashamed|to prove|to
+      hide)
+  | (i|i have) never (did|done|meant) (anything|nothing|any of it|any harm|it like that|it that
+      way)
+  | (anyone|anybody|you) would (<helper>){0,2} (do|have done|done|do it|react|reacted) (the
+      same|that|it)
+  | i (do not|should not|did not) (<helper>){0,2} (have|need) to (explain|justify|defend)
+      (myself|that|it|anything) ]]
+
+-- Orders, pressure, threats.
+local ordering = phrase [[
+    you (<helper>|just){0,2} (have to|have got to|got to|gotta|need to|must|better|had better|
+      will|are going to) (<helper>|just){0,2} (give|get|see|call|ring|tell|write|sign|promise|
+      help|admit|fix|sort|stop|answer|do|say|let|phone|make|prove|come|take|put|change|send|
+      find) (me|her|him|them|my|something|it|this|that|a|the|another|an|what|yes)
+  | (do not|don't) (you)? (<helper>|dare|even|you dare|go|go and){0,4} (write|note|put|tell|say|
+      look|move|touch|hang up|leave|cancel|laugh|smile|interrupt|speak|talk|ring|call|ask|go)
+      (that|this|it|any|at|to|her|him|them|my|me|anyone|anybody|a word|down|up|on|anything|now)
+  | (just|come on|go on|well|right|so)+ (say|tell|give|answer|admit|promise|call|write|sign|fix|
+      do|look|shut|listen|stop|explain|prove) (yes|it|me|that|up|to me|at me|something|the|him|
+      her|now)
+  | ^ <lead>* (just)? (tell me (what to do|now|the truth|yes or no)|give me (another|an|a|more|
+      one|something|your)|answer (me|the question|my question)|look at me|promise me|promise
+      (that|you)|shut up|be quiet|listen to me|sit down|swear (to|on)|stop (it|writing|looking|
+      that|talking|smiling)|hurry up|do your job|do something|say something|get me)
+  | (or else|or i (will|am|swear|walk|leave|quit|am leaving|am going)|otherwise i (will|am))
+  | (if|unless) you ...{0,10} (i will|i am (going to|gonna|leaving|walking|done|out|off)|i
+      swear|then i|it is on you|it is your|that is on you|you will (be sorry|regret|see))
+  | i am not (leaving|going|moving|budging|talking|saying|getting up) (until|till|unless|here|
+      before)
+  | i (<helper>){0,2} (demand|insist|expect|want) (you to|another|an extra|a different|to see
+      your|my money|a new|to speak to your|your|somebody else|an answer|extra|more sessions|a
+      real|a proper)
+  | i (will|am going to|am gonna|could|can) (<helper>){0,2} (report|complain|sue|make a
+      complaint|put in a complaint|tell your boss|go above|get you|have you) ]]
+
+return {
+  words = words,
+  frame = words.frame,                      -- the hour, its price, place and rules
+  work = words.work,                        -- the therapy and what is done in it
+  task = words.task,
+  complaint = absolute + did_wrong + broken_word + unseen,
+  anyone = anyone,                          -- a "you" that is everybody
+  quoted = quoted,                          -- "she goes", "I was like"
+  rejected = rejected,                      -- that's rubbish; what's that got to do with it
+  scorn = words["scorn-sound"],
+  tasks = tasks,                            -- these forms are pointless
+  frame_unfair = frame,                     -- fifty minutes, a joke
+  progress = progress,                      -- six months and I'm no better
+  accused = accused,                        -- so you're saying it's me
+  ordering = ordering,                      -- just say yes
+}
