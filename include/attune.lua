@@ -42,7 +42,8 @@ function Matcher:not_before(near, words) end
 ---@return attune.Condition
 function Matcher:times(n) end
 
----True of a unit with matches in `n` or more categories. A condition.
+---True of a unit with matches in `n` or more categories; those of one name are one,
+---whichever lexicons they are of. A condition.
 ---@param n integer
 ---@return attune.Condition
 function Matcher:distinct(n) end

@@ -60,11 +60,9 @@ static bool is_inside(struct at_evaluation *evaluation, const struct at_match *m
 static bool has_category(const struct at_evaluation *evaluation, size_t from,
                          const struct at_match *match)
 {
-    for (size_t i = from; i < evaluation->hit_count; i++) {
-        const struct at_match *other = &evaluation->hits[i].match;
-        if (other->lexicon == match->lexicon && other->category == match->category)
+    for (size_t i = from; i < evaluation->hit_count; i++)
+        if (at_match_is_akin(&evaluation->hits[i].match, match))
             return true;
-    }
     return false;
 }
 

@@ -251,12 +251,22 @@ enum attune_status at_scan_counts(struct at_scan *scan, const uint32_t **counts,
     return ATTUNE_OK;
 }
 
+static struct at_slice category_name(const struct at_match *match)
+{
+    return match->category < 0 ? at_slice(NULL, 0)
+                               : match->lexicon->categories[match->category].name;
+}
+
+bool at_match_is_akin(const struct at_match *a, const struct at_match *b)
+{
+    return at_slice_equal(category_name(a), category_name(b));
+}
+
 /* Was the category of a match met in an earlier one? */
 static bool is_repeated(const struct at_match *matches, size_t i)
 {
     for (size_t j = 0; j < i; j++)
-        if (matches[j].category == matches[i].category &&
-            matches[j].lexicon == matches[i].lexicon)
+        if (at_match_is_akin(&matches[j], &matches[i]))
             return true;
     return false;
 }

@@ -62,7 +62,11 @@ enum attune_status at_scan_count(struct at_scan *scan, uint32_t matcher, size_t 
 enum attune_status at_scan_counts(struct at_scan *scan, const uint32_t **counts,
                                   struct attune_error *error);
 
-/* In how many deepest categories the matcher's matches lie. */
+/* Do two matches lie in categories of one name, whichever lexicons these are of? Lists
+ * for adjectives and for nouns may so share their families. */
+bool at_match_is_akin(const struct at_match *a, const struct at_match *b);
+
+/* In how many deepest categories, by their names, the matcher's matches lie. */
 enum attune_status at_scan_distinct(struct at_scan *scan, uint32_t matcher,
                                     size_t *count, struct attune_error *error);
 

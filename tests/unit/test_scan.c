@@ -102,6 +102,31 @@ static void a_match_knows_its_deepest_category(void **state)
     bench_close(&bench);
 }
 
+/* Adjectives in one list and nouns in another share their families. */
+static void categories_of_one_name_are_not_distinct(void **state)
+{
+    static const char names[] = "lexicon: names\n"
+                                "categories: {anger: [rage], joy: [delight]}\n";
+    struct bench bench;
+    const char *texts[] = { "Mad, in a rage.", "Mad with delight.", NULL };
+    uint32_t both = 0;
+    size_t distinct;
+    (void)state;
+    assert_true(bench_open(&bench) && bench_lexicon(&bench, "feel.yaml", feel) &&
+                bench_lexicon(&bench, "names.yaml", names));
+    uint32_t one = add_category(&bench, 0, "bad"), other = add_category(&bench, 1, "");
+    assert_int_equal(at_matchers_add_union(bench.set, one, other, &both, NULL),
+                     ATTUNE_OK);
+    assert_int_equal(bench_say(&bench, texts, NULL), ATTUNE_OK);
+    for (uint32_t turn = 0; turn < 2; turn++) {
+        assert_int_equal(at_scan_turn(bench.scan, turn, NULL), ATTUNE_OK);
+        assert_int_equal(at_scan_distinct(bench.scan, both, &distinct, NULL),
+                         ATTUNE_OK);
+        assert_int_equal(distinct, 1 + turn);
+    }
+    bench_close(&bench);
+}
+
 static void a_phrase_tells_the_category_of_its_evidence(void **state)
 {
     struct bench bench;
@@ -330,6 +355,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(categories_match_words_and_entries),
         cmocka_unit_test(a_match_knows_its_deepest_category),
+        cmocka_unit_test(categories_of_one_name_are_not_distinct),
         cmocka_unit_test(a_phrase_tells_the_category_of_its_evidence),
         cmocka_unit_test(only_what_may_match_is_a_candidate),
         cmocka_unit_test(the_same_category_is_one_matcher),
