@@ -6,7 +6,7 @@ plugin {
   authors = { "attune contributors" },
   licence = "CC-BY-4.0",
   attune = 1,
-  uses = { "mental-states", "questions" },
+  uses = { "affect", "mental-states", "questions" },
   language = { "en" },
 }
 
@@ -103,17 +103,17 @@ local purposed = phrase [[
 -- What the listener is told about the own mind.
 local dictated = phrase [[
     (must|will) have (made|left|got|had|hit|hurt|upset|felt|been) (you)? ...{0,3} (<feeling>|
-      <doubtful>|<attitude>|you)
+      <doubtful>|<attitude>|<regard>|you)
   | (it|that|this) (<helper>){0,2} (made|makes|left|leaves) you (<helper>){0,3} (<feeling>|
-      <attitude>)
-  | what you (<helper>){0,3} (<wish>|<attitude>|mean|meant) (<helper>){0,3} (is|was) ]]
+      <attitude>|<regard>)
+  | what you (<helper>){0,3} (<wish>|<attitude>|<regard>|mean|meant) (<helper>){0,3} (is|was) ]]
 
 local explained = phrase [[
     the (real|true|only)? reason (why|that)? you (<helper>){0,3} _
   | you (<helper>){0,4} (doing|saying|telling|keeping|coming|going) ...{0,4} (because|so that|so
       as to|in order)
   | (that|this|which) is (really|exactly|just|precisely)? (why|because|what) you (<helper>){0,3}
-      (_|<state>)
+      (_|<state>|<emotion>)
   | what (this|that|it) is (really|actually|all)? about ]]
 
 return {

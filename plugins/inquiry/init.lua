@@ -6,7 +6,7 @@ plugin {
   authors = { "attune contributors" },
   licence = "CC-BY-4.0",
   attune = 1,
-  uses = { "mental-states", "questions", "said" },
+  uses = { "affect", "mental-states", "questions", "said" },
   language = { "en" },
 }
 
@@ -74,36 +74,36 @@ local more = phrase [[
     (say|tell|hear|know|talk|saying|telling) (me|us|a|little|bit|some|something|anything|wee|
       lot|any)* more
   | (say|tell|hear|talk) (me|us|a|little|bit|some|something|anything)* (about|on) (the|that|
-      this|your|being|feeling) (<feeling>|<state>|<doubtful>)
+      this|your|being|feeling) (<feeling>|<state>|<emotion>|<doubtful>)
   | (what|anything) else
   | (was|is|were|are) there (more|anything|something) (more|else|next|in|to|under|underneath|
       beneath|behind|with|along|alongside|beside|about)
   | (next to|alongside|beside|underneath|under|beneath|behind|along with|mixed in with|on top
-      of) (the|that|this|your|all) (<helper>){0,2} (<feeling>|<state>|<doubtful>|"?"|nothing|
-      anything)
+      of) (the|that|this|your|all) (<helper>){0,2} (<feeling>|<state>|<emotion>|<doubtful>|
+      "?"|nothing|anything)
   | (stay|sit|linger|hang out|keep going) with (that|it|the|this|your)
   | (what|how) (is|was|are|were) (the|that|this|your) ...{0,3} (like|feel|about|made of|telling|
       saying)
-  | (what|which) (kind|sort|shade|flavour|flavor|colour) of (<feeling>|<state>|<doubtful>|
-      feeling)
-  | (the|that|a) (kind|sort) of (<feeling>|<state>|<doubtful>) (that|which)
+  | (what|which) (kind|sort|shade|flavour|flavor|colour) of (<feeling>|<state>|<emotion>|
+      <doubtful>|feeling)
+  | (the|that|a) (kind|sort) of (<feeling>|<state>|<emotion>|<doubtful>) (that|which)
   | if (it|that|the) ...{0,5} could (speak|talk)
-  | what (would|does|did|might) (the|that|your) (<feeling>|<state>|<doubtful>|part) (want|say|
-      need|feel|look|do)
+  | what (would|does|did|might) (the|that|your) (<feeling>|<state>|<emotion>|<doubtful>|
+      part) (want|say|need|feel|look|do)
   | (put|putting) (a few|some|any|other)? words (to|on|around) | (expand|elaborate) on
   | how (big|strong|deep|much|bad) (is|was|of) (the|that|this|it|a)
   | where (do|did|does|in) (you|it|that|your) (feel|felt|sit|sits|body) ]]
 
 -- Another person's mind.
 local other = phrase [[
-    (what|how|why|where) ...{0,6} <other> (<helper>){0,5} (<attitude>|<wish>|<feeling>|make|
-      made|making|see|saw|seeing|hear|heard|hoping|like|know|knew|after|at)
+    (what|how|why|where) ...{0,6} <other> (<helper>){0,5} (<attitude>|<regard>|<wish>|
+      <feeling>|make|made|making|see|saw|seeing|hear|heard|hoping|like|know|knew|after|at)
   | (what|how) (<helper>){0,4} ...{0,4} (in|on|through|inside|from|behind|for|with|at) (his|her|
       their|<other>) (mind|head|heart|thoughts|eyes|side|end|shoes|place|point of view|
       perspective|view|position|them|him|her)?
   | (what|how) ...{0,6} (like|feel|be|been|was|is) (for|in|inside) <other>
-  | (do|did|would|could|might) you (<helper>){0,3} (<attitude>) (that)? <other> (<helper>){0,5}
-      (<attitude>|<wish>|<feeling>) ]]
+  | (do|did|would|could|might) you (<helper>){0,3} (<attitude>|<regard>) (that)? <other>
+      (<helper>){0,5} (<attitude>|<regard>|<wish>|<feeling>) ]]
 
 -- Another person's place.
 local place = phrase [[
@@ -127,7 +127,7 @@ local pole = phrase [[
   | where (are|were|is|was) you (in|during) (all|that|this|it)
   | and (you|him|her|them|yourself) "?"
   | (that|this) is (what)? (<other>|his|her|their) ...{0,8} (you|yours|your) ...{0,5} "?"
-  | what (did|does|do) you (<attitude>|<wish>) (as)? (opposed|rather|and not)
+  | what (did|does|do) you (<attitude>|<regard>|<wish>) (as)? (opposed|rather|and not)
   | any other (way|explanation|reading|side) | another (way|side|reading|explanation)
   | (feel|feeling) rather than (think|thinking|know)
   | (your)? (head|thoughts?) or (your)? (heart|feelings) ]]
@@ -162,7 +162,7 @@ local contrasting = phrase [[
   | (always|never|nobody|no one|everyone|everybody) (single one|one|time|thing|ever|at all)* "?"
       $
   | (and|but|what) if (it|he|she|they) (was|were|did|had) not
-  | would <other> ...{0,6} if <other> (<helper>){0,4} (<attitude>|<wish>|<feeling>)
+  | would <other> ...{0,6} if <other> (<helper>){0,4} (<attitude>|<regard>|<wish>|<feeling>)
   | same (person|man|woman|fella|mum|mam|dad|friend) who ]]
 
 -- ... or met with something unexpected.

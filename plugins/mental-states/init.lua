@@ -6,6 +6,7 @@ plugin {
   authors = { "attune contributors" },
   licence = "CC-BY-4.0",
   attune = 1,
+  uses = { "affect" },
   language = { "en" },
 }
 
@@ -13,6 +14,7 @@ plugin {
 -- feels, then a word of the lexicon. "You know" and "I mean" alone are fillers.
 
 local words = lexicon "mental-states"
+local affect = use "affect"
 
 -- Offers and courtesies: "if you want", "do you want to start", "would you like".
 local offering = phrase "if|do|would|could|can|as|whatever|whenever|wherever|unless"
@@ -29,11 +31,11 @@ local asked_want = phrase [[
   :not_before(arranging, 1)
 
 local you_think = phrase [[
-    you (<helper>){0,5} <attitude>
+    you (<helper>){0,5} (<attitude>|<regard>)
   | how (do|did|would|might|could) you (<helper>){0,2} (see|read|take|explain|picture|account)
   | you (<helper>){0,4} know !"," (that|why|what|how|if|whether|where|you|it|he|she|they)
   | (make|makes|making|made|let|lets|have|had|has|left|leaves|leave) you (<helper>){0,4}
-      <attitude> ]]
+      (<attitude>|<regard>) ]]
   :not_after(phrase "thank|would|as", 1)
 
 local you_feel = phrase [[
@@ -47,15 +49,16 @@ local you_undergo = phrase [[
     <stir> (all|both)? you
   | (make|makes|making|made|leave|leaves|left) you (<helper>){0,4} (<feeling>|<doubtful>)
   | (have|had|has) you (<helper>){0,4} <feeling>
-  | your (own|real|whole)? (<feeling>|<ordeal>)? <state>
+  | your (own|real|whole)? (<feeling>|<ordeal>)? (<state>|<emotion>)
   | (what|that|which) (makes|made|led|brought|drove|stopped|kept) you | <inside> ]]
 
 -- What an experience was like, with or without "for you".
 local experience = phrase [[
     (it|that|this|there) (<helper>){0,2} (feel|feels|felt)
   | (it|that|this|there|something) (<helper>){0,2} (is|was|be|been|seem|seems|seemed|sounds|
-      sounded|feels|felt) (<helper>){0,3} (<feeling>|<state>)
-  | (is|was|were|could|might|would) (it|that|this|there) (<helper>){0,5} (<feeling>|<state>)
+      sounded|feels|felt) (<helper>){0,3} (<feeling>|<state>|<emotion>)
+  | (is|was|were|could|might|would) (it|that|this|there) (<helper>){0,5} (<feeling>|<state>|
+      <emotion>)
   | (say|call it|called it) (it was|it is|you were|you are|that was)? (<helper>){0,2} <feeling>
   | (does|did|do|done) (for|to) you
   | (it|that) (<helper>){1,5} like (that|this)
@@ -68,16 +71,17 @@ local experience = phrase [[
 -- A feeling by itself, as people give a reflection: "So, ashamed on the stairs."
 local bare = phrase [[
     ^ (so|and|but|or|then|oh|ah|mm|hm|okay|right|well|yeah|no|maybe|perhaps|more|<helper>){0,5}
-      (<anger>|<sadness>|<hurt>|<lonely>|<feeling.fear>|<shame>|<guilt>|<disgust>|<envy>|
-      <confusion>|<void>|<vague>) ]]
+      (<affect.anger>|<affect.sadness>|<affect.hurt>|<affect.lonely>|<affect.fear>|<affect.shame>|
+      <affect.guilt>|<affect.disgust>|<affect.envy>|<affect.confusion>|<affect.void>|
+      <affect.vague>) ]]
 
 local of_you = you_think + you_feel + you_want + asked_want + you_undergo
 
 -- A thought, wish or feeling laid at the listener's door; remembering, noticing and
 -- understanding are left out, they are as often courtesies.
 local ascribed = (you_feel + you_want + phrase [[
-    you (<helper>){0,5} (<attitude.think>|<attitude.judge>|<attitude.feel>|<attitude.regard>|
-      <attitude.fear>|<attitude.expect>|<attitude.intend>)
+    you (<helper>){0,5} (<attitude.think>|<attitude.judge>|<attitude.feel>|<attitude.esteem>|
+      <regard>|<attitude.expect>|<attitude.intend>)
   | you (<helper>){0,4} know !"," (that|why|what|how)
   | (make|makes|making|made|leave|leaves|left) you (<helper>){0,4} (<feeling>|<doubtful>)
   | (have|had|has) you (<helper>){0,4} <feeling> | <stir> (all|both)? you ]])
@@ -86,15 +90,16 @@ local ascribed = (you_feel + you_want + phrase [[
     | anything | everything | way | path ]], 1)
 
 local of_other = phrase [[
-    <other> (<helper>){0,5} (<attitude>|<wish>|<feeling>)
+    <other> (<helper>){0,5} (<attitude>|<regard>|<wish>|<feeling>)
   | <other> (<helper>){0,3} know (that|why|what|how|if|whether)
-  | (his|her|their|<other>) (own)? (<state>|head|side|eyes|shoes|point of view|perspective)
+  | (his|her|their|<other>) (own)? (<state>|<emotion>|head|side|eyes|shoes|point of view|perspective)
   | (inside|in|for) <other> "?" ]]
 
 local of_me = phrase [[
-    i (<helper>){0,5} (<attitude>|<wish>|<feeling>) | my (own)? (<state>|head)
+    i (<helper>){0,5} (<attitude>|<regard>|<wish>|<feeling>)
+  | my (own)? (<state>|<emotion>|head)
   | (make|makes|making|made|leave|leaves|left|have|had) me (<helper>){0,3} (<feeling>|
-      <attitude>) ]]
+      <attitude>|<regard>) ]]
 
 return {
   words = words,
@@ -105,9 +110,8 @@ return {
   of_me = of_me,                            -- the speaker's mind
   experience = experience,                  -- "what was that like"
   bare = bare,                              -- a feeling without its owner
-  feeling = words.feeling,
-  attitude = words.attitude,
-  state = words.state,
-  ordeal = words.ordeal,
-  any = words.feeling + words.attitude + words.state + words.inside + words.wish,
+  attitude = words.attitude + affect.regard,
+  state = words.state + affect.emotion,
+  any = affect.feeling + words.attitude + affect.regard + words.state + affect.emotion
+    + words.inside + words.wish,
 }

@@ -6,7 +6,7 @@ plugin {
   authors = { "attune contributors" },
   licence = "CC-BY-4.0",
   attune = 1,
-  uses = { "mental-states" },
+  uses = { "affect", "mental-states" },
   language = { "en" },
 }
 
@@ -19,8 +19,8 @@ local telling_now = phrase [[
       hear|talk|sit|be)
   | what (is|does) (it|that|this) (feel)? like ...{0,8} <now>
   | <now> ...{0,8} what (is|does) (it|that|this) (feel)? like
-  | <now> ...{0,14} (<felt>|<feeling>|<state>)
-  | (<felt>|<feeling>|<state>) ...{0,14} <now>
+  | <now> ...{0,14} (<felt>|<feeling>|<state>|<emotion>)
+  | (<felt>|<feeling>|<state>|<emotion>) ...{0,14} <now>
   | (like|feel|feeling|feels|happening|going on|there) (for you|in you)? now ("?"|$)
   | (and|how about|what about) (now|here|right now|just now) ...{0,3} ("?"|$)
   | how (is|are) (it|you|things|we) (in)? (here|now|right now|doing in here) ...{0,4} "?"
@@ -63,7 +63,7 @@ local two = phrase [[
 local toward = phrase [[
     (<feeling>|let down|put off) (<helper>){0,2} (with|at|of|about|by|towards|toward|for) me
   | <doubtful> (<helper>){0,2} (with|at|about|by|towards|toward) me
-  | (<anger>|<feeling.fear>|<hurt>) me
+  | (<affect.anger>|<affect.fear>|<affect.hurt>) me
   | you (<helper>){0,4} (thought|think|felt|feel|feeling|imagine|imagined|reckon|reckoned|
       believe|believed|wanted|hoped|needed|expected|afraid|worried|scared|wonder|wondered|trust|
       trusted|find|found|experience|experienced|guess) (of|that|about|for|from|it|what|how|
@@ -97,7 +97,7 @@ local felt = phrase [[
     i (<helper>){0,5} (<feeling>|cold|touched|moved|stuck|lost|sick|blank|tired|stumped|heavy|
       wrong|thrown|struck|caught|sleepy|warm)
   | (makes|made|making|leaves|left|leaving|has|had|got) me (<helper>){0,3} (<feeling>|
-      <attitude>|wonder|wondering|sad|lost)
+      <attitude>|<regard>|wonder|wondering|sad|lost)
   | my (own)? (heart|stomach|mind|head|worry|fear|own feeling|guess is about me|thoughts|
       attention|shame|anger|sadness|anxiety) (<helper>){0,3} (sank|jumped|went|goes|drifts|
       drifted|wandered|turned|raced|stopped|was|is|said)

@@ -6,7 +6,7 @@ plugin {
   authors = { "attune contributors" },
   licence = "CC-BY-4.0",
   attune = 1,
-  uses = { "mental-states", "questions" },
+  uses = { "affect", "mental-states", "questions" },
   language = { "en" },
 }
 
@@ -68,8 +68,8 @@ local praise = phrase [[
       observed|thought)
   | (good|great|nice|lovely|sharp) (noticing|spotting|catch|spot|thinking)
   | i (<helper>){0,3} (like|love|admire|appreciate|value|struck|impressed) (by)? (how|that|the
-      way|at how|with how) you (<helper>){0,3} (<insight>|<attitude>|put|ask|asked|said|saw|see|
-      held|hold|stopped|slowed|waited|tried) ]]
+      way|at how|with how) you (<helper>){0,3} (<insight>|<attitude>|<regard>|put|ask|asked|
+      said|saw|see|held|hold|stopped|slowed|waited|tried) ]]
 
 return {
   sensible = sensible,
