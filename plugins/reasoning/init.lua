@@ -6,11 +6,12 @@ plugin {
   authors = { "attune contributors" },
   licence = "CC-BY-4.0",
   attune = 1,
-  uses = { "mental-states", "hedges", "directives" },
+  uses = { "affect", "mental-states", "hedges", "directives" },
   language = { "en" },
 }
 
-use "mental-states"                         -- for the words of <attitude>, <other> ...
+use "affect"                                -- for the words of <feeling>, <emotion> ...
+use "mental-states"                         -- ... <attitude>, <other> ...
 use "hedges"                                -- ... <guess> ...
 use "directives"                            -- ... and <aim>
 local words = lexicon "reasoning"
@@ -21,7 +22,7 @@ local cause = words.cause + phrase [[
     (that|which|it|this|he|she|they|you|what) (<helper>){0,2} (made|makes|making|led|drove|drives|
       pushed|pushes|forced|got) (me|us|him|her|them|you|people)
   | (since|cause) (i|you|he|she|it|we|they) (am|are|is|was|were|have|has|had|do|did|not|can|could)
-  | out of (the|pure|sheer|my|his|her)* <state>
+  | out of (the|pure|sheer|my|his|her)* (<state>|<emotion>)
   | <feeling> "," so (i|he|she|we|they)
   | (that|it|this) (is|was) (<helper>){0,2} (why|because) ]]
 
@@ -51,7 +52,7 @@ local opaque = phrase [[
       |wonder|wondering|wondered|dunno|(divvent|dinnae|didnae) (know|ken)|curious)
     (exactly|really|even|always|quite|for sure|then|now|about)*
     ((what|why|how|if|whether|who|was|did|is|had|has) (<helper>){0,2}
-        (<other>|you) (<helper>){0,5} (<attitude>|<wish>|<feeling>|<doubtful>|knew|mean|meant|means|
+        (<other>|you) (<helper>){0,5} (<attitude>|<regard>|<wish>|<feeling>|<doubtful>|knew|mean|meant|means|
         saying|after|up to|on about|going through|really)
       |(what|how|why) (<helper>){0,2} i (<helper>){0,2} (feel|felt|feeling|think|thought|
         want|wanted|mean|meant|<feeling>)
@@ -71,10 +72,10 @@ local opaque = phrase [[
 -- Another's mind, marked as a guess.
 local guessed = phrase [[
     (<guess>|<voice>|<appearance>|i think|i'd say|i would say) ...{0,3} <other> (<helper>){0,5}
-      (<attitude>|<wish>|<feeling>|<doubtful>|meant|means|trying|dealing|coping|struggling|going
+      (<attitude>|<regard>|<wish>|<feeling>|<doubtful>|meant|means|trying|dealing|coping|struggling|going
       through|knew|only|having)
   | <other> (<helper>){0,2} (may|might|could|probably|maybe|perhaps|possibly|mebbe) (<helper>){0,5}
-      (<attitude>|<wish>|<feeling>|<doubtful>|meant|trying|dealing|coping|struggling|going through|
+      (<attitude>|<regard>|<wish>|<feeling>|<doubtful>|meant|trying|dealing|coping|struggling|going through|
       having)
   | (in|from|through) (his|her|their) (head|shoes|place|position|side|end|eyes|point of view)
   | (for (him|her|them)|if i (was|were) (him|her|them)) (too|as well|i would) ]]
@@ -96,7 +97,7 @@ local unseen = phrase [[
 -- Then and now; what a mind was and has become.
 local changed = words.hindsight + phrase [[
     <earlier> ...{0,20} <later>
-  | used to (<helper>){0,2} (<attitude>|<wish>|<feeling>|be|just|take|say|see)
+  | used to (<helper>){0,2} (<attitude>|<regard>|<wish>|<feeling>|be|just|take|say|see)
   | (i|it|he|she|they|you|we|that) (<helper>){0,3} (turned out|turns out|came to see|come to see|
       started to see|starting to see|begin to see|beginning to see|see now|know now|realise now|
       realize now|understand now|get it now|changed my mind|different now|shifted|eased|softened|
@@ -106,19 +107,19 @@ local changed = words.hindsight + phrase [[
       realize|realized|understand|understood|notice|noticed|think|thought|feel|felt|wonder|wondered|
       catch|caught|love|hate|miss|trust)
   | (dawned on|clicked|sank in|penny dropped|occurred to me|came to me|come to me)
-  | (<attitude>|<feeling>|thought) ...{0,12} but (then|after|afterwards|later|now|actually|looking
+  | (<attitude>|<regard>|<feeling>|thought) ...{0,12} but (then|after|afterwards|later|now|actually|looking
       back|really)
   | (normally|before|usually|the old me|a year ago|once|last year|last time) ...{0,4} would (have)?
-  | not (<attitude>|<feeling>|<helper>){0,4} (any more|anymore) 
-  | no longer (<helper>){0,3} (<attitude>|<wish>|<feeling>)
-  | not the old | (<feeling>|<attitude>) not yet | not yet (anyhow|anyway)
+  | not (<attitude>|<regard>|<feeling>|<helper>){0,4} (any more|anymore) 
+  | no longer (<helper>){0,3} (<attitude>|<regard>|<wish>|<feeling>)
+  | not the old | (<feeling>|<attitude>|<regard>) not yet | not yet (anyhow|anyway)
   | wrong about (him|her|them|you|it|that) | got (him|her|them|you|it|that) (all)? wrong ]]
 
 -- A thought told with its content: "I thought (that) she", "he reckons I".
 local function told_by(person)
   return phrase(person .. [[ (<helper>){0,5}
     ((<attitude.think>|<attitude.judge>|<attitude.grasp>|<attitude.recall>|<attitude.imagine>|
-      <attitude.expect>|<attitude.fear>|<predicate>) (<complementizer>){0,3} <subject> _
+      <attitude.expect>|<regard.fear>|<predicate>) (<complementizer>){0,3} <subject> _
     |(feel|feels|felt|feeling|find|found|finds|see|sees|saw|seen|tell|hear|heard) <complementizer>
       <subject> _) ]])
 end
@@ -147,7 +148,7 @@ local revising = phrase [[
   | (listen to|hark at|look at|hear) (me|myself) ("," | $ | going | talking )
   | i (said|say|called it|thought|keep saying|kept saying|was saying) ...{0,6} but (actually|really|
       maybe|i think|that|now|the truth)
-  | actually (i|it) (<helper>){0,3} (<attitude>|<feeling>|was) ]]
+  | actually (i|it) (<helper>){0,3} (<attitude>|<regard>|<feeling>|was) ]]
 
 -- A motive laid at another's door.
 local motive = phrase [[
