@@ -51,6 +51,8 @@ static bool show_json(const struct at_job *job, struct at_buffer *out,
     const struct at_coding *const *sorted = at_codings_sorted(session->codings, &count);
     for (size_t i = 0; sorted && i < count; i++)
         at_json_rows_add_coding(out, &rows, sorted[i], job->codings + i + 1);
+    for (size_t i = 0; i < session->summaries.count; i++)
+        at_json_rows_add_summary(out, &rows, &session->summaries.items[i]);
     return sorted && !out->failed;
 }
 
@@ -66,8 +68,7 @@ static enum attune_status show(struct at_job *job,
         at_buffer_add_text(out, job->intake.sessions ? "\n\n" : "");
         shown =
             at_run_table_add(out, &job->table, session->transcript, session->codings) &&
-            at_run_summary_add(out, &job->table, job->engine, session->transcript,
-                               session->codings);
+            at_run_summary_add(out, &job->table, job->engine, session);
     }
     return shown ? at_output_flush(job->output, error) : at_error_nomem(error);
 }
@@ -98,9 +99,13 @@ static enum attune_status code_session(void *data,
     job->transcript = transcript;
     enum attune_status status =
         at_engine_code(job->engine, transcript, &listener, &codings, error);
+    struct at_session_results session = { .transcript = transcript };
+    if (status == ATTUNE_OK)
+        status = at_engine_summarise(job->engine, transcript, codings,
+                                     &session.summaries, error);
     if (status != ATTUNE_OK)
         return status;
-    const struct at_session_results session = { transcript, codings };
+    session.codings = codings;
     status = at_results_session(job->results, &session, error);
     if (status == ATTUNE_OK)
         status = show(job, &session, error);

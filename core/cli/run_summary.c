@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "cli/prose.h"
+#include "cli/run_measures.h"
 
 struct times {
     uint32_t given, uncodable;
@@ -108,12 +109,13 @@ static void add_scheme(const struct summary *summary, const struct at_scheme *sc
 
 bool at_run_summary_add(struct at_buffer *out, const struct at_run_table *table,
                         const struct at_engine *engine,
-                        const struct at_transcript *transcript,
-                        const struct at_codings *codings)
+                        const struct at_session_results *session)
 {
     size_t count;
     const struct at_scheme *const *schemes = at_engine_schemes(engine, &count);
-    struct summary summary = { .table = table, .transcript = transcript, .out = out };
+    struct summary summary = { .table = table,
+                               .transcript = session->transcript,
+                               .out = out };
     summary.times = calloc(table->catalogue->code_count + 1, sizeof *summary.times);
     if (!summary.times)
         return false;
@@ -121,9 +123,11 @@ bool at_run_summary_add(struct at_buffer *out, const struct at_run_table *table,
         if ((int)schemes[i]->codebook->id.size > summary.width)
             summary.width = (int)schemes[i]->codebook->id.size;
     count_turns(&summary);
-    count_codings(&summary, codings);
-    for (size_t i = 0; i < count; i++)
+    count_codings(&summary, session->codings);
+    for (size_t i = 0; i < count; i++) {
         add_scheme(&summary, schemes[i]);
+        at_run_measures_add(out, table, &session->summaries, schemes[i]->number);
+    }
     free(summary.times);
     return !out->failed;
 }

@@ -235,6 +235,8 @@ void at_engine_ready(struct at_engine *engine, struct at_faults *faults)
     }
     if (faults->errors == 0)
         load_scripts(engine, faults);
+    if (faults->errors == 0)
+        at_measures_read(engine, faults);
     if (faults->errors == 0 && compile(engine, &error) != ATTUNE_OK)
         at_faults_add(faults, &error);
 }

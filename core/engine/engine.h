@@ -7,6 +7,7 @@
 #define AT_ENGINE_ENGINE_H
 
 #include "coding/catalogue.h"
+#include "coding/summaries.h"
 #include "scheme/find.h"
 #include "script/script.h"
 #include "transcript/builder.h"
@@ -58,5 +59,13 @@ enum attune_status at_engine_code(struct at_engine *engine,
                                   const struct at_run_listener *listener,
                                   struct at_codings **codings,
                                   struct attune_error *error);
+
+/* The summaries that the codebooks declare, of a session that was coded. They live in
+ * its arena. */
+enum attune_status at_engine_summarise(struct at_engine *engine,
+                                       const struct at_transcript *transcript,
+                                       const struct at_codings *codings,
+                                       struct at_session_summaries *summaries,
+                                       struct attune_error *error);
 
 #endif

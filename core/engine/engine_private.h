@@ -3,6 +3,7 @@
 #define AT_ENGINE_ENGINE_PRIVATE_H
 
 #include "engine/engine.h"
+#include "engine/measures.h"
 #include "engine/plan.h"
 
 /* A plugin that is tried by itself: its file, wherever that is (trial.h). */
@@ -22,6 +23,7 @@ struct at_engine {
     size_t scheme_count;
     at_code_id code_count;
     struct at_catalogue catalogue;
+    struct at_measures measures;
     struct at_plan *plan; /* owned */
     struct at_scan *scan; /* owned */
 };

@@ -64,5 +64,13 @@ bool at_code_test_is_list(const struct at_code_test *test);
 /* ... namely those that make it true alone. */
 bool at_code_test_picks(const struct at_code_test *test,
                         const struct at_coding *coding);
+/* Is it the word that a code which the list names could not be decided? */
+bool at_code_test_misses(const struct at_code_test *test,
+                         const struct at_coding *coding);
+
+/* The part that only names codes, of a test that is nothing else, or nothing else behind
+ * one role, as patient:(a|b); `*role` is that role, else ANY. NULL for other tests. */
+const struct at_code_test *at_code_test_list(const struct at_code_test *test,
+                                             enum at_role *role);
 
 #endif

@@ -173,3 +173,23 @@ bool at_code_test_picks(const struct at_code_test *test, const struct at_coding 
             return true;
     return false;
 }
+
+bool at_code_test_misses(const struct at_code_test *test,
+                         const struct at_coding *coding)
+{
+    if (test->kind == AT_TEST_CODES)
+        return is_missing(test, coding);
+    for (uint32_t i = 0; i < test->count; i++)
+        if (at_code_test_misses(test->parts[i], coding))
+            return true;
+    return false;
+}
+
+const struct at_code_test *at_code_test_list(const struct at_code_test *test,
+                                             enum at_role *role)
+{
+    bool sided = test->kind == AT_TEST_ROLE;
+    const struct at_code_test *part = sided ? test->parts[0] : test;
+    *role = sided ? test->role : AT_ROLE_ANY;
+    return at_code_test_is_list(part) ? part : NULL;
+}

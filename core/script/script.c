@@ -116,6 +116,15 @@ void at_script_end(struct at_script *script)
     script->view = (struct at_script_view){ .transcript = NULL };
 }
 
+struct at_code_names at_script_names(const struct at_script *script,
+                                     const struct at_scheme *scheme)
+{
+    struct at_program *program = script->programs;
+    while (program->scheme != scheme)
+        program = program->next;
+    return at_program_names(program);
+}
+
 const struct at_script_file *at_script_files(const struct at_script *script,
                                              const struct at_scheme *scheme,
                                              size_t *count)

@@ -50,6 +50,11 @@ enum attune_status at_script_load(struct at_script *script, struct at_scheme *sc
                                   const struct at_script_loader *loader,
                                   struct at_faults *faults);
 
+/* What ids stand for in code tests of a scheme that was loaded. Valid while the script
+ * lives. */
+struct at_code_names at_script_names(const struct at_script *script,
+                                     const struct at_scheme *scheme);
+
 /* The files a scheme's loading read (plugins, lexicons, rules.lua), for provenance:
  * path and SHA-256. Valid while the script lives. */
 struct at_script_file {

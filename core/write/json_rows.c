@@ -108,6 +108,41 @@ void at_json_rows_add_coding(struct at_buffer *out, const struct at_rows *rows,
                      coding->rule_line);
 }
 
+static void add_number(struct at_buffer *out, const char *key, struct at_number number)
+{
+    add_key(out, key);
+    if (number.is_there)
+        at_buffer_add_number(out, number.value);
+    else
+        at_buffer_add_text(out, "null");
+}
+
+static void add_reason(struct at_buffer *out, struct at_slice reason)
+{
+    if (reason.size > 0)
+        add_text(out, "reason", reason);
+    else
+        at_buffer_add_text(out, ",\"reason\":null");
+}
+
+void at_json_rows_add_summary(struct at_buffer *out, const struct at_rows *rows,
+                              const struct at_session_summary *summary)
+{
+    const struct at_transcript *transcript = rows->results->transcript;
+    at_buffer_add_char(out, '{');
+    add_text(out, "summary", summary->name);
+    add_text(out, "measure", summary->measure);
+    add_text(out, "case", transcript->case_name);
+    add_text(out, "session", transcript->session);
+    add_text(out, "scheme", rows->catalogue->schemes[summary->scheme].id);
+    add_text(out, "role", at_slice_of(at_role_name(summary->role)));
+    add_number(out, "count", summary->count);
+    add_number(out, "base", summary->base);
+    add_number(out, "value", summary->value);
+    add_reason(out, summary->reason);
+    at_buffer_add_text(out, "}\n");
+}
+
 void at_json_rows_add_failure(struct at_buffer *out, const struct at_failure *failure)
 {
     at_buffer_add_char(out, '{');

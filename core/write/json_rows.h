@@ -9,6 +9,10 @@
 void at_json_rows_add_coding(struct at_buffer *out, const struct at_rows *rows,
                              const struct at_coding *coding, unsigned long long number);
 
+/* {"summary":"stance-index","measure":"share",...,"value":0.5,"reason":null} and LF. */
+void at_json_rows_add_summary(struct at_buffer *out, const struct at_rows *rows,
+                              const struct at_session_summary *summary);
+
 /* {"failure":...,"session":...} and LF. */
 void at_json_rows_add_failure(struct at_buffer *out, const struct at_failure *failure);
 

@@ -15,6 +15,8 @@ static const struct {
                                       "words,text\n" },
     [AT_TABLE_UNITS] = { "units.csv",
                          "case,session,unit,index,first_turn,last_turn\n" },
+    [AT_TABLE_SUMMARY] = { "summary.csv",
+                           "case,session,scheme,name,role,count,base,value,reason\n" },
     [AT_TABLE_FAILURES] = { "failures.csv",
                             "input,session,scheme,code,turn,message\n" },
 };
@@ -189,6 +191,31 @@ void at_rows_add_units(struct at_buffer *out, const struct at_rows *rows)
         add_count(out, i + 1ULL);
         add_count(out, turn + 1ULL);
         add_count(out, turn + 1ULL);
+        end_row(out);
+    }
+}
+
+/* An empty cell where it is missing. */
+static void add_number(struct at_buffer *out, struct at_number number)
+{
+    if (number.is_there)
+        at_buffer_add_number(out, number.value);
+    at_buffer_add_char(out, ',');
+}
+
+void at_rows_add_summaries(struct at_buffer *out, const struct at_rows *rows)
+{
+    const struct at_session_summaries *summaries = &rows->results->summaries;
+    for (size_t i = 0; i < summaries->count; i++) {
+        const struct at_session_summary *summary = &summaries->items[i];
+        add_session(out, rows);
+        add_text(out, rows, rows->catalogue->schemes[summary->scheme].id);
+        add_text(out, rows, summary->name);
+        add_text(out, rows, at_slice_of(at_role_name(summary->role)));
+        add_number(out, summary->count);
+        add_number(out, summary->base);
+        add_number(out, summary->value);
+        add_text(out, rows, summary->reason);
         end_row(out);
     }
 }

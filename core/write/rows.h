@@ -10,6 +10,7 @@ enum at_table {
     AT_TABLE_EVIDENCE,
     AT_TABLE_TURNS,
     AT_TABLE_UNITS,
+    AT_TABLE_SUMMARY,
     AT_TABLE_FAILURES
 };
 
@@ -39,6 +40,8 @@ void at_rows_add_evidence(struct at_buffer *out, const struct at_rows *rows,
 /* All turns, or units, of the session. */
 void at_rows_add_turns(struct at_buffer *out, const struct at_rows *rows);
 void at_rows_add_units(struct at_buffer *out, const struct at_rows *rows);
+/* All summaries of the session. */
+void at_rows_add_summaries(struct at_buffer *out, const struct at_rows *rows);
 void at_rows_add_failure(struct at_buffer *out, const struct at_rows *rows,
                          const struct at_failure *failure);
 

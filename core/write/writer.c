@@ -144,7 +144,11 @@ enum attune_status at_writer_session(struct at_writer *writer,
     if (!sorted)
         return at_error_nomem(error);
     add_codings(writer, &rows, sorted, count);
+    for (size_t i = 0; writer->form == FORM_JSONL && i < results->summaries.count; i++)
+        at_json_rows_add_summary(buffer_of(writer, AT_TABLE_CODINGS), &rows,
+                                 &results->summaries.items[i]);
     if (writer->form == FORM_FOLDER) {
+        at_rows_add_summaries(buffer_of(writer, AT_TABLE_SUMMARY), &rows);
         at_rows_add_turns(buffer_of(writer, AT_TABLE_TURNS), &rows);
         if (writer->options.units)
             at_rows_add_units(buffer_of(writer, AT_TABLE_UNITS), &rows);

@@ -9,6 +9,7 @@
 #include <stdbool.h>
 
 #include "coding/catalogue.h"
+#include "coding/summaries.h"
 
 struct at_write_options {
     bool raw;     /* leave cells that look like formulas as they are */
@@ -20,6 +21,7 @@ struct at_write_options {
 struct at_session_results {
     const struct at_transcript *transcript;
     const struct at_codings *codings;
+    struct at_session_summaries summaries;
 };
 
 struct at_writer;

@@ -17,8 +17,8 @@ static int setup(void **state)
     memset(&fixture, 0, sizeof fixture);
     fixture.builder = at_builder_new(at_language_find(at_slice_of("en")));
     struct at_transcript *transcript = sample_build(fixture.builder, coded_talk, 3);
-    fixture.results =
-        (struct at_session_results){ transcript, code_sample(transcript) };
+    fixture.results = (struct at_session_results){ .transcript = transcript,
+                                                   .codings = code_sample(transcript) };
     fixture.rows =
         (struct at_rows){ &coded_catalogue, &fixture.options, &fixture.results };
     *state = &fixture;
@@ -174,6 +174,7 @@ static const struct {
     { "evidence.csv", "coding,turn,start,end,text\n" },
     { "turns.csv", "case,session,turn,speaker,role,start_ms,end_ms,words,text\n" },
     { "units.csv", "case,session,unit,index,first_turn,last_turn\n" },
+    { "summary.csv", "case,session,scheme,name,role,count,base,value,reason\n" },
     { "failures.csv", "input,session,scheme,code,turn,message\n" },
 };
 

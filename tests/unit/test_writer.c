@@ -18,8 +18,8 @@ static int setup(void **state)
     folder_open(&fixture.folder);
     fixture.builder = at_builder_new(at_language_find(at_slice_of("en")));
     struct at_transcript *transcript = sample_build(fixture.builder, coded_talk, 3);
-    fixture.results =
-        (struct at_session_results){ transcript, code_sample(transcript) };
+    fixture.results = (struct at_session_results){ .transcript = transcript,
+                                                   .codings = code_sample(transcript) };
     *state = &fixture;
     return fixture.results.codings ? 0 : -1;
 }

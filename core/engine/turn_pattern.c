@@ -1,0 +1,63 @@
+/* turn_pattern.c - codings by the record, turns by the test. */
+#include "engine/turn_pattern.h"
+
+enum attune_status at_turn_pattern_parse(struct at_turn_pattern *pattern,
+                                         struct at_arena *arena, struct at_slice text,
+                                         const struct at_code_names *names,
+                                         struct attune_error *error)
+{
+    *pattern = (struct at_turn_pattern){ .side = AT_ROLE_ANY };
+    enum attune_status status =
+        at_code_test_parse(&pattern->test, arena, text, names, error);
+    if (status != ATTUNE_OK)
+        return status;
+    pattern->list = at_code_test_list(pattern->test, &pattern->side);
+    pattern->codes = at_code_test_codes(pattern->test, &pattern->code_count);
+    return ATTUNE_OK;
+}
+
+/* Does one of the coding's turns belong to that side? */
+static bool is_of(enum at_role side, const struct at_transcript *transcript,
+                  const struct at_coding *coding)
+{
+    for (uint32_t i = coding->first_turn; i <= coding->last_turn; i++)
+        if (at_turn_role(transcript, &transcript->turns[i]) == side)
+            return true;
+    return false;
+}
+
+bool at_turn_pattern_picks(const struct at_turn_pattern *pattern,
+                           const struct at_coded_session *session,
+                           const struct at_coding *coding)
+{
+    return pattern->list && !coding->outranked &&
+           at_code_test_picks(pattern->list, coding) &&
+           (pattern->side == AT_ROLE_ANY ||
+            is_of(pattern->side, session->transcript, coding));
+}
+
+enum at_turn_answer at_turn_pattern_ask(const struct at_turn_pattern *pattern,
+                                        const struct at_coded_session *session,
+                                        uint32_t turn)
+{
+    struct at_code_test_hits hits = { .count = 0 };
+    if (at_code_test_holds(pattern->test, session->codings, session->transcript, turn,
+                           &hits))
+        return AT_TURN_YES;
+    return hits.uncodable ? AT_TURN_UNKNOWN : AT_TURN_NO;
+}
+
+size_t at_turn_pattern_count(const struct at_turn_pattern *pattern,
+                             const struct at_coded_session *session)
+{
+    size_t count = 0;
+    if (pattern->list) {
+        for (size_t i = 0; i < at_codings_count(session->codings); i++)
+            count += at_turn_pattern_picks(pattern, session,
+                                           at_codings_get(session->codings, i));
+        return count;
+    }
+    for (uint32_t i = 0; i < session->transcript->turn_count; i++)
+        count += at_turn_pattern_ask(pattern, session, i) == AT_TURN_YES;
+    return count;
+}
