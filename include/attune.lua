@@ -75,6 +75,9 @@ function Matcher:distinct(n) end
 ---@field none? attune.Conditions
 ---@field when? attune.Member
 ---@field answers? attune.Conditions
+---@field therapist? string | string[]
+---@field patient? string | string[]
+---@field ended? "closed" | "lapsed" | "session"
 ---@field words? integer[]
 ---@field within? "sentence" | "clause"
 ---@field give attune.Value | "none" | "uncodable" what the first row that holds gives
@@ -83,6 +86,9 @@ function Matcher:distinct(n) end
 ---A rule as data: evaluated without running Lua.
 ---@class attune.Rule
 ---@field answers? attune.Conditions each holds of some turn that this turn answers
+---@field therapist? string | string[] of a stretch: code tests, each true of a therapist's turn
+---@field patient? string | string[]
+---@field ended? "closed" | "lapsed" | "session" of an episode
 ---@field any? attune.Conditions at least one holds
 ---@field all? attune.Conditions every one holds
 ---@field none? attune.Conditions no one holds
@@ -194,8 +200,8 @@ function Turn:new(scope) end
 
 ---Turns in a row: the session, or what lies before or after a turn.
 ---@class attune.Stretch: attune.Unit
----@field kind "session" | "window"
----@field index integer
+---@field kind "exchange" | "episode" | "window" | "session"
+---@field index integer among those of its kind, from 1
 ---@field first attune.Turn?
 ---@field last attune.Turn?
 ---@field turns attune.List<attune.Turn>
@@ -208,8 +214,18 @@ function Turn:new(scope) end
 ---@field duration integer?
 ---@field previous attune.Stretch?
 ---@field next attune.Stretch?
+---@field ended "closed" | "lapsed" | "session" | nil of an episode
 ---@field speakers string[] of a session
+---@field exchanges attune.List<attune.Stretch> of a session
 ---@field number integer? of a session in its case
+local Stretch = {}
+
+---A session in windows of whole turns. Blocks, unless they step by less.
+---@param n integer
+---@param by? "turns" | "words" | "seconds"
+---@param step? integer
+---@return attune.Stretch[]? nil for seconds that nobody timed
+function Stretch:windows(n, by, step) end
 
 ---Where a matcher matched.
 ---@class attune.Match

@@ -11,8 +11,8 @@ static void add_unit(struct at_buffer *text, const struct at_code *code)
     if (unit->kind == AT_UNIT_EPISODE && unit->episode.size)
         at_buffer_printf(text, " of %.*s", AT_SLICE_ARGS(unit->episode));
     if (unit->kind == AT_UNIT_WINDOW)
-        at_buffer_printf(text, " of %u %s", unit->window_size,
-                         windows[unit->window_by]);
+        at_buffer_printf(text, " of %u %s", unit->window.size,
+                         windows[unit->window.by]);
     if (code->role != AT_ROLE_ANY)
         at_buffer_printf(text, " of the %s", at_role_name(code->role));
     if (code->codable_words > 0)

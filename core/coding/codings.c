@@ -9,6 +9,12 @@
 
 #include "base/arena.h"
 
+const char *at_ended_name(enum at_ended ended)
+{
+    static const char *const names[] = { "", "closed", "lapsed", "session" };
+    return names[ended];
+}
+
 struct at_codings {
     const struct at_transcript *transcript;
     struct at_coding *list;
@@ -128,19 +134,10 @@ size_t at_codings_index(const struct at_codings *codings,
     return (size_t)(coding - codings->list);
 }
 
-/* The turn that holds a unit's first word; stretches are found by their turns. */
-static uint32_t turn_of(const struct at_codings *codings, enum at_unit unit,
-                        uint32_t unit_number)
-{
-    return unit == AT_UNIT_SENTENCE ? at_sentence_turn(codings->transcript, unit_number)
-                                    : unit_number;
-}
-
 const struct at_coding *at_codings_find(const struct at_codings *codings,
                                         at_code_id code, enum at_unit unit,
-                                        uint32_t unit_number)
+                                        uint32_t unit_number, uint32_t turn)
 {
-    uint32_t turn = turn_of(codings, unit, unit_number);
     for (uint32_t i = at_codings_of_turn(codings, turn); i != AT_CODING_NONE;
          i = codings->list[i].older_in_turn) {
         const struct at_coding *coding = &codings->list[i];

@@ -41,11 +41,24 @@ struct at_span {
     uint32_t start, end;
 };
 
+/* How an episode came to its end. */
+enum at_ended {
+    AT_ENDED_NONE,   /* no episode */
+    AT_ENDED_CLOSED, /* what closes it was there */
+    AT_ENDED_LAPSED, /* nothing of it for too long */
+    AT_ENDED_SESSION /* the session was over */
+};
+
+/* "closed", "lapsed", "session"; "" for NONE. */
+const char *at_ended_name(enum at_ended ended);
+
 struct at_coding {
     uint32_t scheme; /* by load order */
     at_code_id code;
     enum at_unit unit;
-    uint32_t unit_number; /* sentence or turn number, from 0 */
+    uint32_t unit_number; /* of a sentence or turn in the session; of a stretch among
+                             those that its code is given to */
+    enum at_ended ended;  /* of an episode */
     uint32_t first_turn, last_turn;
     struct at_value value;
     double confidence;
@@ -81,10 +94,11 @@ const struct at_coding *at_codings_get(const struct at_codings *codings, size_t 
 size_t at_codings_index(const struct at_codings *codings,
                         const struct at_coding *coding);
 
-/* The coding of `code` for exactly this unit; NULL when there is none. */
+/* The coding of `code` for exactly this unit, which begins in `turn`; NULL when there
+ * is none. */
 const struct at_coding *at_codings_find(const struct at_codings *codings,
                                         at_code_id code, enum at_unit unit,
-                                        uint32_t unit_number);
+                                        uint32_t unit_number, uint32_t turn);
 
 /* The coding given last, of any unit whose first turn is `turn`, marks included; go
  * on with older_in_turn. AT_CODING_NONE when there is none. */

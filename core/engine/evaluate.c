@@ -4,8 +4,6 @@
 
 #include <stdlib.h>
 
-#include "transcript/exchanges.h"
-
 void at_evaluation_clear(struct at_evaluation *evaluation)
 {
     free(evaluation->hits);
@@ -17,16 +15,34 @@ struct at_coded_unit at_unit_of_turn(const struct at_transcript *transcript,
                                      uint32_t turn)
 {
     const struct at_turn *it = &transcript->turns[turn];
-    return (struct at_coded_unit){ AT_UNIT_TURN, turn, turn, it->first_word,
-                                   it->words };
+    return (struct at_coded_unit){ .kind = AT_UNIT_TURN,
+                                   .number = turn,
+                                   .turn = turn,
+                                   .last_turn = turn,
+                                   .role = AT_ROLE_ANY,
+                                   .first_word = it->first_word,
+                                   .words = it->words };
 }
 
 struct at_coded_unit at_unit_of_sentence(const struct at_transcript *transcript,
                                          uint32_t sentence, uint32_t turn)
 {
     const struct at_sentence *it = &transcript->sentences[sentence];
-    return (struct at_coded_unit){ AT_UNIT_SENTENCE, sentence, turn, it->first_word,
-                                   it->words };
+    return (struct at_coded_unit){ .kind = AT_UNIT_SENTENCE,
+                                   .number = sentence,
+                                   .turn = turn,
+                                   .last_turn = turn,
+                                   .role = AT_ROLE_ANY,
+                                   .first_word = it->first_word,
+                                   .words = it->words };
+}
+
+bool at_unit_looks_at(const struct at_evaluation *evaluation,
+                      const struct at_coded_unit *unit, uint32_t turn)
+{
+    const struct at_transcript *transcript = evaluation->transcript;
+    return unit->role == AT_ROLE_ANY ||
+           at_turn_role(transcript, &transcript->turns[turn]) == unit->role;
 }
 
 static void add_hit(struct at_evaluation *evaluation, struct at_script_hit hit)
@@ -66,47 +82,90 @@ static bool has_category(const struct at_evaluation *evaluation, size_t from,
     return false;
 }
 
-/* Appends the matches inside the scope; their number, or, for `distinct`, the number
- * of their categories, must reach `least`. */
-static bool matches_hold(struct at_evaluation *evaluation,
-                         const struct at_condition *condition,
-                         const struct at_coded_unit *unit, struct at_scope scope)
+/* What is looked for, and how much of it was found. */
+struct gathering {
+    const struct at_condition *condition;
+    size_t from;    /* the first of its hits */
+    size_t reached; /* matches, or for `distinct` their categories */
+};
+
+/* Appends the matches in the turn scanned that lie inside the scope. */
+static void gather(struct at_evaluation *evaluation, struct gathering *gathering,
+                   const struct at_coded_unit *unit, struct at_scope scope)
 {
+    const struct at_condition *condition = gathering->condition;
     const struct at_match *matches;
-    size_t count, from = evaluation->hit_count, reached = 0;
+    size_t count;
     if (!at_scan_may(evaluation->scan, condition->matcher))
-        return false;
+        return;
     enum attune_status status = at_scan_find(evaluation->scan, condition->matcher,
                                              &matches, &count, evaluation->error);
     if (status != ATTUNE_OK) {
         evaluation->status = status;
-        return false;
+        return;
     }
     for (size_t i = 0; i < count; i++) {
         if (!is_inside(evaluation, &matches[i], unit, scope))
             continue;
-        reached += condition->kind != AT_CONDITION_DISTINCT ||
-                   !has_category(evaluation, from, &matches[i]);
+        gathering->reached += condition->kind != AT_CONDITION_DISTINCT ||
+                              !has_category(evaluation, gathering->from, &matches[i]);
         add_hit(evaluation, (struct at_script_hit){ .match = matches[i] });
     }
-    bool holds =
-        reached >= (condition->kind == AT_CONDITION_MATCHER ? 1 : condition->n);
+}
+
+/* The same in every turn of a stretch whose words are looked at. */
+static void gather_in_stretch(struct at_evaluation *evaluation,
+                              struct gathering *gathering,
+                              const struct at_coded_unit *unit)
+{
+    const struct at_scope whole = { AT_WITHIN_UNIT, 0 };
+    for (uint32_t turn = unit->turn; turn <= unit->last_turn; turn++) {
+        if (!at_unit_looks_at(evaluation, unit, turn))
+            continue;
+        evaluation->status = at_scan_turn(evaluation->scan, turn, evaluation->error);
+        if (evaluation->status != ATTUNE_OK)
+            return;
+        gather(evaluation, gathering, unit, whole);
+    }
+}
+
+static bool matches_hold(struct at_evaluation *evaluation,
+                         const struct at_condition *condition,
+                         const struct at_coded_unit *unit, struct at_scope scope)
+{
+    struct gathering gathering = { condition, evaluation->hit_count, 0 };
+    if (at_unit_is_stretch(unit))
+        gather_in_stretch(evaluation, &gathering, unit);
+    else
+        gather(evaluation, &gathering, unit, scope);
+    size_t least = condition->kind == AT_CONDITION_MATCHER ? 1 : condition->n;
+    bool holds = evaluation->status == ATTUNE_OK && gathering.reached >= least;
     if (!holds)
-        evaluation->hit_count = from;
+        evaluation->hit_count = gathering.from;
     return holds;
 }
 
-static bool codes_hold(struct at_evaluation *evaluation,
-                       const struct at_condition *condition,
-                       const struct at_coded_unit *unit)
+bool at_codes_hold(struct at_evaluation *evaluation, const struct at_code_test *test,
+                   uint32_t turn)
 {
     struct at_code_test_hits found = { .count = 0 };
-    if (!at_code_test_holds(condition->test, evaluation->codings,
-                            evaluation->transcript, unit->turn, &found))
+    if (!at_code_test_holds(test, evaluation->codings, evaluation->transcript, turn,
+                            &found))
         return false;
     for (size_t i = 0; i < found.count; i++)
         add_hit(evaluation, (struct at_script_hit){ .coding = found.found[i] });
     return true;
+}
+
+/* A code test is true of a stretch when it is true of a turn in it. */
+static bool codes_hold(struct at_evaluation *evaluation,
+                       const struct at_condition *condition,
+                       const struct at_coded_unit *unit)
+{
+    bool holds = false;
+    for (uint32_t turn = unit->turn; turn <= unit->last_turn; turn++)
+        holds |= at_codes_hold(evaluation, condition->test, turn);
+    return holds;
 }
 
 bool at_condition_holds(struct at_evaluation *evaluation,
@@ -192,54 +251,6 @@ bool at_scopes_each(struct at_evaluation *evaluation, const struct at_coded_unit
     return false;
 }
 
-/* Does a condition hold of a turn as a whole? Gathers no evidence. */
-static bool holds_of_turn(struct at_evaluation *evaluation,
-                          const struct at_condition *condition, uint32_t turn)
-{
-    const struct at_coded_unit unit = at_unit_of_turn(evaluation->transcript, turn);
-    size_t before = evaluation->hit_count;
-    if (condition->kind != AT_CONDITION_CODES)
-        evaluation->status = at_scan_turn(evaluation->scan, turn, evaluation->error);
-    bool holds = evaluation->status == ATTUNE_OK &&
-                 at_condition_holds(evaluation, condition, &unit,
-                                    (struct at_scope){ AT_WITHIN_UNIT, 0 });
-    evaluation->hit_count = before;
-    return holds;
-}
-
-static bool holds_of_side(struct at_evaluation *evaluation,
-                          const struct at_condition *condition,
-                          const struct at_side *side)
-{
-    const struct at_transcript *transcript = evaluation->transcript;
-    for (uint32_t turn = side->first; turn <= side->last; turn++)
-        if (at_turn_role(transcript, &transcript->turns[turn]) == side->role &&
-            holds_of_turn(evaluation, condition, turn))
-            return true;
-    return false;
-}
-
-/* Is each condition of `answers` true of some turn that the unit's turn answers? The
- * unit's turn is scanned again, as others may have been. */
-static bool answers_hold(struct at_evaluation *evaluation,
-                         const struct at_condition_list *answers,
-                         const struct at_coded_unit *unit)
-{
-    const struct at_exchanges *exchanges = at_exchanges_of(evaluation->transcript);
-    if (!exchanges) {
-        evaluation->status = at_error_nomem(evaluation->error);
-        return false;
-    }
-    const struct at_side *side = at_exchanges_answered(exchanges, unit->turn);
-    bool holds = side != NULL;
-    for (size_t i = 0; holds && i < answers->count; i++)
-        holds = holds_of_side(evaluation, &answers->items[i], side);
-    if (evaluation->status == ATTUNE_OK)
-        evaluation->status =
-            at_scan_turn(evaluation->scan, unit->turn, evaluation->error);
-    return holds && evaluation->status == ATTUNE_OK;
-}
-
 struct asked {
     struct at_evaluation *evaluation;
     const struct at_conditions *conditions;
@@ -256,6 +267,38 @@ static bool ask_scope(void *data, struct at_scope scope)
     return false;
 }
 
+/* In a stretch, a sentence or clause that must have all is looked for turn by turn. */
+static bool holds_in_stretch(struct at_evaluation *evaluation,
+                             const struct at_conditions *conditions,
+                             const struct at_coded_unit *unit)
+{
+    struct at_coded_unit turn;
+    struct asked asked = { evaluation, conditions, &turn };
+    size_t before = evaluation->hit_count;
+    bool holds =
+        (conditions->ended == AT_ENDED_NONE || conditions->ended == unit->ended) &&
+        at_side_holds(evaluation, &conditions->therapist, AT_ROLE_THERAPIST, unit) &&
+        at_side_holds(evaluation, &conditions->patient, AT_ROLE_PATIENT, unit);
+    if (holds && conditions->within == AT_WITHIN_UNIT) {
+        holds = hold_in_scope(evaluation, conditions, unit,
+                              (struct at_scope){ AT_WITHIN_UNIT, 0 });
+    } else if (holds) {
+        holds = false;
+        for (uint32_t i = unit->turn; i <= unit->last_turn && !holds; i++) {
+            turn = at_unit_of_turn(evaluation->transcript, i);
+            if (!at_unit_looks_at(evaluation, unit, i))
+                continue;
+            evaluation->status = at_scan_turn(evaluation->scan, i, evaluation->error);
+            holds = evaluation->status == ATTUNE_OK &&
+                    at_scopes_each(evaluation, &turn, conditions->within, ask_scope,
+                                   &asked);
+        }
+    }
+    if (!holds)
+        evaluation->hit_count = before;
+    return holds;
+}
+
 bool at_conditions_hold(struct at_evaluation *evaluation,
                         const struct at_conditions *conditions,
                         const struct at_coded_unit *unit)
@@ -264,11 +307,13 @@ bool at_conditions_hold(struct at_evaluation *evaluation,
         return false;
     if (conditions->most_words >= 0 && unit->words > conditions->most_words)
         return false;
+    if (at_unit_is_stretch(unit))
+        return holds_in_stretch(evaluation, conditions, unit);
     for (size_t i = 0; i < conditions->all.count; i++)
         if (!may_hold(evaluation, &conditions->all.items[i]))
             return false;
     if (conditions->answers.count > 0 &&
-        !answers_hold(evaluation, &conditions->answers, unit))
+        !at_answers_hold(evaluation, &conditions->answers, unit))
         return false;
     struct asked asked = { evaluation, conditions, unit };
     return at_scopes_each(evaluation, unit, conditions->within, ask_scope, &asked);

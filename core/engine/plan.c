@@ -102,6 +102,11 @@ static size_t last_rule_of(const struct at_scheme *scheme, uint32_t group)
     return last;
 }
 
+static bool is_over_stretches(const struct at_rule *rule)
+{
+    return rule->unit != AT_UNIT_TURN && rule->unit != AT_UNIT_SENTENCE;
+}
+
 static void add_settles(struct step_list *list, const struct at_scheme *scheme,
                         size_t rule)
 {
@@ -114,6 +119,9 @@ static void add_settles(struct step_list *list, const struct at_scheme *scheme,
         enum at_role role = scheme->codebook->codes[group->codes[0]].role;
         add_step(list, (struct at_step){ .kind = AT_STEP_SETTLE,
                                          .scheme = scheme,
+                                         .rule = &scheme->rules[rule],
+                                         .over_stretches =
+                                             is_over_stretches(&scheme->rules[rule]),
                                          .group = i,
                                          .always = always,
                                          .role = role,
@@ -133,6 +141,7 @@ static void add_scheme(struct step_list *list, const struct at_scheme *scheme,
         add_step(list, (struct at_step){ .kind = AT_STEP_RULE,
                                          .scheme = scheme,
                                          .rule = rule,
+                                         .over_stretches = is_over_stretches(rule),
                                          .always = always,
                                          .role = rule->role,
                                          .line = rule->line });
@@ -140,8 +149,11 @@ static void add_scheme(struct step_list *list, const struct at_scheme *scheme,
     }
 }
 
-static bool begins_pass(const struct at_step *step)
+static bool begins_pass(const struct at_step *steps, size_t i)
 {
+    const struct at_step *step = &steps[i];
+    if (i == 0 || step->over_stretches || steps[i - 1].over_stretches)
+        return true;
     return step->kind == AT_STEP_RULE && step->rule->function != AT_NO_FUNCTION &&
            step->rule->reads_codings;
 }
@@ -265,7 +277,7 @@ static void settle_across_passes(struct at_step *steps, size_t count)
 {
     size_t begin = 0;
     for (size_t i = 0; i < count; i++) {
-        if (begins_pass(&steps[i]))
+        if (begins_pass(steps, i))
             begin = i;
         for (size_t j = 0; steps[i].kind == AT_STEP_SETTLE && j < begin; j++)
             if (steps[j].scheme == steps[i].scheme &&
@@ -279,14 +291,16 @@ static bool fill_passes(struct at_plan *plan, const struct step_list *list,
 {
     size_t most = 1;
     for (size_t i = 1; i < list->count; i++)
-        most += begins_pass(&list->steps[i]);
+        most += begins_pass(list->steps, i);
     plan->passes = at_arena_alloc(plan->arena, most * sizeof *plan->passes);
     if (!plan->passes)
         return false;
     for (size_t i = 0; i < list->count; i++) {
-        if (i == 0 || begins_pass(&list->steps[i]))
+        if (begins_pass(list->steps, i))
             plan->passes[plan->pass_count++].steps = &list->steps[i];
-        plan->passes[plan->pass_count - 1].count++;
+        struct at_pass *pass = &plan->passes[plan->pass_count - 1];
+        pass->over_stretches = list->steps[i].over_stretches;
+        pass->count++;
     }
     for (size_t i = 0; i < plan->pass_count; i++)
         if (!fill_sets(&plan->passes[i], plan->arena) ||

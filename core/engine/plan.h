@@ -3,7 +3,7 @@
  * The rules of all schemes are steps in one row, run in passes over the turns. One pass
  * does for all rules that look at their own turn only, since nobody can tell whether
  * they went rule by rule or turn by turn; a rule whose function may read codings of
- * other turns begins a new pass. In a pass each step names a matcher that must match
+ * other turns begins a new pass. A rule over stretches is a pass by itself. In a pass each step names a matcher that must match
  * for its rule to hold, its trigger, and the scan tells which can: so ten times the
  * rules do not cost ten times the time. */
 #ifndef AT_ENGINE_PLAN_H
@@ -18,9 +18,10 @@ enum at_step_kind { AT_STEP_RULE, AT_STEP_SETTLE };
 struct at_step {
     enum at_step_kind kind;
     const struct at_scheme *scheme;
-    const struct at_rule *rule; /* RULE */
-    uint32_t group;             /* SETTLE: number of the group */
-    bool always;                /* asked of every turn of its role */
+    const struct at_rule *rule; /* SETTLE: the rule a group is settled after */
+    bool over_stretches; /* asked of exchanges, windows, episodes or the session */
+    uint32_t group;      /* SETTLE: number of the group */
+    bool always;         /* asked of every turn of its role */
     enum at_role role;
     int line; /* of the rule, or of the rule a group is settled after */
 };
@@ -38,7 +39,8 @@ struct at_triggers {
 };
 
 struct at_pass {
-    size_t count; /* steps */
+    bool over_stretches; /* one step, and no sets and triggers */
+    size_t count;        /* steps */
     const struct at_step *steps;
     size_t words;                         /* of 64 bits in a set of steps */
     const uint64_t *always[AT_ROLE_ANY];  /* sets by role of the turn ... */

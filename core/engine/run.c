@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/arena.h"
+#include "engine/stretches.h"
 
 static void tell(struct at_run *run, const struct at_step *step, at_code_id code,
                  uint32_t turn, const struct attune_error *error)
@@ -24,19 +25,6 @@ static void tell(struct at_run *run, const struct at_step *step, at_code_id code
     run->listener->failed(run->listener->data, &failure);
 }
 
-static struct at_span span_of_unit(const struct at_run *run,
-                                   const struct at_coded_unit *unit)
-{
-    const struct at_transcript *transcript = run->transcript;
-    if (unit->kind == AT_UNIT_SENTENCE) {
-        const struct at_sentence *sentence = &transcript->sentences[unit->number];
-        return (struct at_span){ unit->turn, sentence->start,
-                                 sentence->start + sentence->size };
-    }
-    const struct at_turn *turn = &transcript->turns[unit->turn];
-    return (struct at_span){ unit->turn, turn->start, turn->start + turn->size };
-}
-
 static bool add_span(struct at_run *run, struct at_span span)
 {
     if (run->span_count == run->span_room) {
@@ -48,6 +36,24 @@ static bool add_span(struct at_run *run, struct at_span span)
         run->span_room = room;
     }
     run->spans[run->span_count++] = span;
+    return true;
+}
+
+/* A unit as evidence: of a stretch, its turns that are looked at. */
+static bool add_unit(struct at_run *run, const struct at_coded_unit *unit)
+{
+    const struct at_transcript *transcript = run->transcript;
+    if (unit->kind == AT_UNIT_SENTENCE) {
+        const struct at_sentence *sentence = &transcript->sentences[unit->number];
+        return add_span(run, (struct at_span){ unit->turn, sentence->start,
+                                               sentence->start + sentence->size });
+    }
+    for (uint32_t i = unit->turn; i <= unit->last_turn; i++) {
+        const struct at_turn *turn = &transcript->turns[i];
+        const struct at_span span = { i, turn->start, turn->start + turn->size };
+        if (at_unit_looks_at(&run->evaluation, unit, i) && !add_span(run, span))
+            return false;
+    }
     return true;
 }
 
@@ -69,7 +75,7 @@ static bool collect_spans(struct at_run *run, const struct at_coded_unit *unit)
     for (size_t i = 0; i < run->evaluation.hit_count; i++)
         if (!add_hit_spans(run, &run->evaluation.hits[i]))
             return false;
-    return run->span_count > 0 || add_span(run, span_of_unit(run, unit));
+    return run->span_count > 0 || add_unit(run, unit);
 }
 
 static const struct at_code *code_of(const struct at_step *step, at_code_id code)
@@ -82,7 +88,7 @@ static const struct at_code *code_of(const struct at_step *step, at_code_id code
 static void give(struct at_run *run, const struct at_step *step,
                  const struct at_coded_unit *unit, struct at_decision *decision)
 {
-    const struct at_rule *rule = step->rule;
+    const struct at_rule *rule = step->kind == AT_STEP_RULE ? step->rule : NULL;
     const struct at_code *code = code_of(step, decision->code);
     double stated = rule && rule->confidence > 0 ? rule->confidence
                     : code                       ? code->confidence
@@ -93,7 +99,7 @@ static void give(struct at_run *run, const struct at_step *step,
         .unit = unit->kind,
         .unit_number = unit->number,
         .first_turn = unit->turn,
-        .last_turn = unit->turn,
+        .last_turn = unit->last_turn,
         .value = decision->value,
         .confidence = decision->confidence > 0 ? decision->confidence : stated,
         .evidence = decision->evidence,
@@ -104,19 +110,30 @@ static void give(struct at_run *run, const struct at_step *step,
     run->status = at_codings_add(run->codings, &coding, run->error);
 }
 
+/* Gives a code of which nothing more is known than the unit. */
+static void give_on_unit(struct at_run *run, const struct at_step *step,
+                         const struct at_coded_unit *unit, struct at_decision *decision)
+{
+    run->span_count = 0;
+    if (!add_unit(run, unit)) {
+        run->status = at_error_nomem(run->error);
+        return;
+    }
+    decision->evidence = run->spans;
+    decision->evidence_count = run->span_count;
+    give(run, step, unit, decision);
+}
+
 static void give_uncodable(struct at_run *run, const struct at_step *step,
                            const struct at_coded_unit *unit, at_code_id code,
                            struct at_slice reason)
 {
-    struct at_span span = span_of_unit(run, unit);
     struct at_decision decision = {
         .verdict = AT_UNCODABLE,
         .code = code,
         .value = { .kind = AT_VALUE_UNCODABLE, .text = reason },
-        .evidence = &span,
-        .evidence_count = 1,
     };
-    give(run, step, unit, &decision);
+    give_on_unit(run, step, unit, &decision);
 }
 
 /* "fewer than 15 words", in the transcript's arena. */
@@ -159,7 +176,8 @@ static enum at_verdict call_script(struct at_run *run, const struct at_step *ste
     struct attune_error error = { 0 };
     const struct at_script_hits hits = { run->evaluation.hits,
                                          run->evaluation.hit_count };
-    struct at_script_unit asked = { unit->kind, unit->number };
+    const struct at_script_unit asked = { unit->kind, unit->number, unit->turn,
+                                          unit->last_turn, unit->ended };
     at_code_id code = decision->code;
     enum attune_status status = at_script_call(
         run->engine->script, step->scheme, step->rule, asked, &hits, decision, &error);
@@ -236,7 +254,7 @@ static bool settle_members(struct at_run *run, const struct at_step *step,
     for (size_t i = 0; i < group->count; i++) {
         at_code_id code = scheme->first_code + group->codes[i];
         const struct at_coding *coding =
-            at_codings_find(run->codings, code, unit->kind, unit->number);
+            at_codings_find(run->codings, code, unit->kind, unit->number, unit->turn);
         if (!coding)
             continue;
         bool missing = coding->value.kind == AT_VALUE_UNCODABLE;
@@ -258,7 +276,8 @@ static void settle(struct at_run *run, const struct at_step *step,
     at_code_id group_id = at_scheme_group_id(scheme, step->group);
     const struct at_coding *uncodable;
     bool settled = settle_members(run, step, unit, &uncodable);
-    if (settled || at_codings_find(run->codings, group_id, unit->kind, unit->number))
+    if (settled ||
+        at_codings_find(run->codings, group_id, unit->kind, unit->number, unit->turn))
         return;
     if (unit->words < group->codable_words)
         give_uncodable(run, step, unit, group_id, too_short(run, group->codable_words));
@@ -267,25 +286,14 @@ static void settle(struct at_run *run, const struct at_step *step,
     else if (group->otherwise_uncodable)
         give_uncodable(run, step, unit, group_id, at_slice_of("no code of the group"));
     else if (group->otherwise >= 0) {
-        struct at_span span = span_of_unit(run, unit);
         struct at_decision decision = { .code = scheme->first_code +
-                                                (at_code_id)group->otherwise,
-                                        .evidence = &span,
-                                        .evidence_count = 1 };
-        give(run, step, unit, &decision);
+                                                (at_code_id)group->otherwise };
+        give_on_unit(run, step, unit, &decision);
     }
 }
 
-static enum at_unit unit_of(const struct at_step *step)
-{
-    if (step->kind == AT_STEP_RULE)
-        return step->rule->unit;
-    const struct at_codebook *codebook = step->scheme->codebook;
-    return codebook->codes[codebook->groups[step->group].codes[0]].unit.kind;
-}
-
-static void run_on_unit(struct at_run *run, const struct at_step *step,
-                        const struct at_coded_unit *unit)
+void at_run_unit(struct at_run *run, const struct at_step *step,
+                 const struct at_coded_unit *unit)
 {
     if (step->kind == AT_STEP_RULE)
         run_rule(run, step, unit);
@@ -296,16 +304,16 @@ static void run_on_unit(struct at_run *run, const struct at_step *step,
 static void run_step(struct at_run *run, const struct at_step *step, uint32_t turn)
 {
     const struct at_transcript *transcript = run->transcript;
-    if (unit_of(step) == AT_UNIT_TURN) {
+    if (step->rule->unit == AT_UNIT_TURN) {
         struct at_coded_unit unit = at_unit_of_turn(transcript, turn);
-        run_on_unit(run, step, &unit);
+        at_run_unit(run, step, &unit);
         return;
     }
     const struct at_turn *it = &transcript->turns[turn];
     for (uint32_t i = 0; i < it->sentences && run->status == ATTUNE_OK; i++) {
         struct at_coded_unit unit =
             at_unit_of_sentence(transcript, it->first_sentence + i, turn);
-        run_on_unit(run, step, &unit);
+        at_run_unit(run, step, &unit);
     }
 }
 
@@ -359,6 +367,34 @@ static void run_turn(struct at_run *run, const struct at_pass *pass, uint32_t tu
     }
 }
 
+/* A step over all its stretches, in their order. */
+static void run_stretches(struct at_run *run, const struct at_step *step)
+{
+    struct at_stretches stretches;
+    struct at_coded_unit unit;
+    if (!at_stretches_begin(&stretches, &run->evaluation, step->rule)) {
+        run->status = at_error_nomem(run->error);
+        return;
+    }
+    while (run->status == ATTUNE_OK && at_stretches_next(&stretches, &unit)) {
+        at_run_unit(run, step, &unit);
+        if (run->evaluation.status != ATTUNE_OK)
+            run->status = run->evaluation.status;
+    }
+}
+
+static void run_turns(struct at_run *run, const struct at_pass *pass)
+{
+    uint32_t count = run->transcript->turn_count;
+    run->chosen = malloc(pass->words * sizeof *run->chosen);
+    if (!run->chosen)
+        run->status = at_error_nomem(run->error);
+    for (uint32_t turn = 0; turn < count && run->status == ATTUNE_OK; turn++)
+        run_turn(run, pass, turn);
+    free(run->chosen);
+    run->chosen = NULL;
+}
+
 enum attune_status at_run_transcript(struct at_run *run)
 {
     const struct at_plan *plan = run->engine->plan;
@@ -369,14 +405,10 @@ enum attune_status at_run_transcript(struct at_run *run)
     run->status = at_scan_begin(run->engine->scan, run->transcript, run->error);
     for (size_t i = 0; i < plan->pass_count && run->status == ATTUNE_OK; i++) {
         const struct at_pass *pass = &plan->passes[i];
-        run->chosen = malloc(pass->words * sizeof *run->chosen);
-        if (!run->chosen)
-            run->status = at_error_nomem(run->error);
-        for (uint32_t turn = 0;
-             turn < run->transcript->turn_count && run->status == ATTUNE_OK; turn++)
-            run_turn(run, pass, turn);
-        free(run->chosen);
-        run->chosen = NULL;
+        if (pass->over_stretches)
+            run_stretches(run, pass->steps);
+        else
+            run_turns(run, pass);
     }
     return run->status;
 }

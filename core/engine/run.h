@@ -18,6 +18,10 @@ struct at_run {
     enum attune_status status;
 };
 
+/* Asks a step about a unit. */
+void at_run_unit(struct at_run *run, const struct at_step *step,
+                 const struct at_coded_unit *unit);
+
 /* Runs every pass over every turn. */
 enum attune_status at_run_transcript(struct at_run *run);
 

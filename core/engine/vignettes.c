@@ -26,13 +26,12 @@ static struct at_slice id_of(const struct vignettes *it, const struct at_coding 
     return at_engine_catalogue(it->engine)->codes[coding->code].id;
 }
 
-/* Is it a result of the scheme for a sentence or the whole of this turn? */
+/* Is it a result of the scheme for this turn, or for something that ends with it? */
 static bool is_of_turn(const struct vignettes *it, const struct at_coding *coding,
                        uint32_t turn)
 {
     return coding->scheme == it->scheme->number && !coding->mark &&
-           !coding->outranked && coding->first_turn == turn &&
-           (coding->unit == AT_UNIT_TURN || coding->unit == AT_UNIT_SENTENCE);
+           !coding->outranked && coding->last_turn == turn;
 }
 
 static bool agrees(const struct vignettes *it, const struct at_annotation *noted,
@@ -44,12 +43,10 @@ static bool agrees(const struct vignettes *it, const struct at_annotation *noted
 
 static bool is_given(const struct vignettes *it, const struct at_annotation *noted)
 {
-    uint32_t next = at_codings_of_turn(it->codings, noted->turn);
-    while (next != AT_CODING_NONE) {
-        const struct at_coding *coding = at_codings_get(it->codings, next);
+    for (size_t i = 0; i < at_codings_count(it->codings); i++) {
+        const struct at_coding *coding = at_codings_get(it->codings, i);
         if (is_of_turn(it, coding, noted->turn) && agrees(it, noted, coding))
             return true;
-        next = coding->older_in_turn;
     }
     return false;
 }
@@ -100,16 +97,6 @@ static bool has_code(const struct at_judged_turn *judged,
     return false;
 }
 
-/* The list of a turn's codings begins with the youngest. */
-static void put_in_order(const struct at_coding **list, size_t count)
-{
-    for (size_t i = 0; i < count / 2; i++) {
-        const struct at_coding *first = list[i];
-        list[i] = list[count - 1 - i];
-        list[count - 1 - i] = first;
-    }
-}
-
 static bool find_unexpected(const struct vignettes *it, const struct margin *margin,
                             struct at_judged_turn *judged)
 {
@@ -118,15 +105,12 @@ static bool find_unexpected(const struct vignettes *it, const struct margin *mar
         at_arena_alloc(it->transcript->arena, most * sizeof *list);
     if (!list)
         return false;
-    uint32_t next = at_codings_of_turn(it->codings, judged->turn);
-    while (next != AT_CODING_NONE) {
-        const struct at_coding *coding = at_codings_get(it->codings, next);
+    for (size_t i = 0; i < at_codings_count(it->codings); i++) {
+        const struct at_coding *coding = at_codings_get(it->codings, i);
         if (is_of_turn(it, coding, judged->turn) && !is_noted(it, margin, coding) &&
             !has_code(judged, list, coding->code))
             list[judged->unexpected_count++] = coding;
-        next = coding->older_in_turn;
     }
-    put_in_order(list, judged->unexpected_count);
     judged->unexpected = list;
     return true;
 }

@@ -1,5 +1,6 @@
 /* vignettes.h - the coded vignettes of a scheme, run as tests: what stands in a turn's
- * margin is what the scheme must give to the turn. */
+ * margin is what the scheme must give to the turn, or to an exchange, episode, window
+ * or session that ends with it. */
 #ifndef AT_ENGINE_VIGNETTES_H
 #define AT_ENGINE_VIGNETTES_H
 

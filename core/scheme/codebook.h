@@ -13,21 +13,18 @@
 #include "base/faults.h"
 #include "coding/unit.h"
 #include "text/fold.h"
-#include "transcript/transcript.h"
+#include "transcript/windows.h"
 
 struct at_text_list {
     size_t count;
     const struct at_slice *items;
 };
 
-enum at_window_by { AT_WINDOW_TURNS, AT_WINDOW_WORDS, AT_WINDOW_SECONDS };
-
 struct at_unit_spec {
     enum at_unit kind;
     struct at_slice episode; /* kind EPISODE: given to each of these; empty: this code
                                 is an episode itself */
-    enum at_window_by window_by;
-    uint32_t window_size, window_step;
+    struct at_window_spec window; /* kind WINDOW */
 };
 
 enum at_value_type {

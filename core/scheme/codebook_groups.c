@@ -4,8 +4,8 @@
 static bool is_same_unit(const struct at_unit_spec *a, const struct at_unit_spec *b)
 {
     return a->kind == b->kind && at_slice_equal(a->episode, b->episode) &&
-           a->window_by == b->window_by && a->window_size == b->window_size &&
-           a->window_step == b->window_step;
+           a->window.by == b->window.by && a->window.size == b->window.size &&
+           a->window.step == b->window.step;
 }
 
 /* May this code join the group? */

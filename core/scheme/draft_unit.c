@@ -11,7 +11,7 @@ static struct at_unit_spec read_window(struct at_draft *draft,
     for (size_t i = 0; i < window->count; i++) {
         const struct at_yaml *key = window->keys[i], *value = window->items[i];
         if (at_slice_is(key->text, "step")) {
-            at_draft_count(draft, value, "step", &spec.window_step);
+            at_draft_count(draft, value, "step", &spec.window.step);
             continue;
         }
         size_t by = 0;
@@ -23,15 +23,15 @@ static struct at_unit_spec read_window(struct at_draft *draft,
             continue;
         }
         given++;
-        spec.window_by = (enum at_window_by)by;
-        at_draft_count(draft, value, sizes[by], &spec.window_size);
+        spec.window.by = (enum at_window_by)by;
+        at_draft_count(draft, value, sizes[by], &spec.window.size);
     }
     if (given != 1)
         at_draft_fault(draft, window,
                        "a window needs one size, as {turns: 10}, {words: 150} or "
                        "{seconds: 60}");
-    if (spec.window_step == 0)
-        spec.window_step = spec.window_size;
+    if (spec.window.step == 0)
+        spec.window.step = spec.window.size;
     return spec;
 }
 

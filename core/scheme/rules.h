@@ -34,6 +34,9 @@ enum at_within { AT_WITHIN_UNIT, AT_WITHIN_SENTENCE, AT_WITHIN_CLAUSE };
 
 struct at_conditions {
     struct at_condition_list any, all, none;
+    /* Of a stretch: code tests, each true of some turn of that side. */
+    struct at_condition_list therapist, patient;
+    enum at_ended ended;              /* of an episode; NONE: however it did */
     struct at_condition_list answers; /* each true of some turn that this one answers */
     int64_t least_words, most_words;  /* of the unit; -1: no limit */
     enum at_within within;
@@ -50,13 +53,24 @@ struct at_row {
 
 enum { AT_NO_FUNCTION = -1 };
 
+/* How episodes are found: turn by turn, or as matches of a sequence. */
+struct at_episode {
+    struct at_conditions opens, continues, closes; /* of a turn */
+    bool has_continues, has_closes;
+    uint32_t within; /* turns without an event that end it; AT_NO_END: it stays open */
+};
+#define AT_NO_END UINT32_MAX
+
 struct at_rule {
     at_code_id code; /* AT_CODE_NONE when the rule is a group's */
     int32_t group;   /* number of the group it is the rule of, or -1 */
     bool mark;
     enum at_unit unit;
-    enum at_role role; /* whose units it runs over; ANY */
-    bool bare;         /* a bare function: no conditions, every unit */
+    enum at_role role; /* whose units it runs over, or whose words of a stretch; ANY */
+    struct at_window_spec window;   /* unit WINDOW */
+    at_code_id episode;             /* unit EPISODE: it is given to each of these ... */
+    const struct at_episode *makes; /* ... or makes episodes itself; else NULL */
+    bool bare;                      /* a bare function: no conditions, every unit */
     struct at_conditions conditions;
     size_t row_count;
     const struct at_row *rows;

@@ -14,7 +14,7 @@ struct call {
     struct at_script *script;
     struct at_program *program;
     const struct at_rule *rule;
-    struct at_evidence_unit unit;
+    struct at_script_unit unit;
     const struct at_script_hits *hits;
     struct at_decision *decision;
 };
@@ -75,10 +75,19 @@ enum attune_status at_program_freshen(struct at_script *script,
     return program->fresh_error.status;
 }
 
+static bool is_stretch(const struct at_script_unit *unit)
+{
+    return unit->kind != AT_UNIT_SENTENCE && unit->kind != AT_UNIT_TURN;
+}
+
 /* Rule after rule is asked about the same unit, so its handle is kept. */
 static void push_unit(lua_State *L, const struct call *call)
 {
     struct at_script *script = call->script;
+    if (is_stretch(&call->unit)) {
+        at_stretch_push_unit(L, &call->unit, call->rule->episode);
+        return;
+    }
     if (script->unit_held == script->unit_key &&
         script->unit_generation == script->generation) {
         lua_rawgeti(L, LUA_REGISTRYINDEX, script->unit);
@@ -232,6 +241,13 @@ static void tell(const struct call *call, struct attune_error *error)
                 (unsigned)call->unit.turn + 1, what.message);
 }
 
+/* No two units of a session have the same. */
+static uint64_t key_of(const struct at_script_unit *unit)
+{
+    uint64_t place = unit->kind == AT_UNIT_SENTENCE ? unit->number : unit->turn;
+    return (uint64_t)unit->kind << 60 | place << 30 | unit->last_turn;
+}
+
 enum attune_status
 at_script_call(struct at_script *script, const struct at_scheme *scheme,
                const struct at_rule *rule, struct at_script_unit unit,
@@ -241,15 +257,12 @@ at_script_call(struct at_script *script, const struct at_scheme *scheme,
     struct call call = { .script = script,
                          .program = find_program(script, scheme),
                          .rule = rule,
-                         .unit = { unit.kind, unit.number, unit.number },
+                         .unit = unit,
                          .hits = hits,
                          .decision = decision };
-    const struct at_transcript *transcript = script->view.transcript;
-    if (unit.kind == AT_UNIT_SENTENCE)
-        call.unit.turn = at_sentence_turn(transcript, unit.number);
     script->program = call.program;
     script->rule = rule;
-    script->unit_key = (uint64_t)unit.kind << 32 | unit.number;
+    script->unit_key = key_of(&unit);
     enum attune_status status = at_program_freshen(script, call.program, error);
     if (status != ATTUNE_OK)
         return status;
@@ -257,9 +270,9 @@ at_script_call(struct at_script *script, const struct at_scheme *scheme,
     script->sandbox.seeded = false;
     status = at_sandbox_run(&script->sandbox, call_function, &call,
                             script->limits.call_steps, error);
-    if (status == ATTUNE_OK)
-        status = at_scan_turn(script->view.scan, call.unit.turn, error);
-    else
+    if (status != ATTUNE_OK)
         tell(&call, error);
+    else if (!is_stretch(&unit))
+        status = at_scan_turn(script->view.scan, unit.turn, error);
     return status;
 }

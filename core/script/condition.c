@@ -7,16 +7,15 @@
 
 enum { WORDS_MOST = 1000000, MEMBERS_MOST = 10000 };
 
-static const char *const rule_keys[] = { "any",        "all",    "none",    "when",
-                                         "words",      "within", "decide",  "value",
-                                         "confidence", "rows",   "answers", NULL };
-static const char *const mark_keys[] = { "any",        "all",    "none",   "when",
-                                         "words",      "within", "decide", "value",
-                                         "confidence", "rows",   "role",   "answers",
-                                         NULL };
-static const char *const row_keys[] = { "any",    "all",  "none",    "when", "words",
-                                        "within", "give", "answers", NULL };
-static const char *const later_keys[] = { "therapist", "patient", "ended", NULL };
+/* Keys of all tables, then those that only some have. */
+#define SHARED_KEYS                                                                    \
+    "any", "all", "none", "when", "words", "within", "answers", "therapist",           \
+        "patient", "ended"
+static const char *const rule_keys[] = { SHARED_KEYS,  "decide", "value",
+                                         "confidence", "rows",   NULL };
+static const char *const mark_keys[] = { SHARED_KEYS, "decide", "value", "confidence",
+                                         "rows",      "role",   NULL };
+static const char *const row_keys[] = { SHARED_KEYS, "give", NULL };
 
 void *at_rule_alloc(lua_State *L, const struct at_rule_reader *reader, size_t size)
 {
@@ -222,10 +221,7 @@ static void check_key(lua_State *L, enum at_table_kind kind)
                                                       : rule_keys;
     if (is_among(key, keys, &nearest))
         return;
-    if (is_among(key, later_keys, &nearest))
-        at_build_fault(L, "exchanges, episodes and sequences come with a later version "
-                          "of attune");
-    else if (nearest.name.size)
+    if (nearest.name.size)
         at_build_fault(L, "a %s has no key \"%s\" (did you mean \"%s\"?)", what, key,
                        nearest.name.data);
     else
@@ -265,6 +261,68 @@ static void read_row_members(lua_State *L, const struct at_rule_reader *reader,
     lua_pop(L, 1);
 }
 
+/* What a side was given is asked by code tests alone. */
+static void read_sides(lua_State *L, const struct at_rule_reader *reader, int index,
+                       struct at_conditions *conditions)
+{
+    read_list(L, reader, index, "therapist", &conditions->therapist);
+    read_list(L, reader, index, "patient", &conditions->patient);
+    const struct at_condition_list *sides[] = { &conditions->therapist,
+                                                &conditions->patient };
+    for (size_t side = 0; side < 2; side++)
+        for (size_t i = 0; i < sides[side]->count; i++)
+            if (sides[side]->items[i].kind != AT_CONDITION_CODES) {
+                at_build_fault(L, "`therapist` and `patient` take code tests, as "
+                                  "\"mbt-explore\"");
+                lua_pop(L, 1);
+            }
+}
+
+static void read_ended(lua_State *L, const struct at_rule_reader *reader, int index,
+                       struct at_conditions *conditions)
+{
+    lua_pushliteral(L, "ended");
+    int type = lua_rawget(L, index);
+    const char *text = type == LUA_TSTRING ? lua_tostring(L, -1) : "";
+    for (int ended = AT_ENDED_CLOSED; ended <= AT_ENDED_SESSION; ended++)
+        if (strcmp(text, at_ended_name((enum at_ended)ended)) == 0)
+            conditions->ended = (enum at_ended)ended;
+    const char *wrong = NULL;
+    if (type != LUA_TNIL && conditions->ended == AT_ENDED_NONE)
+        wrong = "`ended` is \"closed\", \"lapsed\" or \"session\"";
+    else if (type != LUA_TNIL && reader->unit != AT_UNIT_EPISODE)
+        wrong = "`ended` is asked of episodes";
+    if (wrong) {
+        at_build_fault(L, "%s", wrong);
+        lua_pop(L, 1);
+    }
+    lua_pop(L, 1);
+}
+
+/* Answers are given by turns, sides are had by stretches. */
+static void check_unit(lua_State *L, const struct at_rule_reader *reader,
+                       const struct at_conditions *conditions)
+{
+    bool is_stretch = reader->unit != AT_UNIT_TURN && reader->unit != AT_UNIT_SENTENCE;
+    if (is_stretch && conditions->answers.count > 0) {
+        at_build_fault(
+            L,
+            "`answers` is asked of turns and sentences; of a%s %s ask "
+            "`therapist` and `patient`",
+            reader->unit == AT_UNIT_EXCHANGE || reader->unit == AT_UNIT_EPISODE ? "n"
+                                                                                : "",
+            at_unit_name(reader->unit));
+        lua_pop(L, 1);
+    }
+    if (!is_stretch && conditions->therapist.count + conditions->patient.count > 0) {
+        at_build_fault(L,
+                       "`therapist` and `patient` are asked of exchanges, episodes, "
+                       "windows and sessions, not of a %s",
+                       at_unit_name(reader->unit));
+        lua_pop(L, 1);
+    }
+}
+
 void at_conditions_read(lua_State *L, const struct at_rule_reader *reader, int index,
                         enum at_table_kind kind, struct at_conditions *conditions)
 {
@@ -278,6 +336,9 @@ void at_conditions_read(lua_State *L, const struct at_rule_reader *reader, int i
     read_list(L, reader, index, "none", &conditions->none);
     read_list(L, reader, index, "when", &when);
     read_list(L, reader, index, "answers", &conditions->answers);
+    read_sides(L, reader, index, conditions);
+    read_ended(L, reader, index, conditions);
+    check_unit(L, reader, conditions);
     read_words(L, index, conditions);
     read_within(L, index, conditions);
     if (kind == AT_TABLE_ROW)

@@ -13,6 +13,7 @@ struct at_rule_reader {
     struct at_program *program;
     size_t rule; /* its number */
     int line;
+    enum at_unit unit; /* what it runs over */
 };
 
 enum at_table_kind { AT_TABLE_RULE, AT_TABLE_MARK, AT_TABLE_ROW };

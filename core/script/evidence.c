@@ -46,56 +46,64 @@ static struct at_span span_of_word(const struct at_transcript *transcript,
                              start + transcript->words[word].size };
 }
 
-static struct at_span span_of_unit(lua_State *L, const struct at_evidence_unit *unit)
-{
-    const struct at_transcript *transcript = at_handle_transcript(L);
-    return unit->kind == AT_UNIT_SENTENCE ? span_of_sentence(transcript, unit->number)
-                                          : span_of_turn(transcript, unit->number);
-}
-
 static void refuse(lua_State *L, uint32_t turn)
 {
     luaL_error(L, "the evidence lies outside of the unit, in turn %d", (int)turn + 1);
 }
 
 /* Adds a span, which must lie in the unit. */
-static void add_inside(lua_State *L, const struct at_evidence_unit *unit,
+static void add_inside(lua_State *L, const struct at_script_unit *unit,
                        struct at_span span)
 {
-    struct at_span whole = span_of_unit(L, unit);
-    if (span.turn != whole.turn || span.start < whole.start || span.end > whole.end)
+    bool inside = span.turn >= unit->turn && span.turn <= unit->last_turn;
+    if (inside && unit->kind == AT_UNIT_SENTENCE) {
+        struct at_span whole = span_of_sentence(at_handle_transcript(L), unit->number);
+        inside = span.start >= whole.start && span.end <= whole.end;
+    }
+    if (!inside)
         refuse(L, span.turn);
     add_span(L, span);
 }
 
+/* The whole unit. */
+static void add_unit(lua_State *L, const struct at_script_unit *unit)
+{
+    const struct at_transcript *transcript = at_handle_transcript(L);
+    if (unit->kind == AT_UNIT_SENTENCE)
+        add_span(L, span_of_sentence(transcript, unit->number));
+    for (uint32_t turn = unit->turn;
+         turn <= unit->last_turn && unit->kind != AT_UNIT_SENTENCE; turn++)
+        add_span(L, span_of_turn(transcript, turn));
+}
+
 /* A coding's evidence may lie anywhere in the turn: a condition of a rule over
  * sentences may be about the turn's codes. */
-static void add_coding(lua_State *L, const struct at_evidence_unit *unit,
-                       uint32_t number)
+static void add_coding(lua_State *L, const struct at_script_unit *unit, uint32_t number)
 {
     const struct at_coding *coding =
         at_codings_get(at_script_of(L)->view.codings, number);
     for (uint32_t i = 0; i < coding->evidence_count; i++) {
-        if (coding->evidence[i].turn != unit->turn)
-            refuse(L, coding->evidence[i].turn);
+        uint32_t turn = coding->evidence[i].turn;
+        if (turn < unit->turn || turn > unit->last_turn)
+            refuse(L, turn);
         add_span(L, coding->evidence[i]);
     }
 }
 
-static void add_match(lua_State *L, const struct at_evidence_unit *unit,
+static void add_match(lua_State *L, const struct at_script_unit *unit,
                       const struct at_match *match)
 {
     add_inside(L, unit, (struct at_span){ match->turn, match->start, match->end });
 }
 
-static void add_event(lua_State *L, const struct at_evidence_unit *unit, uint32_t event)
+static void add_event(lua_State *L, const struct at_script_unit *unit, uint32_t event)
 {
     const struct at_event *it = &at_handle_transcript(L)->events[event];
-    add_inside(L, unit,
-               (struct at_span){ unit->turn, it->start, it->start + it->size });
+    uint32_t turn = at_event_turn(at_handle_transcript(L), event);
+    add_inside(L, unit, (struct at_span){ turn, it->start, it->start + it->size });
 }
 
-static void add_exchange(lua_State *L, const struct at_evidence_unit *unit,
+static void add_exchange(lua_State *L, const struct at_script_unit *unit,
                          uint32_t number)
 {
     const struct at_exchange *exchange = &at_handle_exchanges(L)->items[number];
@@ -104,7 +112,7 @@ static void add_exchange(lua_State *L, const struct at_evidence_unit *unit,
 }
 
 /* An item of a list that is none of hits. */
-static void add_number(lua_State *L, const struct at_evidence_unit *unit,
+static void add_number(lua_State *L, const struct at_script_unit *unit,
                        enum at_items items, uint32_t number)
 {
     const struct at_transcript *transcript = at_handle_transcript(L);
@@ -129,7 +137,7 @@ static void add_number(lua_State *L, const struct at_evidence_unit *unit,
     }
 }
 
-static void add_list(lua_State *L, const struct at_evidence_unit *unit,
+static void add_list(lua_State *L, const struct at_script_unit *unit,
                      struct at_list *list)
 {
     for (uint32_t i = 0; i < list->count; i++) {
@@ -145,7 +153,7 @@ static void add_list(lua_State *L, const struct at_evidence_unit *unit,
     }
 }
 
-static void add_stretch(lua_State *L, const struct at_evidence_unit *unit, int index)
+static void add_stretch(lua_State *L, const struct at_script_unit *unit, int index)
 {
     const struct at_extent extent = at_extent_check(L, index);
     for (uint32_t i = 0; i < extent.count; i++)
@@ -154,7 +162,7 @@ static void add_stretch(lua_State *L, const struct at_evidence_unit *unit, int i
 }
 
 /* A handle; false when it is none. */
-static bool add_handle(lua_State *L, const struct at_evidence_unit *unit, int index)
+static bool add_handle(lua_State *L, const struct at_script_unit *unit, int index)
 {
     int kind = at_handle_kind(L, index);
     if (kind < 0)
@@ -186,13 +194,13 @@ static bool add_handle(lua_State *L, const struct at_evidence_unit *unit, int in
     return true;
 }
 
-static void add_value(lua_State *L, const struct at_evidence_unit *unit, int index,
+static void add_value(lua_State *L, const struct at_script_unit *unit, int index,
                       int depth)
 {
     if (lua_isnil(L, index) || (lua_isboolean(L, index) && !lua_toboolean(L, index)))
         return;
     if (lua_isboolean(L, index)) {
-        add_span(L, span_of_unit(L, unit));
+        add_unit(L, unit);
         return;
     }
     if (add_handle(L, unit, index))
@@ -211,7 +219,7 @@ static void add_value(lua_State *L, const struct at_evidence_unit *unit, int ind
     }
 }
 
-void at_evidence_read(lua_State *L, int index, const struct at_evidence_unit *unit)
+void at_evidence_read(lua_State *L, int index, const struct at_script_unit *unit)
 {
     at_script_of(L)->span_count = 0;
     add_value(L, unit, lua_absindex(L, index), 0);

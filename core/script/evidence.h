@@ -6,15 +6,8 @@
 
 #include "script/handle.h"
 
-/* The unit that is being coded. */
-struct at_evidence_unit {
-    enum at_unit kind;
-    uint32_t number; /* sentence or turn */
-    uint32_t turn;
-};
-
 /* Collects the evidence at stack index `index` into script->spans; none for nil, false
  * and an empty list. Raises for what is no evidence, or lies outside of the unit. */
-void at_evidence_read(lua_State *L, int index, const struct at_evidence_unit *unit);
+void at_evidence_read(lua_State *L, int index, const struct at_script_unit *unit);
 
 #endif

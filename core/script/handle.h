@@ -21,8 +21,10 @@ struct at_stretch {
     uint32_t generation;
     uint32_t first, count; /* turns */
     enum at_role role;
-    enum at_unit kind; /* EXCHANGE, EPISODE, WINDOW or SESSION */
-    uint32_t number;   /* among those of its kind, from 0 */
+    enum at_unit kind;   /* EXCHANGE, EPISODE, WINDOW or SESSION */
+    uint32_t number;     /* among those of its kind, from 0 */
+    at_code_id episode;  /* of an episode: which code it is ... */
+    enum at_ended ended; /* ... and how it ended */
 };
 
 struct at_match_handle {
@@ -62,6 +64,9 @@ void at_sentence_push(lua_State *L, uint32_t sentence);
 void at_event_push(lua_State *L, uint32_t event);
 void at_stretch_push(lua_State *L, enum at_unit kind, uint32_t first, uint32_t count);
 void at_exchange_push(lua_State *L, uint32_t exchange);
+/* A stretch that is the unit of a rule; `episode`: the code of such an episode. */
+void at_stretch_push_unit(lua_State *L, const struct at_script_unit *unit,
+                          at_code_id episode);
 void at_match_push(lua_State *L, const struct at_match *match);
 void at_coding_push(lua_State *L, uint32_t coding);
 void at_slice_push(lua_State *L, struct at_slice text);

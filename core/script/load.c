@@ -123,15 +123,9 @@ static void check_decided(struct at_script *script, const struct at_program *pro
         const struct at_code *code = &codebook->codes[i];
         if (is_decided(program, i))
             continue;
-        if (code->unit.kind == AT_UNIT_TURN || code->unit.kind == AT_UNIT_SENTENCE)
-            at_faults_error(script->faults, codebook->file.data, code->line, 0,
-                            "no rule gives \"%.*s\"; write one, or `by: human`",
-                            AT_SLICE_ARGS(code->id));
-        else
-            at_faults_error(script->faults, codebook->file.data, code->line, 0,
-                            "\"%.*s\" is given to %ss, which come with a later version "
-                            "of attune",
-                            AT_SLICE_ARGS(code->id), at_unit_name(code->unit.kind));
+        at_faults_error(script->faults, codebook->file.data, code->line, 0,
+                        "no rule gives \"%.*s\"; write one, or `by: human`",
+                        AT_SLICE_ARGS(code->id));
     }
 }
 

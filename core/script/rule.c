@@ -59,15 +59,38 @@ static bool may_decide(lua_State *L, const struct at_program *program, uint32_t 
     else if (group && group->otherwise == (int32_t)number)
         at_build_fault(L, "\"%s\" is what its group gives otherwise: it has no rule",
                        id);
-    else if (code->unit.kind != AT_UNIT_TURN && code->unit.kind != AT_UNIT_SENTENCE)
+    else if (code->unit.kind == AT_UNIT_CASE)
         at_build_fault(L,
-                       "\"%s\" is given to %ss, which come with a later version of "
-                       "attune",
-                       id, at_unit_name(code->unit.kind));
+                       "\"%s\" is given to cases: no rule sees a whole case. Write "
+                       "`by: human`, or a summary with `case:`",
+                       id);
+    else if (code->unit.kind == AT_UNIT_EPISODE && code->unit.episode.size == 0)
+        at_build_fault(L, "\"%s\" is an episode: write episode \"%s\" { opens = ... }",
+                       id, id);
     else
         return true;
     program->refused[number] = true;
     lua_pop(L, 2);
+    return false;
+}
+
+/* What the rule runs over; false after a fault. A code that is given to episodes needs
+ * them found above. */
+static bool take_unit(lua_State *L, const struct at_rule_reader *reader,
+                      const struct at_unit_spec *unit, struct at_rule *rule)
+{
+    const struct at_scheme *scheme = reader->program->scheme;
+    rule->unit = unit->kind;
+    rule->window = unit->window;
+    if (unit->episode.size == 0)
+        return true;
+    int32_t episode = at_codebook_code(scheme->codebook, unit->episode);
+    rule->episode = scheme->first_code + (at_code_id)episode;
+    if (reader->program->code_rules[episode] >= 0)
+        return true;
+    at_build_fault(L, "this is given to each \"%.*s\": move it below the rule of those",
+                   AT_SLICE_ARGS(unit->episode));
+    lua_pop(L, 1);
     return false;
 }
 
@@ -81,9 +104,8 @@ static bool target_code(lua_State *L, const struct at_rule_reader *reader,
     const struct at_code *code = &scheme->codebook->codes[number];
     reader->program->code_rules[number] = (int32_t)reader->rule;
     rule->code = scheme->first_code + number;
-    rule->unit = code->unit.kind;
     rule->role = code->role;
-    return true;
+    return take_unit(L, reader, &code->unit, rule);
 }
 
 static bool target_group(lua_State *L, const struct at_rule_reader *reader,
@@ -106,9 +128,8 @@ static bool target_group(lua_State *L, const struct at_rule_reader *reader,
     const struct at_code *first = &codebook->codes[group->codes[0]];
     program->group_rules[number] = (int32_t)reader->rule;
     rule->group = number;
-    rule->unit = first->unit.kind;
     rule->role = first->role;
-    return true;
+    return take_unit(L, reader, &first->unit, rule);
 }
 
 /* The rule of a code or group by id. */
@@ -161,9 +182,9 @@ static bool target_mark(lua_State *L, const struct at_rule_reader *reader,
         wrong = "\"%s\" is an id of the codebook: a mark needs one of its own";
     if (!is_id(id))
         wrong = "\"%s\" is no id: lower case letters, digits and hyphens";
-    if (codebook->unit.kind != AT_UNIT_TURN && codebook->unit.kind != AT_UNIT_SENTENCE)
-        wrong = "\"%s\" would mark other units than turns and sentences, which come "
-                "with a later version of attune";
+    if (codebook->unit.kind == AT_UNIT_CASE || codebook->unit.kind == AT_UNIT_EPISODE)
+        wrong = "\"%s\" would mark what the scheme is given to: only sentences, turns, "
+                "exchanges, windows and sessions can be marked";
     if (wrong) {
         lua_pushfstring(L, wrong, id.data);
         at_build_fault(L, "%s", lua_tostring(L, -1));
@@ -180,9 +201,8 @@ static bool target_mark(lua_State *L, const struct at_rule_reader *reader,
     scheme->marks = marks;
     rule->mark = true;
     rule->code = scheme->first_code + scheme->code_count + scheme->mark_count++;
-    rule->unit = codebook->unit.kind;
     rule->role = codebook->role;
-    return true;
+    return take_unit(L, reader, &codebook->unit, rule);
 }
 
 /* Room for one rule more; what is there may move. */
@@ -204,16 +224,20 @@ static void build_rule(lua_State *L, struct at_slice id, bool mark, int function
 {
     struct at_script *script = at_script_of(L);
     struct at_program *program = script->build->program;
-    const struct at_rule_reader reader = { script, program, program->scheme->rule_count,
-                                           at_build_line(L) };
+    struct at_rule_reader reader = { .script = script,
+                                     .program = program,
+                                     .rule = program->scheme->rule_count,
+                                     .line = at_build_line(L) };
     struct at_rule rule = { .code = AT_CODE_NONE,
                             .group = -1,
+                            .episode = AT_CODE_NONE,
                             .function = function,
                             .bare = lua_isfunction(L, 1),
                             .line = reader.line };
     rule.conditions.least_words = rule.conditions.most_words = -1;
     if (!(mark ? target_mark(L, &reader, id, &rule) : target(L, &reader, id, &rule)))
         return;
+    reader.unit = rule.unit;
     add_rule(L, &reader, &rule); /* reading may tell of its line */
     if (!rule.bare) {
         at_rule_read(L, &reader, &rule);

@@ -168,8 +168,9 @@ static void read_role(lua_State *L, struct at_rule *rule)
 /* Does the table at stack index 1 have anything that can hold or not? */
 static bool has_condition(lua_State *L)
 {
-    static const char *const keys[] = { "any",   "all",  "none",   "when",
-                                        "words", "rows", "decide", "answers" };
+    static const char *const keys[] = { "any",   "all",       "none",   "when",
+                                        "words", "rows",      "decide", "answers",
+                                        "ended", "therapist", "patient" };
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
         lua_pushstring(L, keys[i]);
         int type = lua_rawget(L, 1);

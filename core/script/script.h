@@ -91,7 +91,10 @@ struct at_decision {
 
 struct at_script_unit {
     enum at_unit kind;
-    uint32_t number; /* sentence or turn, from 0 */
+    uint32_t
+        number; /* sentence or turn, from 0; of a stretch, among those of its rule */
+    uint32_t turn, last_turn;
+    enum at_ended ended; /* of an episode */
 };
 
 /* The evidence that the conditions of a rule with `decide` found, in text order: a

@@ -37,8 +37,11 @@ static void push_unit(lua_State *L, const struct at_coding *coding)
     else if (coding->unit == AT_UNIT_TURN)
         at_turn_push(L, coding->unit_number);
     else
-        at_stretch_push(L, coding->unit, coding->first_turn,
-                        coding->last_turn - coding->first_turn + 1);
+        at_stretch_push_unit(L,
+                             &(struct at_script_unit){
+                                 coding->unit, coding->unit_number, coding->first_turn,
+                                 coding->last_turn, coding->ended },
+                             coding->code);
 }
 
 static void push_evidence(lua_State *L, const struct at_coding *coding)

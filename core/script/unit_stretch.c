@@ -3,6 +3,9 @@
 #include "script/content.h"
 #include "script/lib.h"
 #include "script/list.h"
+#include "transcript/windows.h"
+
+enum { WINDOW_MOST = 1000000 };
 
 enum {
     KIND,
@@ -25,7 +28,7 @@ enum {
     NUMBER,
     CASE,
     EXCHANGES,
-    EPISODES
+    ENDED
 };
 
 static const char *const fields[] = { "kind",      "index",     "first",    "last",
@@ -33,7 +36,7 @@ static const char *const fields[] = { "kind",      "index",     "first",    "las
                                       "therapist", "patient",   "other",    "start",
                                       "finish",    "duration",  "previous", "next",
                                       "speakers",  "number",    "case",     "exchanges",
-                                      "episodes",  NULL };
+                                      "ended",     NULL };
 
 void at_stretch_push(lua_State *L, enum at_unit kind, uint32_t first, uint32_t count)
 {
@@ -43,6 +46,18 @@ void at_stretch_push(lua_State *L, enum at_unit kind, uint32_t first, uint32_t c
     stretch->role = AT_ROLE_ANY;
     stretch->kind = kind;
     stretch->number = 0;
+    stretch->episode = AT_CODE_NONE;
+    stretch->ended = AT_ENDED_NONE;
+}
+
+void at_stretch_push_unit(lua_State *L, const struct at_script_unit *unit,
+                          at_code_id episode)
+{
+    at_stretch_push(L, unit->kind, unit->turn, unit->last_turn - unit->turn + 1);
+    struct at_stretch *stretch = lua_touserdata(L, -1);
+    stretch->number = unit->number;
+    stretch->episode = episode;
+    stretch->ended = unit->ended;
 }
 
 void at_exchange_push(lua_State *L, uint32_t exchange)
@@ -52,12 +67,41 @@ void at_exchange_push(lua_State *L, uint32_t exchange)
     ((struct at_stretch *)lua_touserdata(L, -1))->number = exchange;
 }
 
-/* Its neighbour among the exchanges, one before or after; nil at the ends. */
+/* The episode of a code that has this number; nil when there is none. */
+static void push_episode(lua_State *L, at_code_id code, uint32_t number)
+{
+    const struct at_codings *codings = at_script_of(L)->view.codings;
+    for (size_t i = 0; i < at_codings_count(codings); i++) {
+        const struct at_coding *it = at_codings_get(codings, i);
+        if (it->code != code || it->unit_number != number)
+            continue;
+        const struct at_script_unit unit = { it->unit, number, it->first_turn,
+                                             it->last_turn, it->ended };
+        at_stretch_push_unit(L, &unit, code);
+        return;
+    }
+    lua_pushnil(L);
+}
+
+/* The exchange or episode one before or after; nil at the ends. */
 static void push_neighbour(lua_State *L, const struct at_stretch *stretch, int step)
 {
     uint32_t number = stretch->number + (uint32_t)step;
-    if (stretch->kind == AT_UNIT_EXCHANGE && number < at_handle_exchanges(L)->count)
+    if (stretch->kind == AT_UNIT_EPISODE)
+        push_episode(L, stretch->episode, number);
+    else if (stretch->kind == AT_UNIT_EXCHANGE &&
+             number < at_handle_exchanges(L)->count)
         at_exchange_push(L, number);
+    else
+        lua_pushnil(L);
+}
+
+/* How the episode ended; nil for other stretches. */
+static void push_ended(lua_State *L, const struct at_stretch *stretch)
+{
+    const char *name = at_ended_name(stretch->ended);
+    if (*name)
+        lua_pushstring(L, name);
     else
         lua_pushnil(L);
 }
@@ -236,17 +280,47 @@ static int get(lua_State *L, int field)
     case NEXT:
         push_neighbour(L, stretch, 1);
         break;
+    case ENDED:
+        push_ended(L, stretch);
+        break;
     default:
         return get_of_session(L, stretch, field);
     }
     return 1;
 }
 
-/* session:windows(n, by, step) */
+/* stretch:windows(n, by, step) -> list of stretches, nil when nobody timed them */
 static int stretch_windows(lua_State *L)
 {
-    at_handle_check(L, 1, AT_KIND_STRETCH);
-    return at_handle_later(L, "windows");
+    static const char *const units[] = { "turns", "words", "seconds", NULL };
+    const struct at_stretch *stretch = at_handle_check(L, 1, AT_KIND_STRETCH);
+    lua_Integer size = luaL_checkinteger(L, 2);
+    int by = luaL_checkoption(L, 3, "turns", units);
+    lua_Integer step = luaL_optinteger(L, 4, size);
+    luaL_argcheck(L, size >= 1 && size <= WINDOW_MOST, 2, "a size of at least 1");
+    luaL_argcheck(L, step >= 1 && step <= WINDOW_MOST, 4, "a step of at least 1");
+    luaL_argcheck(L, stretch->kind == AT_UNIT_SESSION, 1, "a session has windows");
+    struct at_windows windows = {
+        .transcript = at_handle_transcript(L),
+        .spec = { (enum at_window_by)by, (uint32_t)size, (uint32_t)step },
+    };
+    const struct at_windows first_window = windows;
+    uint32_t first, last, count = 0;
+    while (at_windows_next(&windows, &first, &last))
+        count++;
+    if (count == 0 && by == AT_WINDOW_SECONDS) {
+        lua_pushnil(L);
+        return 1;
+    }
+    at_sandbox_charge(L, count);
+    lua_createtable(L, (int)count, 0);
+    windows = first_window;
+    for (lua_Integer i = 1; at_windows_next(&windows, &first, &last); i++) {
+        at_stretch_push(L, AT_UNIT_WINDOW, first, last - first + 1);
+        ((struct at_stretch *)lua_touserdata(L, -1))->number = (uint32_t)i - 1;
+        lua_rawseti(L, -2, i);
+    }
+    return 1;
 }
 
 static const luaL_Reg methods[] = {

@@ -58,6 +58,19 @@ uint32_t at_sentence_turn(const struct at_transcript *transcript, uint32_t sente
     return low;
 }
 
+uint32_t at_event_turn(const struct at_transcript *transcript, uint32_t event)
+{
+    uint32_t low = 0, high = transcript->turn_count;
+    while (high - low > 1) {
+        uint32_t middle = low + (high - low) / 2;
+        if (transcript->turns[middle].first_event <= event)
+            low = middle;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 /* Pause marks before the first word of a turn, added up; -1 when there is none that
  * says how long it was. */
 static int64_t opening_pause(const struct at_transcript *transcript,

@@ -75,10 +75,11 @@ static inline enum at_role at_turn_role(const struct at_transcript *transcript,
 size_t at_turn_offset(const struct at_transcript *transcript,
                       const struct at_turn *turn, size_t at);
 
-/* The turn (or sentence) that holds a word, by number from 0. */
+/* The turn (or sentence) that holds a word, sentence or event, by number from 0. */
 uint32_t at_word_turn(const struct at_transcript *transcript, uint32_t word);
 uint32_t at_word_sentence(const struct at_transcript *transcript, uint32_t word);
 uint32_t at_sentence_turn(const struct at_transcript *transcript, uint32_t sentence);
+uint32_t at_event_turn(const struct at_transcript *transcript, uint32_t event);
 
 /* Milliseconds of silence before a turn: from times where both are known, else
  * from pause marks that open the turn; -1 when neither was noted. */

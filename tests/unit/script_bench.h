@@ -204,7 +204,10 @@ static inline enum attune_status bench_call(struct bench *bench, size_t rule,
                                             uint32_t turn, struct at_decision *decision,
                                             struct attune_error *error)
 {
-    const struct at_script_unit unit = { bench->scheme->rules[rule].unit, turn };
+    const struct at_script_unit unit = { .kind = bench->scheme->rules[rule].unit,
+                                         .number = turn,
+                                         .turn = turn,
+                                         .last_turn = turn };
     *decision = (struct at_decision){ .code = AT_CODE_NONE };
     assert_int_equal(at_scan_turn(bench->scan, turn, NULL), ATTUNE_OK);
     return at_script_call(bench->script, bench->scheme, &bench->scheme->rules[rule],

@@ -292,8 +292,7 @@ static const struct {
       "turn 2: the evidence lies outside of the unit, in turn 1" },
     { "return turn:new 'case'",
       "turn 2: \"case\" comes with a later version of attune" },
-    { "return turn.session.episodes",
-      "turn 2: \"episodes\" comes with a later version of attune" },
+    { "return turn.session.episodes", "turn 2: a stretch has no \"episodes\"" },
     { "return nil + 1", "turn 2: attempt to perform arithmetic on a nil value" },
     { "error('plain')", "turn 2: plain" },
     { "error({})", "turn 2: (the error is a table, not a text)" },
@@ -429,7 +428,7 @@ static void hits_are_a_list_of_matches_and_codings(void **state)
         { .match = matches[0] }, { .coding = at_codings_get(bench->codings, 0) }
     };
     const struct at_script_hits hits = { items, 2 };
-    const struct at_script_unit unit = { AT_UNIT_TURN, 1 };
+    const struct at_script_unit unit = { AT_UNIT_TURN, 1, 1, 1, AT_ENDED_NONE };
     struct at_decision decision = { .code = 0 };
     struct attune_error error = { 0 };
     if (at_script_call(bench->script, bench->scheme, rule, unit, &hits, &decision,

@@ -212,9 +212,9 @@ static void every_key_of_a_code_is_read(void **state)
     check_list(codebook->codes[3].values, "1|2|3");
     const struct at_unit_spec *unit = &codebook->codes[4].unit;
     assert_int_equal(unit->kind, AT_UNIT_WINDOW);
-    assert_int_equal(unit->window_by, AT_WINDOW_SECONDS);
-    assert_int_equal(unit->window_size, 60);
-    assert_int_equal(unit->window_step, 30);
+    assert_int_equal(unit->window.by, AT_WINDOW_SECONDS);
+    assert_int_equal(unit->window.size, 60);
+    assert_int_equal(unit->window.step, 30);
 }
 
 static void examples_are_read(void **state)

@@ -65,15 +65,15 @@ static void a_coding_is_found_by_its_unit(void **state)
     give(codings, coding_of(5, 2));
     give(codings, sentence);
     assert_int_equal(at_codings_count(codings), 2);
-    const struct at_coding *found = at_codings_find(codings, 5, AT_UNIT_TURN, 2);
+    const struct at_coding *found = at_codings_find(codings, 5, AT_UNIT_TURN, 2, 2);
     assert_ptr_equal(found, at_codings_get(codings, 0));
     assert_int_equal(at_codings_index(codings, found), 0);
-    found = at_codings_find(codings, 7, AT_UNIT_SENTENCE, 3);
+    found = at_codings_find(codings, 7, AT_UNIT_SENTENCE, 3, 2);
     assert_ptr_equal(found, at_codings_get(codings, 1));
-    assert_null(at_codings_find(codings, 7, AT_UNIT_SENTENCE, 2));
-    assert_null(at_codings_find(codings, 7, AT_UNIT_TURN, 2));
-    assert_null(at_codings_find(codings, 5, AT_UNIT_TURN, 3));
-    assert_null(at_codings_find(codings, 6, AT_UNIT_TURN, 2));
+    assert_null(at_codings_find(codings, 7, AT_UNIT_SENTENCE, 2, 2));
+    assert_null(at_codings_find(codings, 7, AT_UNIT_TURN, 2, 2));
+    assert_null(at_codings_find(codings, 5, AT_UNIT_TURN, 3, 3));
+    assert_null(at_codings_find(codings, 6, AT_UNIT_TURN, 2, 2));
 }
 
 static void evidence_is_sorted_and_each_span_once(void **state)
@@ -134,8 +134,8 @@ static void an_outranked_coding_is_out_of_sight(void **state)
         give(codings, coding_of(code, 0));
     at_codings_outrank(codings, 3);
     at_codings_outrank(codings, 1);
-    assert_null(at_codings_find(codings, 1, AT_UNIT_TURN, 0));
-    assert_null(at_codings_find(codings, 3, AT_UNIT_TURN, 0));
+    assert_null(at_codings_find(codings, 1, AT_UNIT_TURN, 0, 0));
+    assert_null(at_codings_find(codings, 3, AT_UNIT_TURN, 0, 0));
     assert_true(at_codings_get(codings, 1)->outranked);
     assert_int_equal(at_codings_count(codings), 4);
     uint32_t newest = at_codings_of_turn(codings, 0);
@@ -210,7 +210,8 @@ static bool give_many(void *data)
         struct at_coding coding = coding_of(code, code % 4);
         coding.value = (struct at_value){ AT_VALUE_TEXT, 0, at_slice_of("low") };
         if (at_codings_add(codings, &coding, NULL) != ATTUNE_OK)
-            assert_null(at_codings_find(codings, code, AT_UNIT_TURN, code % 4));
+            assert_null(
+                at_codings_find(codings, code, AT_UNIT_TURN, code % 4, code % 4));
         else
             given++;
         assert_int_equal(at_codings_count(codings), given);

@@ -328,23 +328,34 @@ static void a_group_s_members_have_one_source(void **state)
         "probe/rules.lua:4: \"good\" is decided by the rule of its group, at line 1\n");
 }
 
-static void units_of_a_later_version_are_told(void **state)
+static void each_unit_has_conditions_of_its_own(void **state)
 {
     struct bench *bench = *state;
-    bench_scheme(
-        bench,
-        "codes:\n"
-        "  long: {title: T, definition: D, unit: session, examples: [{say: A}]}\n"
-        "  pair: {title: T, definition: D, unit: exchange, examples: [{say: A}]}\n",
-        "code \"long\" { any = phrase \"x\" }\n");
+    bench_scheme(bench,
+                 "codes:\n" FLAG("one")
+                     FLAG("two") "  pair: {title: T, definition: D, unit: exchange, "
+                                 "examples: [{say: A}]}\n"
+                                 "  all: {title: T, definition: D, unit: case, "
+                                 "examples: [{say: A}]}\n",
+                 "code \"one\" { any = phrase \"x\" }\n"
+                 "code \"two\" { patient = \"one\" }\n"
+                 "code \"pair\" { answers = \"one\", patient = phrase \"x\", ended = "
+                 "\"closed\" }\n"
+                 "code \"all\" { any = \"one\" }\n");
     assert_int_equal(bench_load(bench), ATTUNE_INVALID);
     assert_string_equal(
         bench_faults(bench),
-        "probe/rules.lua:1: \"long\" is given to sessions, which come with a later "
-        "version of attune\n"
-        "probe/codebook.yaml:11: \"pair\" is given to exchanges, which come with a "
-        "later "
-        "version of attune\n");
+        "probe/rules.lua:2: `therapist` and `patient` are asked of exchanges, "
+        "episodes, "
+        "windows and sessions, not of a turn\n"
+        "probe/rules.lua:3: `therapist` and `patient` take code tests, as "
+        "\"mbt-explore\"\n"
+        "probe/rules.lua:3: `ended` is asked of episodes\n"
+        "probe/rules.lua:3: `answers` is asked of turns and sentences; of an exchange "
+        "ask `therapist` and `patient`\n"
+        "probe/rules.lua:4: \"all\" is given to cases: no rule sees a whole case. "
+        "Write "
+        "`by: human`, or a summary with `case:`\n");
 }
 
 static void codes_of_schemes_before_can_be_read(void **state)
@@ -511,7 +522,7 @@ int main(void)
         ON_BENCH(all_faults_are_told_at_once),
         ON_BENCH(a_group_is_read_only_when_it_is_settled),
         ON_BENCH(a_group_s_members_have_one_source),
-        ON_BENCH(units_of_a_later_version_are_told),
+        ON_BENCH(each_unit_has_conditions_of_its_own),
         ON_BENCH(codes_of_schemes_before_can_be_read),
         ON_BENCH(plugins_give_matchers_and_functions),
         ON_BENCH(what_is_wrong_with_plugins_is_told),
