@@ -8,6 +8,7 @@
 #include <stdlib.h>
 
 #include "base/arena.h"
+#include "coding/covers.h"
 
 const char *at_ended_name(enum at_ended ended)
 {
@@ -19,7 +20,8 @@ struct at_codings {
     const struct at_transcript *transcript;
     struct at_coding *list;
     size_t count, room;
-    uint32_t *newest; /* by turn */
+    uint32_t *newest;        /* by first turn */
+    struct at_covers covers; /* of the turns behind the first of a stretch */
 };
 
 struct at_codings *at_codings_new(const struct at_transcript *transcript)
@@ -30,6 +32,8 @@ struct at_codings *at_codings_new(const struct at_transcript *transcript)
         return NULL;
     size_t turns = transcript->turn_count;
     codings->transcript = transcript;
+    codings->covers =
+        (struct at_covers){ .arena = transcript->arena, .turns = (uint32_t)turns };
     codings->newest = at_arena_raw(transcript->arena, turns * sizeof(uint32_t));
     if (!codings->newest)
         return NULL;
@@ -85,6 +89,12 @@ static bool make_room(struct at_codings *codings)
     return true;
 }
 
+/* Does a turn have the codes of this unit, when the unit contains it? */
+static bool is_of_turns(enum at_unit unit)
+{
+    return unit <= AT_UNIT_WINDOW;
+}
+
 enum attune_status at_codings_add(struct at_codings *codings,
                                   const struct at_coding *coding,
                                   struct attune_error *error)
@@ -101,6 +111,10 @@ enum attune_status at_codings_add(struct at_codings *codings,
         added->value.text.data = at_arena_text(arena, coding->value.text);
     if ((coding->evidence_count > 0 && !added->evidence) ||
         (coding->value.text.size > 0 && !added->value.text.data))
+        return at_error_nomem(error);
+    if (is_of_turns(coding->unit) &&
+        !at_covers_add(&codings->covers, coding->first_turn + 1, coding->last_turn + 1,
+                       (uint32_t)codings->count))
         return at_error_nomem(error);
     uint32_t *newest = &codings->newest[coding->first_turn];
     added->older_in_turn = *newest;
@@ -151,6 +165,32 @@ const struct at_coding *at_codings_find(const struct at_codings *codings,
 uint32_t at_codings_of_turn(const struct at_codings *codings, uint32_t turn)
 {
     return codings->newest[turn];
+}
+
+struct at_turn_codings at_codings_over(const struct at_codings *codings, uint32_t turn)
+{
+    return (struct at_turn_codings){ codings, codings->newest[turn],
+                                     at_covers_over(&codings->covers, turn) };
+}
+
+/* The next that begins in the turn, then the next that only covers it. */
+static const struct at_coding *next_over(struct at_turn_codings *walk)
+{
+    uint32_t number = walk->next;
+    if (number == AT_CODING_NONE && !at_covers_next(&walk->covers, &number))
+        return NULL;
+    const struct at_coding *coding = &walk->codings->list[number];
+    if (walk->next != AT_CODING_NONE)
+        walk->next = coding->older_in_turn;
+    return coding;
+}
+
+const struct at_coding *at_codings_over_next(struct at_turn_codings *walk)
+{
+    const struct at_coding *coding = next_over(walk);
+    while (coding && (coding->outranked || !is_of_turns(coding->unit)))
+        coding = next_over(walk);
+    return coding;
 }
 
 static bool is_before_in_output(const struct at_coding *a, const struct at_coding *b)

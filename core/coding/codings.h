@@ -11,6 +11,7 @@
 #include <stdint.h>
 
 #include "base/error.h"
+#include "coding/covers.h"
 #include "coding/unit.h"
 #include "transcript/transcript.h"
 
@@ -103,6 +104,17 @@ const struct at_coding *at_codings_find(const struct at_codings *codings,
 /* The coding given last, of any unit whose first turn is `turn`, marks included; go
  * on with older_in_turn. AT_CODING_NONE when there is none. */
 uint32_t at_codings_of_turn(const struct at_codings *codings, uint32_t turn);
+
+/* Walks over the codings a turn has: those given to it, to a sentence in it, and to an
+ * exchange, episode or window that contains it; marks included, in no order. */
+struct at_turn_codings {
+    const struct at_codings *codings;
+    uint32_t next;
+    struct at_cover_walk covers;
+};
+struct at_turn_codings at_codings_over(const struct at_codings *codings, uint32_t turn);
+/* NULL after the last. */
+const struct at_coding *at_codings_over_next(struct at_turn_codings *walk);
 
 /* Pointers to all codings that are neither marks nor outranked, in the order of
  * output: first turn, last turn, scheme, unit number, written order of codes. In the

@@ -1,7 +1,8 @@
 /* code_test.h - a pattern one turn wide over codes, as "mbt-explore&!closed": which
  * turns have these codes?
  *
- * A turn has the codes and marks given to it and to a sentence in it. */
+ * A turn has the codes and marks given to it, to a sentence in it, and to any exchange,
+ * episode or window that contains it. */
 #ifndef AT_SCHEME_CODE_TEST_H
 #define AT_SCHEME_CODE_TEST_H
 

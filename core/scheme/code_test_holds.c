@@ -72,17 +72,17 @@ static bool is_missing(const struct at_code_test *test, const struct at_coding *
     return false;
 }
 
-/* Codings are listed from the last given to the first; found ones are put in the
- * order they were given in. */
+/* Found ones are put in the order they were given in, which is that of their places in
+ * the record. */
 static void keep_found(struct at_code_test_hits *hits, size_t from,
                        const struct at_coding *coding)
 {
-    size_t room = sizeof hits->found / sizeof *hits->found;
+    size_t room = sizeof hits->found / sizeof *hits->found, place = hits->count;
     if (hits->count == room)
         return;
-    memmove(&hits->found[from + 1], &hits->found[from],
-            (hits->count - from) * sizeof *hits->found);
-    hits->found[from] = coding;
+    for (; place > from && hits->found[place - 1] > coding; place--)
+        hits->found[place] = hits->found[place - 1];
+    hits->found[place] = coding;
     hits->count++;
 }
 
@@ -90,10 +90,9 @@ static bool codes_hold(const struct at_code_test *test, struct question *questio
 {
     bool holds = false;
     size_t from = question->hits ? question->hits->count : 0;
-    uint32_t index = at_codings_of_turn(question->codings, question->turn);
-    while (index != AT_CODING_NONE) {
-        const struct at_coding *coding = at_codings_get(question->codings, index);
-        index = coding->older_in_turn;
+    struct at_turn_codings walk = at_codings_over(question->codings, question->turn);
+    const struct at_coding *coding;
+    while ((coding = at_codings_over_next(&walk))) {
         if (picks(test, coding)) {
             holds = true;
             if (!question->hits)
