@@ -15,23 +15,23 @@ local words = lexicon "abstraction"
 
 -- Everybody, and so nobody.
 local general = phrase [[
-    one (has|is|does|must|needs|can|could|should|might|tends|always|often|never|cannot|learns|feels|
-      thinks|wants|carries|repeats|becomes|simply|just|goes)
-  | (people|humans|we|everyone|everybody|men|women|a person|a human being|human beings) (all|just|in
-      general|generally|always|often|simply)* (tend to|have a tendency|are wired|are driven by|are
-      shaped by|have (certain|these|their)|carry|seek|project|repeat|crave|need (meaning|connection|
-      validation|love|boundaries)|are (complex|complicated|social|flawed|products))
+    one (has (certain|to|these|this|a tendency|always)|must|needs to|should|might|tends|always|
+      often|never|learns|feels|thinks|carries|repeats|becomes|simply)
+  | (people|humans|we|everyone|everybody|men|women|a person|a human being|human beings) (all|just|
+      in general|generally|always|often|simply)* (tend to|have a tendency|are wired|are driven by|
+      are shaped by|have (certain|these|their)|carry|seek|project|repeat|crave|need (meaning|
+      connection|validation|love|boundaries)|are (complex|complicated|social|flawed|products))
   | we (are|do) (all)? (human|products|wired|a product) | it is (only)? human nature
   | (society|culture|the system|modern life|social media|life) (is|does|puts|makes|tells|teaches|
       expects|has|wants|forces|conditions|today|these days)
   | everything (is|has|happens) (for a reason|connected|linked|relative|energy|about|to do with)
   | (relationships|families|love|trust|trauma|childhood|emotions|feelings|the mind|the self|
-      identity|intimacy|attachment) (is|are|can be|tend to be|always|often) (all|often|so|very|really|just)*
-      (complex|complicated|fluid|constructed|a construct|messy|cyclical|layered|about|just|never|
-      always|like|an illusion|a mirror|important|difficult|hard)
+      identity|intimacy|attachment) (is|are|can be|tend to be|always|often) (all|often|so|very|
+      really|just)* (complex|complicated|fluid|constructed|a construct|messy|cyclical|layered|
+      about|just|never|always|like|an illusion|a mirror|important|difficult|hard)
   | certain (difficulties|issues|patterns|dynamics|things|challenges|tendencies) (in|with|around)
   | in relationships (generally|in general|as a whole)? $ ]]
-  :not_after(phrase "no|every|any|the|this|that|which|some|each", 1)
+  :not_after(phrase "no|every|any|the|this|that|which|some|each|my|your|his|her|their|our", 1)
 
 return {
   words = words,
@@ -39,6 +39,7 @@ return {
   remote = words.remote,                     -- objectively, on some level
   spectator = words.spectator,               -- "it's all very interesting"
   construct = words.construct,               -- nouns for what was lived
+  thin = words.thin,                         -- in general, per se
   general = general,                         -- one, people, society
   any = directives.jargon + words.theory + words.remote + words.spectator + general,
 }

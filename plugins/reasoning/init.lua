@@ -34,8 +34,8 @@ local certain = words.certain + words.final
 local verdict = phrase [[
     (i|you|he|she|they|we|everyone|everybody|people|<other>) (am|is|are) (<helper>){0,3} (not)?
       <verdict>
-  | (i|he|she|they|you|<other>) (do|does|did) not (<helper>)? (care|love me|give a (shit|damn|toss|
-      fuck|monkey's)|want (me|to know me))
+  | (i|he|she|they|you|<other>) (do|does|did) not (<helper>)? (care|love me|give a (shit|damn|
+      toss|fuck|monkey's)|want (me|to know me))
   | (he|she|they|everyone|everybody|<other>) (<helper>){0,3} (hate|hates|despise|despises|loathe|
       loathes|blame|blames) (me|us|my)
   | nothing but (a)? _ ]]
@@ -43,22 +43,22 @@ local verdict = phrase [[
 -- Not knowing what somebody thinks, feels or means; minds as something one cannot see.
 local opaque = phrase [[
     ((not|never|nobody|who|god|heaven|lord|dear|christ|goodness) (<helper>|i|you|we|one){0,3}
-        (know|knows|knew|sure|certain|tell|say|clear|see|understand|ask|asked|gather|guess|work out|
-        figure out|make out|convinced)
+      (know|knows|knew|sure|certain|tell|say|clear|see|understand|ask|asked|gather|guess|work out|
+      figure out|make out|convinced)
       |how (would|could|can|do|should) (i|you|we|anyone) (<helper>)? know
       |(no|any) (idea|clue|notion|way of knowing|way to know)
       |(not|a) (clue|notion|baldy|scooby)
       |(hard|impossible|difficult|tricky|easy) (for me)? to (know|tell|say|be sure|read)
       |wonder|wondering|wondered|dunno|(divvent|dinnae|didnae) (know|ken)|curious)
     (exactly|really|even|always|quite|for sure|then|now|about)*
-    ((what|why|how|if|whether|who|was|did|is|had|has) (<helper>){0,2}
-        (<other>|you) (<helper>){0,5} (<attitude>|<regard>|<wish>|<feeling>|<doubtful>|knew|mean|meant|means|
-        saying|after|up to|on about|going through|really)
+    ((what|why|how|if|whether|who|was|did|is|had|has) (<helper>){0,2} (<other>|you) (<helper>){0,5}
+      (<attitude>|<regard>|<wish>|<feeling>|<doubtful>|knew|mean|meant|means|saying|after|up to|on
+      about|going through|really)
       |(what|how|why) (<helper>){0,2} i (<helper>){0,2} (feel|felt|feeling|think|thought|
         want|wanted|mean|meant|<feeling>)
-      |(what|how|whatever) (<helper>){0,3} (going on|happening|like|goes on|going through|in|behind)
-        (for|in|inside|with|on|to|through|at|his|her|their|your){0,3} (<other>|you|people|end|head|
-        mind|side|heart)
+      |(what|how|whatever) (<helper>){0,3} (going on|happening|like|goes on|going through|in|
+        behind) (for|in|inside|with|on|to|through|at|his|her|their|your){0,3} (<other>|you|people|
+        end|head|mind|side|heart)
       |(what|why|how) (is|was|were|made|makes|got) ...{0,3} (on|in|behind|for) (<other>|his|her|
         their|your)
       |(his|her|their|your) (<helper>){0,2} (head|mind|end|side|reasons|reason|thoughts|feelings))
@@ -67,28 +67,29 @@ local opaque = phrase [[
   | (something|things|stuff|a lot|more) (<helper>){0,2} (going on|behind|underneath|in there)
       ...{0,4} (not|never) (see|know|show|tell|say)
   | (only)? (see|know) (the outside|what (he|she|they) (show|shows|let me see)|my side|my end)
-  | (his|her|their) (side|point of view) (of it|to it|too|as well)? | both (sides|our sides) ]]
+  | (his|her|their) (side|point of view) (of it|to it|too|as well) | both (sides|our sides) ]]
 
 -- Another's mind, marked as a guess.
 local guessed = phrase [[
     (<guess>|<voice>|<appearance>|i think|i'd say|i would say) ...{0,3} <other> (<helper>){0,5}
-      (<attitude>|<regard>|<wish>|<feeling>|<doubtful>|meant|means|trying|dealing|coping|struggling|going
-      through|knew|only|having)
+      (<attitude>|<regard>|<wish>|<feeling>|<doubtful>|meant|means|trying|dealing|coping|
+      struggling|going through|knew|only|having)
   | <other> (<helper>){0,2} (may|might|could|probably|maybe|perhaps|possibly|mebbe) (<helper>){0,5}
-      (<attitude>|<regard>|<wish>|<feeling>|<doubtful>|meant|trying|dealing|coping|struggling|going through|
-      having)
+      (<attitude>|<regard>|<wish>|<feeling>|<doubtful>|meant|trying|dealing|coping|struggling|
+      going through|having)
   | (in|from|through) (his|her|their) (head|shoes|place|position|side|end|eyes|point of view)
   | (for (him|her|them)|if i (was|were) (him|her|them)) (too|as well|i would) ]]
 
 -- A mind that was not seen at the time: not knowing, looked back on.
 local unseen = phrase [[
-    (did|had|could|would) (not|never) (<helper>){0,4} (know|known|realise|realised|realize|realized|
-      notice|noticed|seen|occur|occurred|cross|crossed|dawn|dawned|guess|guessed|imagined|clock|
-      clocked|twig|twigged|understand|understood|thought) ...{0,2} (that|of|about|it|this|i|he|she|
-      they|how|why|what|if|before|till|until|there|me|my|us|our|then|like|because)
-  | never (even|once|really|actually)* (thought|knew|occurred|crossed|realised|realized|noticed|
-      asked|saw|seen|dawned) (of|about|that|it|to|me|my|us|our|how|why|what|before|till|until|i|he|
-      she|they|there|her|him|them)
+    (did|had|could|would) (not|never) (<helper>){0,4} (know|known|realise|realised|realize|
+      realized|notice|noticed|seen|occur|occurred|cross|crossed|dawn|dawned|guess|guessed|
+      imagined|clock|clocked|twig|twigged|understand|understood|thought) ...{0,2} (that|of|about|
+      it|this|i|he|she|they|how|why|what|if|before|till|until|there|me|my|us|our|then|like|
+      because)
+  | never (even|once|really|actually)* (occurred to|crossed|dawned on|asked|knew|realised|
+      realized|noticed|thought ((of|about|that)? (he|she|they|you|her|him|them|how|why|what|i|
+      maybe)))
   | did not (<helper>)? (think|feel) (that)? (he|she|they|you|it|i|anyone) (could|would|might|was|
       had|had been|were|even)
   | (no idea|did not know|had not known) (i|he|she|they|you|that) (<helper>)? _
@@ -97,19 +98,20 @@ local unseen = phrase [[
 -- Then and now; what a mind was and has become.
 local changed = words.hindsight + phrase [[
     <earlier> ...{0,20} <later>
-  | used to (<helper>){0,2} (<attitude>|<regard>|<wish>|<feeling>|be|just|take|say|see)
+  | used to (<helper>){0,2} (<attitude>|<regard>|<wish>|<feeling>|take it|see it|tell myself)
   | (i|it|he|she|they|you|we|that) (<helper>){0,3} (turned out|turns out|came to see|come to see|
       started to see|starting to see|begin to see|beginning to see|see now|know now|realise now|
       realize now|understand now|get it now|changed my mind|different now|shifted|eased|softened|
       wore off|worn off|faded)
   | i (see|know|get|realise|realize|understand|feel|think) (that|it|him|her)? (<helper>)? now
-  | (now|since|later|afterwards|suddenly) i (<helper>){0,3} (see|saw|know|knew|get|realise|realised|
-      realize|realized|understand|understood|notice|noticed|think|thought|feel|felt|wonder|wondered|
-      catch|caught|love|hate|miss|trust)
+  | (now|since|later|afterwards|suddenly) i (<helper>){0,3} (see|saw|know|knew|get|realise|
+      realised|realize|realized|understand|understood|notice|noticed|think|thought|feel|felt|
+      wonder|wondered|catch|caught|love|hate|miss|trust)
   | (dawned on|clicked|sank in|penny dropped|occurred to me|came to me|come to me)
-  | (<attitude>|<regard>|<feeling>|thought) ...{0,12} but (then|after|afterwards|later|now|actually|looking
-      back|really)
-  | (normally|before|usually|the old me|a year ago|once|last year|last time) ...{0,4} would (have)?
+  | (<attitude>|<regard>|<feeling>|thought) ...{0,12} but (then|after|afterwards|later|now|
+      actually|looking back|really)
+  | (normally|before|usually|the old me|a year ago|once|last year|
+      last time) ...{0,4} would (have)?
   | not (<attitude>|<regard>|<feeling>|<helper>){0,4} (any more|anymore) 
   | no longer (<helper>){0,3} (<attitude>|<regard>|<wish>|<feeling>)
   | not the old | (<feeling>|<attitude>|<regard>) not yet | not yet (anyhow|anyway)
@@ -125,7 +127,8 @@ local function told_by(person)
 end
 
 local told_by_me = told_by "i" + phrase [[
-    i (was|am|go|went) (just|all|sitting there|lying there|there|still)* (like|going|thinking) "," _
+    i (was|am|go|went) (just|all|sitting there|lying there|there|still)* (like|going|
+      thinking) "," _
   | i (<helper>){0,3} (thought|thinking|think) "," _
   | (me|in my) (<helper>){0,2} (head|mind) (going|goes|went|was|says|said|telling) _
   | (had|have|got|with) (a|the|this|that|my)* (feeling|sense|thought|idea|notion|worry|fear|hope)
@@ -146,8 +149,8 @@ local revising = phrase [[
       sounds wrong|sounded wrong|put (that|it) (badly|wrong)|(doing|at) it again)
   | sorry (i am)? doing it | there i go again | what am i (saying|like|on about)
   | (listen to|hark at|look at|hear) (me|myself) ("," | $ | going | talking )
-  | i (said|say|called it|thought|keep saying|kept saying|was saying) ...{0,6} but (actually|really|
-      maybe|i think|that|now|the truth)
+  | i (said|say|called it|thought|keep saying|kept saying|was saying) ...{0,6} but (actually|
+      really|maybe|i think|that|now|the truth)
   | actually (i|it) (<helper>){0,3} (<attitude>|<regard>|<feeling>|was) ]]
 
 -- A motive laid at another's door.
@@ -161,11 +164,12 @@ local motive = phrase [[
       malice)|for (show|attention|sympathy|effect|the sake of it)|to spite)
   | (power|control|jealousy|guilt|ego|status|revenge|attention) (thing|trip|game|play|move)
   | (mind|head|power) games | playing (games|me|the victim|us off)
-  | <other> (<helper>){0,3} (want|wants|wanted|trying|tries|tried|hoping|likes|loves|enjoys) (me|us|
-      her|him|them)? (to)? (see me|make|hurt|punish|control|provoke|test|wind|turn|look good|be
+  | <other> (<helper>){0,3} (want|wants|wanted|trying|tries|tried|hoping|likes|loves|enjoys) (me|
+      us|her|him|them)? (to)? (see me|make|hurt|punish|control|provoke|test|wind|turn|look good|be
       seen|rile|impress|suffer|fail)
   | <other> (<helper>){0,2} (out to get|has it in for|have it in for|had it in for|using|
-      manipulating|manipulated|playing|laughing at|talking about|judging|testing|punishing) (me|us) ]]
+      manipulating|manipulated|playing|laughing at|talking about|judging|testing|punishing) (me|
+      us) ]]
 
 return {
   words = words,
