@@ -82,6 +82,7 @@ static int load_schemes(struct counting *counting)
     counting->engine = at_cli_engine(counting->args, counting->search, &status);
     if (status != AT_EXIT_OK)
         return status;
+    at_engine_leave_evidence(counting->engine);
     size_t codes = at_engine_catalogue(counting->engine)->code_count;
     counting->given_in = calloc(codes + 1, sizeof *counting->given_in);
     if (counting->given_in)

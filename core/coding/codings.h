@@ -63,7 +63,8 @@ struct at_coding {
     uint32_t first_turn, last_turn;
     struct at_value value;
     double confidence;
-    const struct at_span *evidence; /* in text order; never empty unless uncodable */
+    const struct at_span
+        *evidence; /* in text order; empty only where nobody reads it */
     uint32_t evidence_count;
     uint32_t rule_line;     /* in the scheme's rules.lua */
     bool mark;              /* never written out */

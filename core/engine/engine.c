@@ -263,6 +263,11 @@ const struct at_language *at_engine_language(const struct at_engine *engine)
     return engine->language;
 }
 
+void at_engine_leave_evidence(struct at_engine *engine)
+{
+    engine->codes_only = true;
+}
+
 enum attune_status at_engine_code(struct at_engine *engine,
                                   const struct at_transcript *transcript,
                                   const struct at_run_listener *listener,

@@ -47,6 +47,10 @@ const struct at_script *at_engine_script(const struct at_engine *engine);
 /* The language transcripts must be read in: that of the schemes, English without. */
 const struct at_language *at_engine_language(const struct at_engine *engine);
 
+/* From here on codings of table rules come without evidence, unless a function of some
+ * scheme may read it: for callers that want to know which codes alone. */
+void at_engine_leave_evidence(struct at_engine *engine);
+
 /* Codes a transcript. The codings live in its arena. What a rule could not decide is
  * told to `failed` (may be NULL) and costs that coding alone; only a lack of memory
  * ends the work. */

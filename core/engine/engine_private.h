@@ -16,6 +16,7 @@ struct at_engine {
     struct at_search *search;
     struct at_trial trial; /* no name: none */
     struct at_engine_options options;
+    bool codes_only; /* nobody reads evidence */
     const struct at_language *language;
     struct at_matchers *matchers; /* owned */
     struct at_script *script;     /* owned */

@@ -28,59 +28,6 @@ static void add_step(struct step_list *list, struct at_step step)
     list->steps[list->count++] = step;
 }
 
-static bool is_matched(const struct at_condition *condition)
-{
-    return condition->kind != AT_CONDITION_CODES;
-}
-
-static bool all_matched(const struct at_condition_list *list)
-{
-    for (size_t i = 0; i < list->count; i++)
-        if (!is_matched(&list->items[i]))
-            return false;
-    return list->count > 0;
-}
-
-/* How often, roughly, one of these conditions lets a rule be asked. */
-static double weight_of(const struct at_matchers *matchers,
-                        const struct at_condition *conditions, size_t count)
-{
-    double weight = 0;
-    for (size_t i = 0; i < count; i++) {
-        double one = at_matchers_weight(matchers, conditions[i].matcher);
-        weight += conditions[i].kind == AT_CONDITION_MATCHER ? one : one / 4;
-    }
-    return weight;
-}
-
-/* The conditions of which one must hold, the rarest there are: one of `all`, or
- * those of `any` together. NULL when words alone cannot tell. */
-static const struct at_condition *choose_trigger(const struct at_rule *rule,
-                                                 const struct at_matchers *matchers,
-                                                 size_t *count)
-{
-    const struct at_conditions *conditions = &rule->conditions;
-    const struct at_condition *best = NULL;
-    double lightest = 0;
-    if (all_matched(&conditions->any)) {
-        best = conditions->any.items;
-        *count = conditions->any.count;
-        lightest = weight_of(matchers, best, *count);
-    }
-    for (size_t i = 0; i < conditions->all.count; i++) {
-        const struct at_condition *item = &conditions->all.items[i];
-        if (!is_matched(item))
-            continue;
-        double weight = weight_of(matchers, item, 1);
-        if (!best || weight < lightest) {
-            best = item;
-            *count = 1;
-            lightest = weight;
-        }
-    }
-    return best;
-}
-
 static const struct at_code *code_of(const struct at_scheme *scheme,
                                      const struct at_rule *rule)
 {
@@ -116,35 +63,65 @@ static void add_settles(struct step_list *list, const struct at_scheme *scheme,
             continue;
         bool always = group->otherwise >= 0 || group->otherwise_uncodable ||
                       group->codable_words >= 0;
-        enum at_role role = scheme->codebook->codes[group->codes[0]].role;
-        add_step(list, (struct at_step){ .kind = AT_STEP_SETTLE,
-                                         .scheme = scheme,
-                                         .rule = &scheme->rules[rule],
-                                         .over_stretches =
-                                             is_over_stretches(&scheme->rules[rule]),
-                                         .group = i,
-                                         .always = always,
-                                         .role = role,
-                                         .line = scheme->rules[rule].line });
+        const struct at_code *first = &scheme->codebook->codes[group->codes[0]];
+        add_step(list, (struct at_step){
+                           .kind = AT_STEP_SETTLE,
+                           .scheme = scheme,
+                           .rule = &scheme->rules[rule],
+                           .over_stretches = is_over_stretches(&scheme->rules[rule]),
+                           .group = i,
+                           .always = always,
+                           .role = first->role,
+                           .coding = { .scheme = scheme->number,
+                                       .code = AT_CODE_NONE,
+                                       .rule_line = (uint32_t)scheme->rules[rule].line,
+                                       .confidence = 1 },
+                       });
     }
+}
+
+/* What a rule gives by itself: where it has rows or a function, or is a group's, these
+ * say more. */
+static struct at_coding coding_of(const struct at_scheme *scheme,
+                                  const struct at_rule *rule)
+{
+    const struct at_code *code = code_of(scheme, rule);
+    struct at_coding coding = { .scheme = scheme->number,
+                                .code = rule->code,
+                                .unit = rule->unit,
+                                .confidence = code ? code->confidence : 1,
+                                .rule_line = (uint32_t)rule->line,
+                                .mark = rule->mark };
+    if (rule->confidence > 0)
+        coding.confidence = rule->confidence;
+    if (rule->has_value)
+        coding.value = rule->value;
+    return coding;
+}
+
+static void add_rule(struct step_list *list, const struct at_scheme *scheme,
+                     const struct at_rule *rule, const struct at_matchers *matchers)
+{
+    const struct at_code *code = code_of(scheme, rule);
+    bool always =
+        rule->bare || (code && code->codable_words >= 0) || !at_triggers_can_tell(rule);
+    bool told = !always && rule->function == AT_NO_FUNCTION && rule->row_count == 0 &&
+                at_triggers_tell_all(rule, matchers);
+    add_step(list, (struct at_step){ .kind = AT_STEP_RULE,
+                                     .scheme = scheme,
+                                     .rule = rule,
+                                     .always = always,
+                                     .over_stretches = is_over_stretches(rule),
+                                     .told = told,
+                                     .role = rule->role,
+                                     .coding = coding_of(scheme, rule) });
 }
 
 static void add_scheme(struct step_list *list, const struct at_scheme *scheme,
                        const struct at_matchers *matchers)
 {
     for (size_t i = 0; i < scheme->rule_count; i++) {
-        const struct at_rule *rule = &scheme->rules[i];
-        const struct at_code *code = code_of(scheme, rule);
-        size_t count;
-        bool always = rule->bare || (code && code->codable_words >= 0) ||
-                      !choose_trigger(rule, matchers, &count);
-        add_step(list, (struct at_step){ .kind = AT_STEP_RULE,
-                                         .scheme = scheme,
-                                         .rule = rule,
-                                         .over_stretches = is_over_stretches(rule),
-                                         .always = always,
-                                         .role = rule->role,
-                                         .line = rule->line });
+        add_rule(list, scheme, &scheme->rules[i], matchers);
         add_settles(list, scheme, i);
     }
 }
@@ -156,6 +133,24 @@ static bool begins_pass(const struct at_step *steps, size_t i)
         return true;
     return step->kind == AT_STEP_RULE && step->rule->function != AT_NO_FUNCTION &&
            step->rule->reads_codings;
+}
+
+static bool tests_codes(const struct at_condition_list *list)
+{
+    for (size_t i = 0; i < list->count; i++)
+        if (list->items[i].kind == AT_CONDITION_CODES)
+            return true;
+    return false;
+}
+
+/* May the step's function see a coding, in its hits or by asking? */
+static bool reads_evidence(const struct at_step *step)
+{
+    if (step->kind != AT_STEP_RULE || step->rule->function == AT_NO_FUNCTION)
+        return false;
+    const struct at_conditions *conditions = &step->rule->conditions;
+    return step->rule->reads_codings || step->over_stretches ||
+           tests_codes(&conditions->all) || tests_codes(&conditions->any);
 }
 
 static bool has_role(const struct at_step *step, int role)
@@ -185,64 +180,18 @@ static bool fill_sets(struct at_pass *pass, struct at_arena *arena)
     return true;
 }
 
-static uint32_t least_of(const struct at_condition *condition)
-{
-    return condition->kind == AT_CONDITION_TIMES ? condition->n : 1;
-}
-
-/* The trigger of a matcher with that threshold, added when new. */
-static struct at_trigger *trigger_of(struct at_triggers *triggers,
-                                     struct at_arena *arena, uint32_t least)
-{
-    for (uint32_t i = 0; i < triggers->count; i++)
-        if (triggers->items[i].least == least)
-            return &triggers->items[i];
-    size_t size = sizeof *triggers->items;
-    struct at_trigger *items = at_arena_grow(
-        arena, triggers->items, triggers->count * size, (triggers->count + 1) * size);
-    if (!items)
-        return NULL;
-    triggers->items = items;
-    items[triggers->count] = (struct at_trigger){ .least = least };
-    return &items[triggers->count++];
-}
-
-static bool add_trigger(struct at_pass *pass, struct at_arena *arena,
-                        const struct at_condition *condition, uint32_t step)
-{
-    struct at_trigger *trigger =
-        trigger_of(&pass->triggers[condition->matcher], arena, least_of(condition));
-    if (!trigger)
-        return false;
-    size_t size = sizeof *trigger->steps;
-    uint32_t *steps = at_arena_grow(arena, (void *)trigger->steps,
-                                    trigger->count * size, (trigger->count + 1) * size);
-    if (!steps)
-        return false;
-    steps[trigger->count++] = step;
-    trigger->steps = steps;
-    return true;
-}
-
 static bool fill_triggers(struct at_pass *pass, struct at_arena *arena,
                           const struct at_matchers *matchers)
 {
-    size_t matcher_count = at_matchers_count(matchers);
-    pass->triggers = at_arena_alloc(arena, matcher_count * sizeof *pass->triggers);
-    if (!pass->triggers)
+    if (!at_triggers_init(&pass->triggers, arena, matchers, pass->count))
         return false;
     for (size_t i = 0; i < pass->count; i++) {
         const struct at_step *step = &pass->steps[i];
-        size_t count = 0;
-        if (step->kind != AT_STEP_RULE || step->always)
-            continue;
-        const struct at_condition *chosen =
-            choose_trigger(step->rule, matchers, &count);
-        for (size_t j = 0; j < count; j++)
-            if (!add_trigger(pass, arena, &chosen[j], (uint32_t)i))
-                return false;
+        if (step->kind == AT_STEP_RULE && !step->always &&
+            !at_triggers_add(&pass->triggers, (uint32_t)i, step->rule))
+            return false;
     }
-    return true;
+    return at_triggers_seal(&pass->triggers);
 }
 
 static int32_t group_of(const struct at_step *step)
@@ -318,10 +267,11 @@ struct at_plan *at_plan_new(struct at_scheme *const *schemes, size_t count,
     struct step_list list = { .arena = arena };
     if (plan) {
         plan->arena = arena;
-        plan->matcher_count = at_matchers_count(matchers);
         for (size_t i = 0; i < count; i++)
             add_scheme(&list, schemes[i], matchers);
         settle_across_passes(list.steps, list.count);
+        for (size_t i = 0; i < list.count; i++)
+            plan->reads_evidence |= reads_evidence(&list.steps[i]);
     }
     if (!plan || list.failed || !fill_passes(plan, &list, matchers)) {
         at_arena_free(arena);

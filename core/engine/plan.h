@@ -3,15 +3,13 @@
  * The rules of all schemes are steps in one row, run in passes over the turns. One pass
  * does for all rules that look at their own turn only, since nobody can tell whether
  * they went rule by rule or turn by turn; a rule whose function may read codings of
- * other turns begins a new pass. A rule over stretches is a pass by itself. In a pass each step names a matcher that must match
- * for its rule to hold, its trigger, and the scan tells which can: so ten times the
- * rules do not cost ten times the time. */
+ * other turns begins a new pass. A rule over stretches is a pass by itself. In a pass the
+ * scan's counts of matches tell which steps are worth asking (triggers.h). */
 #ifndef AT_ENGINE_PLAN_H
 #define AT_ENGINE_PLAN_H
 
-#include "match/matchers.h"
+#include "engine/triggers.h"
 #include "scheme/codebook.h"
-#include "scheme/rules.h"
 
 enum at_step_kind { AT_STEP_RULE, AT_STEP_SETTLE };
 
@@ -22,20 +20,11 @@ struct at_step {
     bool over_stretches; /* asked of exchanges, windows, episodes or the session */
     uint32_t group;      /* SETTLE: number of the group */
     bool always;         /* asked of every turn of its role */
+    bool told; /* a turn that meets its needs is given its code, and nothing else */
     enum at_role role;
-    int line; /* of the rule, or of the rule a group is settled after */
-};
-
-/* Steps asked when a matcher matches at least `least` times. */
-struct at_trigger {
-    uint32_t least;
-    uint32_t count;
-    const uint32_t *steps; /* numbers within the pass */
-};
-
-struct at_triggers {
-    uint32_t count;
-    struct at_trigger *items;
+    /* What it gives, but for the unit and the evidence. The line is that of the rule, or
+     * of the rule a group is settled after. */
+    struct at_coding coding;
 };
 
 struct at_pass {
@@ -45,7 +34,7 @@ struct at_pass {
     size_t words;                         /* of 64 bits in a set of steps */
     const uint64_t *always[AT_ROLE_ANY];  /* sets by role of the turn ... */
     const uint64_t *of_role[AT_ROLE_ANY]; /* ... of all steps that role can have */
-    struct at_triggers *triggers;         /* by matcher */
+    struct at_triggers triggers;
     const uint32_t *settles; /* by step: the settle step of its group; itself if none */
 };
 
@@ -53,7 +42,7 @@ struct at_plan {
     struct at_arena *arena; /* owned, with the plan in it */
     size_t pass_count;
     struct at_pass *passes;
-    size_t matcher_count;
+    bool reads_evidence; /* a function may ask for that of a coding */
 };
 
 /* The plan for loaded schemes; NULL when memory is out. */

@@ -85,28 +85,40 @@ static const struct at_code *code_of(const struct at_step *step, at_code_id code
                                              : NULL;
 }
 
+/* How sure a code is that the step's rule does not speak of by itself. */
+static double confidence_of(const struct at_step *step, at_code_id code)
+{
+    const struct at_code *member = code_of(step, code);
+    if (step->kind == AT_STEP_RULE && step->rule->confidence > 0)
+        return step->rule->confidence;
+    return member ? member->confidence : 1;
+}
+
 static void give(struct at_run *run, const struct at_step *step,
                  const struct at_coded_unit *unit, struct at_decision *decision)
 {
-    const struct at_rule *rule = step->kind == AT_STEP_RULE ? step->rule : NULL;
-    const struct at_code *code = code_of(step, decision->code);
-    double stated = rule && rule->confidence > 0 ? rule->confidence
-                    : code                       ? code->confidence
-                                                 : 1;
-    const struct at_coding coding = {
-        .scheme = step->scheme->number,
-        .code = decision->code,
-        .unit = unit->kind,
-        .unit_number = unit->number,
-        .first_turn = unit->turn,
-        .last_turn = unit->last_turn,
-        .value = decision->value,
-        .confidence = decision->confidence > 0 ? decision->confidence : stated,
-        .evidence = decision->evidence,
-        .evidence_count = (uint32_t)decision->evidence_count,
-        .rule_line = (uint32_t)step->line,
-        .mark = rule && rule->mark,
-    };
+    struct at_coding coding = step->coding;
+    if (decision->code != coding.code) {
+        coding.code = decision->code;
+        coding.confidence = confidence_of(step, decision->code);
+    }
+    if (decision->confidence > 0)
+        coding.confidence = decision->confidence;
+    coding.value = decision->value;
+    coding.unit = unit->kind;
+    coding.unit_number = unit->number;
+    coding.first_turn = unit->turn;
+    coding.last_turn = unit->last_turn;
+    coding.evidence = decision->evidence;
+    coding.evidence_count = (uint32_t)decision->evidence_count;
+    run->status = at_codings_add(run->codings, &coding, run->error);
+}
+
+/* Gives a turn the code of a step that needs no asking. */
+static void give_told(struct at_run *run, const struct at_step *step, uint32_t turn)
+{
+    struct at_coding coding = step->coding;
+    coding.unit_number = coding.first_turn = coding.last_turn = turn;
     run->status = at_codings_add(run->codings, &coding, run->error);
 }
 
@@ -317,48 +329,36 @@ static void run_step(struct at_run *run, const struct at_step *step, uint32_t tu
     }
 }
 
-/* Marks the steps whose triggers the turn has. */
-static void choose_steps(struct at_run *run, const struct at_pass *pass)
+/* Asks a step about a turn; true when it gave something. */
+static bool ask_step(struct at_run *run, const struct at_step *step, uint32_t turn)
 {
-    size_t count;
-    const uint32_t *candidates = at_scan_candidates(run->evaluation.scan, &count);
-    for (size_t i = 0; i < count; i++) {
-        const struct at_triggers *triggers = &pass->triggers[candidates[i]];
-        for (uint32_t j = 0; j < triggers->count; j++) {
-            const struct at_trigger *trigger = &triggers->items[j];
-            size_t matches = 1;
-            if (trigger->least > 1 &&
-                (at_scan_count(run->evaluation.scan, candidates[i], &matches, NULL) !=
-                     ATTUNE_OK ||
-                 matches < trigger->least))
-                continue;
-            for (uint32_t k = 0; k < trigger->count; k++)
-                run->chosen[trigger->steps[k] / 64] |= (uint64_t)1
-                                                       << trigger->steps[k] % 64;
-        }
-    }
+    size_t before = at_codings_count(run->codings);
+    if (step->told && !run->wants_evidence)
+        give_told(run, step, turn);
+    else
+        run_step(run, step, turn);
+    if (run->evaluation.status != ATTUNE_OK)
+        run->status = run->evaluation.status;
+    return at_codings_count(run->codings) > before;
 }
 
 static void run_turn(struct at_run *run, const struct at_pass *pass, uint32_t turn)
 {
     enum at_role role = at_turn_role(run->transcript, &run->transcript->turns[turn]);
-    run->status = at_scan_turn(run->evaluation.scan, turn, run->error);
-    if (run->status != ATTUNE_OK)
-        return;
+    struct at_scan *scan = run->evaluation.scan;
     memset(run->chosen, 0, pass->words * sizeof *run->chosen);
-    choose_steps(run, pass);
+    run->status = at_scan_turn(scan, turn, run->error);
+    if (run->status == ATTUNE_OK)
+        run->status = at_triggers_choose(&pass->triggers, scan, run->met, run->chosen,
+                                         run->error);
     for (size_t i = 0; i < pass->words; i++) {
         uint64_t left =
             (run->chosen[i] & pass->of_role[role][i]) | pass->always[role][i];
         while (left && run->status == ATTUNE_OK) {
             size_t step = i * 64 + (size_t)__builtin_ctzll(left);
-            size_t before = at_codings_count(run->codings);
-            left &= left - 1;
-            run_step(run, &pass->steps[step], turn);
-            if (run->evaluation.status != ATTUNE_OK)
-                run->status = run->evaluation.status;
             size_t settle_step = pass->settles[step];
-            if (at_codings_count(run->codings) == before || settle_step == step)
+            left &= left - 1;
+            if (!ask_step(run, &pass->steps[step], turn) || settle_step == step)
                 continue;
             run->chosen[settle_step / 64] |= (uint64_t)1 << settle_step % 64;
             if (settle_step / 64 == i)
@@ -387,12 +387,15 @@ static void run_turns(struct at_run *run, const struct at_pass *pass)
 {
     uint32_t count = run->transcript->turn_count;
     run->chosen = malloc(pass->words * sizeof *run->chosen);
-    if (!run->chosen)
+    run->met = malloc(pass->words * sizeof *run->met);
+    if (!run->chosen || !run->met)
         run->status = at_error_nomem(run->error);
     for (uint32_t turn = 0; turn < count && run->status == ATTUNE_OK; turn++)
         run_turn(run, pass, turn);
     free(run->chosen);
+    free(run->met);
     run->chosen = NULL;
+    run->met = NULL;
 }
 
 enum attune_status at_run_transcript(struct at_run *run)
@@ -402,6 +405,7 @@ enum attune_status at_run_transcript(struct at_run *run)
     run->evaluation.scan = run->engine->scan;
     run->evaluation.codings = run->codings;
     run->evaluation.error = run->error;
+    run->wants_evidence = !run->engine->codes_only || plan->reads_evidence;
     run->status = at_scan_begin(run->engine->scan, run->transcript, run->error);
     for (size_t i = 0; i < plan->pass_count && run->status == ATTUNE_OK; i++) {
         const struct at_pass *pass = &plan->passes[i];

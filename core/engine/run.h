@@ -12,9 +12,11 @@ struct at_run {
     const struct at_run_listener *listener; /* may be NULL */
     struct attune_error *error;
     struct at_evaluation evaluation;
+    bool wants_evidence;   /* somebody reads it */
     struct at_span *spans; /* owned; evidence being collected */
     size_t span_count, span_room;
-    uint64_t *chosen; /* steps of the turn */
+    uint64_t *chosen;     /* steps of the turn */
+    struct at_needs *met; /* scratch of choosing them */
     enum attune_status status;
 };
 

@@ -270,6 +270,11 @@ double at_matchers_weight(const struct at_matchers *matchers, uint32_t matcher)
     return trigger->always ? 1000 : trigger->weight;
 }
 
+bool at_matchers_is_category(const struct at_matchers *matchers, uint32_t matcher)
+{
+    return matchers->list[matcher].kind == AT_MATCHER_CATEGORY;
+}
+
 enum attune_status at_matchers_seal(struct at_matchers *matchers,
                                     struct attune_error *error)
 {

@@ -68,6 +68,9 @@ enum attune_status at_matchers_add_near(struct at_matchers *matchers, uint32_t m
  * the words it needs, for choosing what to ask first. Never changes a result. */
 double at_matchers_weight(const struct at_matchers *matchers, uint32_t matcher);
 
+/* Is it a category of a lexicon, whose matches are counted without a search? */
+bool at_matchers_is_category(const struct at_matchers *matchers, uint32_t matcher);
+
 /* No more matchers: works out what each word can start. */
 enum attune_status at_matchers_seal(struct at_matchers *matchers,
                                     struct attune_error *error);

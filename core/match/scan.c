@@ -229,6 +229,17 @@ enum attune_status at_scan_count(struct at_scan *scan, uint32_t matcher, size_t 
     return at_scan_find(scan, matcher, &matches, count, error);
 }
 
+enum attune_status at_scan_reach(struct at_scan *scan, uint32_t matcher, uint32_t most,
+                                 size_t *count, struct attune_error *error)
+{
+    const struct at_matcher *one = &scan->set->list[matcher];
+    *count = most;
+    if (one->kind != AT_MATCHER_CATEGORY ||
+        (most == 1 && !scan->touched[scan->set->asks[one->ask].lexicon]))
+        return ATTUNE_OK;
+    return at_scan_count(scan, matcher, count, error);
+}
+
 enum attune_status at_scan_counts(struct at_scan *scan, const uint32_t **counts,
                                   struct attune_error *error)
 {

@@ -62,6 +62,11 @@ enum attune_status at_scan_count(struct at_scan *scan, uint32_t matcher, size_t 
 enum attune_status at_scan_counts(struct at_scan *scan, const uint32_t **counts,
                                   struct attune_error *error);
 
+/* The number of matches, but `most` where it takes a search to tell whether they are
+ * as many: so for every matcher that is no category. */
+enum attune_status at_scan_reach(struct at_scan *scan, uint32_t matcher, uint32_t most,
+                                 size_t *count, struct attune_error *error);
+
 /* Do two matches lie in categories of one name, whichever lexicons these are of? Lists
  * for adjectives and for nouns may so share their families. */
 bool at_match_is_akin(const struct at_match *a, const struct at_match *b);
