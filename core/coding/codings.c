@@ -1,4 +1,5 @@
-/* codings.c - a growing array, threaded by a list a turn, newest first.
+/* codings.c - pages of codings, which stay where they are, threaded by a list a turn,
+ * newest first.
  *
  * Evidence is sorted once, when a coding is added; most codings have one to three
  * spans, so insertion sort is the right one. Codings mostly come in the order of
@@ -10,6 +11,8 @@
 #include "base/arena.h"
 #include "coding/covers.h"
 
+enum { PAGE = 64 };
+
 const char *at_ended_name(enum at_ended ended)
 {
     static const char *const names[] = { "", "closed", "lapsed", "session" };
@@ -18,11 +21,16 @@ const char *at_ended_name(enum at_ended ended)
 
 struct at_codings {
     const struct at_transcript *transcript;
-    struct at_coding *list;
-    size_t count, room;
+    struct at_coding **pages;
+    size_t count, page_count, page_room;
     uint32_t *newest;        /* by first turn */
     struct at_covers covers; /* of the turns behind the first of a stretch */
 };
+
+static struct at_coding *coding_at(const struct at_codings *codings, size_t index)
+{
+    return &codings->pages[index / PAGE][index % PAGE];
+}
 
 struct at_codings *at_codings_new(const struct at_transcript *transcript)
 {
@@ -74,18 +82,26 @@ static const struct at_span *copy_evidence(struct at_arena *arena,
     return copy;
 }
 
+/* Makes room for one more; false when memory is out. */
 static bool make_room(struct at_codings *codings)
 {
-    if (codings->count < codings->room)
+    struct at_arena *arena = codings->transcript->arena;
+    if (codings->count < codings->page_count * PAGE)
         return true;
-    size_t room = codings->room ? codings->room * 2 : 32;
-    struct at_coding *list =
-        at_arena_grow(codings->transcript->arena, codings->list,
-                      codings->room * sizeof *list, room * sizeof *list);
-    if (!list)
+    if (codings->page_count == codings->page_room) {
+        size_t room = codings->page_room ? codings->page_room * 2 : 32;
+        struct at_coding **pages =
+            at_arena_grow(arena, codings->pages, codings->page_room * sizeof *pages,
+                          room * sizeof *pages);
+        if (!pages)
+            return false;
+        codings->pages = pages;
+        codings->page_room = room;
+    }
+    struct at_coding *page = at_arena_raw(arena, PAGE * sizeof *page);
+    if (!page)
         return false;
-    codings->list = list;
-    codings->room = room;
+    codings->pages[codings->page_count++] = page;
     return true;
 }
 
@@ -102,7 +118,7 @@ enum attune_status at_codings_add(struct at_codings *codings,
     struct at_arena *arena = codings->transcript->arena;
     if (!make_room(codings))
         return at_error_nomem(error);
-    struct at_coding *added = &codings->list[codings->count];
+    struct at_coding *added = coding_at(codings, codings->count);
     *added = *coding;
     if (coding->evidence_count > 0)
         added->evidence =
@@ -118,16 +134,17 @@ enum attune_status at_codings_add(struct at_codings *codings,
         return at_error_nomem(error);
     uint32_t *newest = &codings->newest[coding->first_turn];
     added->older_in_turn = *newest;
+    added->index = (uint32_t)codings->count;
     *newest = (uint32_t)codings->count++;
     return ATTUNE_OK;
 }
 
 void at_codings_outrank(struct at_codings *codings, size_t index)
 {
-    struct at_coding *coding = &codings->list[index];
+    struct at_coding *coding = coding_at(codings, index);
     uint32_t *link = &codings->newest[coding->first_turn];
     while (*link != index)
-        link = &codings->list[*link].older_in_turn;
+        link = &coding_at(codings, *link)->older_in_turn;
     *link = coding->older_in_turn;
     coding->outranked = true;
 }
@@ -139,13 +156,7 @@ size_t at_codings_count(const struct at_codings *codings)
 
 const struct at_coding *at_codings_get(const struct at_codings *codings, size_t index)
 {
-    return &codings->list[index];
-}
-
-size_t at_codings_index(const struct at_codings *codings,
-                        const struct at_coding *coding)
-{
-    return (size_t)(coding - codings->list);
+    return coding_at(codings, index);
 }
 
 const struct at_coding *at_codings_find(const struct at_codings *codings,
@@ -153,8 +164,8 @@ const struct at_coding *at_codings_find(const struct at_codings *codings,
                                         uint32_t unit_number, uint32_t turn)
 {
     for (uint32_t i = at_codings_of_turn(codings, turn); i != AT_CODING_NONE;
-         i = codings->list[i].older_in_turn) {
-        const struct at_coding *coding = &codings->list[i];
+         i = coding_at(codings, i)->older_in_turn) {
+        const struct at_coding *coding = coding_at(codings, i);
         if (coding->code == code && coding->unit == unit &&
             coding->unit_number == unit_number)
             return coding;
@@ -179,7 +190,7 @@ static const struct at_coding *next_over(struct at_turn_codings *walk)
     uint32_t number = walk->next;
     if (number == AT_CODING_NONE && !at_covers_next(&walk->covers, &number))
         return NULL;
-    const struct at_coding *coding = &walk->codings->list[number];
+    const struct at_coding *coding = coding_at(walk->codings, number);
     if (walk->next != AT_CODING_NONE)
         walk->next = coding->older_in_turn;
     return coding;
@@ -225,7 +236,7 @@ const struct at_coding *const *at_codings_sorted(const struct at_codings *coding
     bool in_order = true;
     size_t kept = 0;
     for (size_t i = 0; i < codings->count; i++) {
-        const struct at_coding *coding = &codings->list[i];
+        const struct at_coding *coding = coding_at(codings, i);
         if (coding->mark || coding->outranked)
             continue;
         if (kept > 0 && is_before_in_output(coding, sorted[kept - 1]))

@@ -69,6 +69,7 @@ struct at_coding {
     uint32_t rule_line;     /* in the scheme's rules.lua */
     bool mark;              /* never written out */
     bool outranked;         /* by another code of its group: kept for explain alone */
+    uint32_t index;         /* in the record: given by at_codings_add, as the next */
     uint32_t older_in_turn; /* given before this one, same first turn */
 };
 
@@ -88,13 +89,10 @@ enum attune_status at_codings_add(struct at_codings *codings,
  * pass it over. */
 void at_codings_outrank(struct at_codings *codings, size_t index);
 
-/* How many there are, marks and outranked ones included, and each by its index. */
+/* How many there are, marks and outranked ones included, and each by its index; it
+ * stays where it is. */
 size_t at_codings_count(const struct at_codings *codings);
 const struct at_coding *at_codings_get(const struct at_codings *codings, size_t index);
-
-/* The index of a coding got from this record. */
-size_t at_codings_index(const struct at_codings *codings,
-                        const struct at_coding *coding);
 
 /* The coding of `code` for exactly this unit, which begins in `turn`; NULL when there
  * is none. */

@@ -135,10 +135,11 @@ static bool begins_pass(const struct at_step *steps, size_t i)
            step->rule->reads_codings;
 }
 
-static bool tests_codes(const struct at_condition_list *list)
+/* Is a condition about more than words? */
+static bool reads_more(const struct at_condition_list *list)
 {
     for (size_t i = 0; i < list->count; i++)
-        if (list->items[i].kind == AT_CONDITION_CODES)
+        if (!at_condition_is_of_words(&list->items[i]))
             return true;
     return false;
 }
@@ -150,7 +151,7 @@ static bool reads_evidence(const struct at_step *step)
         return false;
     const struct at_conditions *conditions = &step->rule->conditions;
     return step->rule->reads_codings || step->over_stretches ||
-           tests_codes(&conditions->all) || tests_codes(&conditions->any);
+           reads_more(&conditions->all) || reads_more(&conditions->any);
 }
 
 static bool has_role(const struct at_step *step, int role)

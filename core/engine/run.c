@@ -273,7 +273,7 @@ static bool settle_members(struct at_run *run, const struct at_step *step,
         if (missing)
             *uncodable = coding;
         if (missing || settled)
-            at_codings_outrank(run->codings, at_codings_index(run->codings, coding));
+            at_codings_outrank(run->codings, coding->index);
         else
             settled = true;
     }

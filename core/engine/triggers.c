@@ -23,15 +23,10 @@ bool at_triggers_init(struct at_triggers *triggers, struct at_arena *arena,
     return triggers->of != NULL;
 }
 
-static bool is_matched(const struct at_condition *condition)
-{
-    return condition->kind != AT_CONDITION_CODES;
-}
-
-static bool all_matched(const struct at_condition_list *list)
+static bool are_of_words(const struct at_condition_list *list)
 {
     for (size_t i = 0; i < list->count; i++)
-        if (!is_matched(&list->items[i]))
+        if (!at_condition_is_of_words(&list->items[i]))
             return false;
     return list->count > 0;
 }
@@ -39,10 +34,10 @@ static bool all_matched(const struct at_condition_list *list)
 bool at_triggers_can_tell(const struct at_rule *rule)
 {
     const struct at_conditions *conditions = &rule->conditions;
-    if (all_matched(&conditions->any))
+    if (are_of_words(&conditions->any))
         return true;
     for (size_t i = 0; i < conditions->all.count; i++)
-        if (is_matched(&conditions->all.items[i]))
+        if (at_condition_is_of_words(&conditions->all.items[i]))
             return true;
     return false;
 }
@@ -171,10 +166,10 @@ bool at_triggers_add(struct at_triggers *triggers, uint32_t step,
 {
     const struct at_conditions *it = &rule->conditions;
     struct need rarest[2] = { { 0 }, { 0 } };
-    if (all_matched(&it->any))
+    if (are_of_words(&it->any))
         offer(rarest, triggers->matchers, it->any.items, it->any.count);
     for (size_t i = 0; i < it->all.count; i++)
-        if (is_matched(&it->all.items[i]))
+        if (at_condition_is_of_words(&it->all.items[i]))
             offer(rarest, triggers->matchers, &it->all.items[i], 1);
     bool only = rarest[1].count == 0;
     return add_need(triggers, step, &rarest[0], true, only) &&

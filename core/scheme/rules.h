@@ -25,6 +25,14 @@ struct at_condition {
     int line;
 };
 
+/* Is it about matches in the words of a turn, and nothing else? */
+static inline bool at_condition_is_of_words(const struct at_condition *condition)
+{
+    return condition->kind == AT_CONDITION_MATCHER ||
+           condition->kind == AT_CONDITION_TIMES ||
+           condition->kind == AT_CONDITION_DISTINCT;
+}
+
 struct at_condition_list {
     size_t count;
     const struct at_condition *items;

@@ -111,10 +111,7 @@ static void push_hits(lua_State *L, const struct call *call)
         const struct at_script_hit *from = &call->hits->items[i];
         struct at_hit *to = &at_list_hits(list)[list->count++];
         to->match = from->match;
-        to->coding =
-            from->coding
-                ? (uint32_t)at_codings_index(call->script->view.codings, from->coding)
-                : AT_CODING_NONE;
+        to->coding = from->coding ? from->coding->index : AT_CODING_NONE;
     }
 }
 

@@ -67,7 +67,7 @@ static void a_coding_is_found_by_its_unit(void **state)
     assert_int_equal(at_codings_count(codings), 2);
     const struct at_coding *found = at_codings_find(codings, 5, AT_UNIT_TURN, 2, 2);
     assert_ptr_equal(found, at_codings_get(codings, 0));
-    assert_int_equal(at_codings_index(codings, found), 0);
+    assert_int_equal(found->index, 0);
     found = at_codings_find(codings, 7, AT_UNIT_SENTENCE, 3, 2);
     assert_ptr_equal(found, at_codings_get(codings, 1));
     assert_null(at_codings_find(codings, 7, AT_UNIT_SENTENCE, 2, 2));
