@@ -285,6 +285,27 @@ function code(id) end
 ---@return fun(rule: attune.Mark | attune.RuleFunction)
 function mark(id) end
 
+---How the episodes of a code are found, turn by turn. It opens with a turn, goes on with
+---each turn that opens or continues it, and ends where a turn closes it, after `within`
+---turns of nothing, or with the session.
+---@class attune.Episode
+---@field opens attune.Conditions | attune.TurnConditions
+---@field continues? attune.Conditions | attune.TurnConditions
+---@field closes? attune.Conditions | attune.TurnConditions
+---@field within? integer
+---@field rows? attune.Row[] the first that holds gives the value
+---@field value? attune.Value | fun(episode: attune.Stretch): attune.Value?
+
+---@class attune.TurnConditions
+---@field any? attune.Conditions
+---@field all? attune.Conditions
+---@field none? attune.Conditions
+
+---The rule of a code whose unit is `episode`.
+---@param id string
+---@return fun(rule: attune.Episode)
+function episode(id) end
+
 ---For a rule to return: it cannot be decided here, and why. The reason holds no words of
 ---the session.
 ---@param reason string

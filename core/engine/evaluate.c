@@ -145,6 +145,26 @@ static bool matches_hold(struct at_evaluation *evaluation,
     return holds;
 }
 
+/* A coding that was found on a turn. One of a stretch may rest on other turns: then this
+ * turn, as a part of the stretch, is what was found. */
+static struct at_script_hit hit_of_coding(const struct at_evaluation *evaluation,
+                                          const struct at_coding *coding, uint32_t turn)
+{
+    for (uint32_t i = 0; i < coding->evidence_count; i++)
+        if (coding->evidence[i].turn == turn)
+            return (struct at_script_hit){ .coding = coding };
+    const struct at_turn *it = &evaluation->transcript->turns[turn];
+    return (struct at_script_hit){ .match = { .turn = turn,
+                                              .start = it->start,
+                                              .end = it->start + it->size,
+                                              .first_word = it->first_word,
+                                              .words = it->words,
+                                              .evidence_word = it->first_word,
+                                              .evidence_words = it->words,
+                                              .sentence = it->first_sentence,
+                                              .category = -1 } };
+}
+
 bool at_codes_hold(struct at_evaluation *evaluation, const struct at_code_test *test,
                    uint32_t turn)
 {
@@ -153,7 +173,7 @@ bool at_codes_hold(struct at_evaluation *evaluation, const struct at_code_test *
                             &found))
         return false;
     for (size_t i = 0; i < found.count; i++)
-        add_hit(evaluation, (struct at_script_hit){ .coding = found.found[i] });
+        add_hit(evaluation, hit_of_coding(evaluation, found.found[i], turn));
     return true;
 }
 

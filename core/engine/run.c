@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/arena.h"
+#include "engine/episodes.h"
 #include "engine/stretches.h"
 
 static void tell(struct at_run *run, const struct at_step *step, at_code_id code,
@@ -57,14 +58,19 @@ static bool add_unit(struct at_run *run, const struct at_coded_unit *unit)
     return true;
 }
 
-static bool add_hit_spans(struct at_run *run, const struct at_script_hit *hit)
+/* Of the coding of a stretch that the unit lies in, only what the unit has of it. */
+static bool add_hit_spans(struct at_run *run, const struct at_script_hit *hit,
+                          const struct at_coded_unit *unit)
 {
     if (!hit->coding)
         return add_span(
             run, (struct at_span){ hit->match.turn, hit->match.start, hit->match.end });
-    for (uint32_t i = 0; i < hit->coding->evidence_count; i++)
-        if (!add_span(run, hit->coding->evidence[i]))
+    for (uint32_t i = 0; i < hit->coding->evidence_count; i++) {
+        const struct at_span *span = &hit->coding->evidence[i];
+        if (span->turn >= unit->turn && span->turn <= unit->last_turn &&
+            !add_span(run, *span))
             return false;
+    }
     return true;
 }
 
@@ -73,7 +79,7 @@ static bool collect_spans(struct at_run *run, const struct at_coded_unit *unit)
 {
     run->span_count = 0;
     for (size_t i = 0; i < run->evaluation.hit_count; i++)
-        if (!add_hit_spans(run, &run->evaluation.hits[i]))
+        if (!add_hit_spans(run, &run->evaluation.hits[i], unit))
             return false;
     return run->span_count > 0 || add_unit(run, unit);
 }
@@ -109,6 +115,7 @@ static void give(struct at_run *run, const struct at_step *step,
     coding.unit_number = unit->number;
     coding.first_turn = unit->turn;
     coding.last_turn = unit->last_turn;
+    coding.ended = unit->ended;
     coding.evidence = decision->evidence;
     coding.evidence_count = (uint32_t)decision->evidence_count;
     run->status = at_codings_add(run->codings, &coding, run->error);
@@ -225,6 +232,33 @@ static enum at_verdict decide(struct at_run *run, const struct at_step *step,
     decision->evidence = run->spans;
     decision->evidence_count = run->span_count;
     return AT_GIVEN;
+}
+
+void at_run_found(struct at_run *run, const struct at_step *step,
+                  const struct at_coded_unit *unit)
+{
+    const struct at_rule *rule = step->rule;
+    struct at_decision decision = { .code = rule->code };
+    enum at_verdict verdict = AT_GIVEN;
+    if (!collect_spans(run, unit)) {
+        run->status = at_error_nomem(run->error);
+        return;
+    }
+    if (rule->has_value)
+        decision.value = rule->value;
+    if (rule->row_count > 0)
+        verdict = decide_by_rows(run, rule, unit, &decision);
+    if (rule->function != AT_NO_FUNCTION)
+        verdict = call_script(run, step, unit, &decision);
+    if (rule->function != AT_NO_FUNCTION && verdict == AT_NOT_GIVEN)
+        return;
+    decision.evidence = run->spans;
+    decision.evidence_count = run->span_count;
+    if (verdict == AT_UNCODABLE)
+        decision.value =
+            (struct at_value){ .kind = AT_VALUE_UNCODABLE, .text = decision.reason };
+    if (run->status == ATTUNE_OK)
+        give(run, step, unit, &decision);
 }
 
 static void run_rule(struct at_run *run, const struct at_step *step,
@@ -372,6 +406,10 @@ static void run_stretches(struct at_run *run, const struct at_step *step)
 {
     struct at_stretches stretches;
     struct at_coded_unit unit;
+    if (step->kind == AT_STEP_RULE && step->rule->makes) {
+        at_run_episodes(run, step);
+        return;
+    }
     if (!at_stretches_begin(&stretches, &run->evaluation, step->rule)) {
         run->status = at_error_nomem(run->error);
         return;

@@ -170,6 +170,11 @@ static void read_results(lua_State *L, const struct call *call, int first)
         decision->verdict = AT_UNCODABLE;
         return;
     }
+    if (call->rule->makes) { /* an episode is there: the function gives its value */
+        read_value(L, call, first);
+        decision->verdict = AT_GIVEN;
+        return;
+    }
     at_evidence_read(L, first, &call->unit);
     if (script->span_count == 0)
         return;
@@ -196,9 +201,10 @@ static int call_function(lua_State *L)
     lua_rawgeti(L, LUA_REGISTRYINDEX, call->program->functions);
     lua_rawgeti(L, -1, call->rule->function);
     push_unit(L, call);
-    if (!call->rule->bare)
+    bool has_hits = !call->rule->bare && !call->rule->makes;
+    if (has_hits)
         push_hits(L, call);
-    lua_call(L, call->rule->bare ? 1 : 2, 3);
+    lua_call(L, has_hits ? 2 : 1, 3);
     read_results(L, call, lua_gettop(L) - 2);
     return 0;
 }

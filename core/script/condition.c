@@ -16,6 +16,22 @@ static const char *const rule_keys[] = { SHARED_KEYS,  "decide", "value",
 static const char *const mark_keys[] = { SHARED_KEYS, "decide", "value", "confidence",
                                          "rows",      "role",   NULL };
 static const char *const row_keys[] = { SHARED_KEYS, "give", NULL };
+static const char *const episode_keys[] = { "opens", "continues", "closes", "within",
+                                            "rows",  "value",     NULL };
+static const char *const turn_keys[] = { "any",    "all",     "none", "words",
+                                         "within", "answers", NULL };
+
+/* Of each kind of table: its keys, and what it is called. */
+static const struct {
+    const char *const *keys;
+    const char *name;
+} tables[] = {
+    [AT_TABLE_RULE] = { rule_keys, "a rule" },
+    [AT_TABLE_MARK] = { mark_keys, "a rule" },
+    [AT_TABLE_ROW] = { row_keys, "a row" },
+    [AT_TABLE_EPISODE] = { episode_keys, "an episode" },
+    [AT_TABLE_TURN] = { turn_keys, "what makes an episode" },
+};
 
 void *at_rule_alloc(lua_State *L, const struct at_rule_reader *reader, size_t size)
 {
@@ -206,30 +222,28 @@ static bool is_among(const char *key, const char *const *keys,
 
 static void check_key(lua_State *L, enum at_table_kind kind)
 {
-    const char *what = kind == AT_TABLE_ROW ? "row" : "rule";
+    const char *what = tables[kind].name;
     if (lua_type(L, -1) != LUA_TSTRING) {
         if (kind == AT_TABLE_ROW && lua_type(L, -1) == LUA_TNUMBER)
             return;
-        at_build_fault(L, "what stands in a %s has a name: any = ..., all = ...", what);
+        at_build_fault(L, "what stands in %s has a name: %s = ..., %s = ...", what,
+                       tables[kind].keys[0], tables[kind].keys[1]);
         lua_pop(L, 1);
         return;
     }
     const char *key = lua_tostring(L, -1);
     struct at_nearest nearest = at_nearest_to(at_slice_of(key));
-    const char *const *keys = kind == AT_TABLE_ROW    ? row_keys
-                              : kind == AT_TABLE_MARK ? mark_keys
-                                                      : rule_keys;
-    if (is_among(key, keys, &nearest))
+    if (is_among(key, tables[kind].keys, &nearest))
         return;
     if (nearest.name.size)
-        at_build_fault(L, "a %s has no key \"%s\" (did you mean \"%s\"?)", what, key,
+        at_build_fault(L, "%s has no key \"%s\" (did you mean \"%s\"?)", what, key,
                        nearest.name.data);
     else
-        at_build_fault(L, "a %s has no key \"%s\"", what, key);
+        at_build_fault(L, "%s has no key \"%s\"", what, key);
     lua_pop(L, 1);
 }
 
-static void check_keys(lua_State *L, int index, enum at_table_kind kind)
+void at_keys_check(lua_State *L, int index, enum at_table_kind kind)
 {
     lua_Integer count = at_lib_sorted_keys(L, index);
     for (lua_Integer i = 1; i <= count; i++) {
@@ -330,7 +344,7 @@ void at_conditions_read(lua_State *L, const struct at_rule_reader *reader, int i
     luaL_checkstack(L, 20, NULL);
     index = lua_absindex(L, index);
     *conditions = (struct at_conditions){ .least_words = -1, .most_words = -1 };
-    check_keys(L, index, kind);
+    at_keys_check(L, index, kind);
     read_list(L, reader, index, "any", &conditions->any);
     read_list(L, reader, index, "all", &conditions->all);
     read_list(L, reader, index, "none", &conditions->none);
@@ -350,4 +364,36 @@ void at_conditions_read(lua_State *L, const struct at_rule_reader *reader, int i
         lua_pop(L, 1);
     }
     conditions->any = when;
+}
+
+/* Does the table at `index` say any, all or none? */
+static bool has_parts(lua_State *L, int index)
+{
+    static const char *const parts[] = { "any", "all", "none" };
+    bool has = false;
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        lua_pushstring(L, parts[i]);
+        has |= lua_rawget(L, index) != LUA_TNIL;
+        lua_pop(L, 1);
+    }
+    return has;
+}
+
+void at_turn_conditions_read(lua_State *L, const struct at_rule_reader *reader,
+                             int index, const char *key,
+                             struct at_conditions *conditions)
+{
+    struct at_rule_reader of_turn = *reader;
+    of_turn.unit = AT_UNIT_TURN;
+    index = lua_absindex(L, index);
+    if (lua_istable(L, index) && has_parts(L, index)) {
+        at_conditions_read(L, &of_turn, index, AT_TABLE_TURN, conditions);
+        return;
+    }
+    *conditions = (struct at_conditions){ .least_words = -1, .most_words = -1 };
+    lua_createtable(L, 0, 1);
+    lua_pushvalue(L, index);
+    lua_setfield(L, -2, key);
+    read_list(L, &of_turn, lua_gettop(L), key, &conditions->any);
+    lua_pop(L, 1);
 }

@@ -16,13 +16,41 @@ struct at_rule_reader {
     enum at_unit unit; /* what it runs over */
 };
 
-enum at_table_kind { AT_TABLE_RULE, AT_TABLE_MARK, AT_TABLE_ROW };
+enum at_table_kind {
+    AT_TABLE_RULE,
+    AT_TABLE_MARK,
+    AT_TABLE_ROW,
+    AT_TABLE_EPISODE,
+    AT_TABLE_TURN /* what opens, continues or closes an episode */
+};
+
+/* Records a fault for each key of the table at `index` that tables of this kind do not
+ * have. [0] */
+void at_keys_check(lua_State *L, int index, enum at_table_kind kind);
 
 /* Reads any, all, none, when, words and within from the table at `index`; in a row
  * also members without a key, as `all`. Records faults, among them keys that tables
  * of this kind do not have. [0] */
 void at_conditions_read(lua_State *L, const struct at_rule_reader *reader, int index,
                         enum at_table_kind kind, struct at_conditions *conditions);
+
+/* Reads the condition at `index`, a list of which any may hold, or a table with any, all
+ * and none. [0] */
+void at_turn_conditions_read(lua_State *L, const struct at_rule_reader *reader,
+                             int index, const char *key,
+                             struct at_conditions *conditions);
+
+/* Reads `rows`, and a `value` that is no function, of the rule's table at stack
+ * index 1. [0] */
+void at_rows_read(lua_State *L, const struct at_rule_reader *reader,
+                  struct at_rule *rule);
+void at_value_constant_read(lua_State *L, const struct at_rule_reader *reader,
+                            struct at_rule *rule);
+
+/* Reads the table of episode "id" { ... } at stack index 1 into `rule`, of which the
+ * code is set. [0] */
+void at_episode_read(lua_State *L, const struct at_rule_reader *reader,
+                     struct at_rule *rule);
 
 /* Reads the rule's table at stack index 1 into `rule`, of which code, group and mark
  * are set. [0] */

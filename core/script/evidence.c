@@ -76,18 +76,22 @@ static void add_unit(lua_State *L, const struct at_script_unit *unit)
         add_span(L, span_of_turn(transcript, turn));
 }
 
-/* A coding's evidence may lie anywhere in the turn: a condition of a rule over
- * sentences may be about the turn's codes. */
+/* What of a coding's evidence lies in the unit's turns: a rule over sentences may be
+ * about the turn's codes, one over turns about an episode's. */
 static void add_coding(lua_State *L, const struct at_script_unit *unit, uint32_t number)
 {
     const struct at_coding *coding =
         at_codings_get(at_script_of(L)->view.codings, number);
+    bool inside = false;
     for (uint32_t i = 0; i < coding->evidence_count; i++) {
         uint32_t turn = coding->evidence[i].turn;
         if (turn < unit->turn || turn > unit->last_turn)
-            refuse(L, turn);
+            continue;
+        inside = true;
         add_span(L, coding->evidence[i]);
     }
+    if (!inside)
+        refuse(L, coding->first_turn);
 }
 
 static void add_match(lua_State *L, const struct at_script_unit *unit,

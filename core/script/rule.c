@@ -6,8 +6,11 @@
 #include "script/condition.h"
 #include "script/lib.h"
 
+/* The words that rules begin with. */
+enum word { WORD_CODE, WORD_MARK, WORD_EPISODE };
+
 /* Does the argument, a rule, have a function? Then that is pushed. */
-static bool push_function(lua_State *L, int index)
+static bool push_function(lua_State *L, int index, enum word word)
 {
     if (lua_type(L, index) == LUA_TFUNCTION) {
         lua_pushvalue(L, index);
@@ -15,7 +18,7 @@ static bool push_function(lua_State *L, int index)
     }
     if (lua_type(L, index) != LUA_TTABLE)
         return false;
-    lua_pushliteral(L, "decide");
+    lua_pushstring(L, word == WORD_EPISODE ? "value" : "decide");
     if (lua_rawget(L, index) == LUA_TFUNCTION)
         return true;
     lua_pop(L, 1);
@@ -23,9 +26,10 @@ static bool push_function(lua_State *L, int index)
 }
 
 /* Files the rule's function under the next number; AT_NO_FUNCTION when it has none. */
-static int file_function(lua_State *L, struct at_program *program, int index)
+static int file_function(lua_State *L, struct at_program *program, int index,
+                         enum word word)
 {
-    if (!push_function(L, index))
+    if (!push_function(L, index, word))
         return AT_NO_FUNCTION;
     program->function_count++;
     lua_rawgeti(L, LUA_REGISTRYINDEX, program->functions);
@@ -41,11 +45,14 @@ static int line_of(const struct at_program *program, int32_t rule)
 }
 
 /* May a rule decide this code? Says why not. */
-static bool may_decide(lua_State *L, const struct at_program *program, uint32_t number)
+static bool may_decide(lua_State *L, const struct at_program *program, uint32_t number,
+                       enum word word)
 {
     const struct at_codebook *codebook = program->scheme->codebook;
     const struct at_code *code = &codebook->codes[number];
     const char *id = lua_pushlstring(L, code->id.data, code->id.size);
+    bool is_episode =
+        code->unit.kind == AT_UNIT_EPISODE && code->unit.episode.size == 0;
     const struct at_group *group =
         code->group >= 0 ? &codebook->groups[code->group] : NULL;
     if (code->human)
@@ -64,7 +71,10 @@ static bool may_decide(lua_State *L, const struct at_program *program, uint32_t 
                        "\"%s\" is given to cases: no rule sees a whole case. Write "
                        "`by: human`, or a summary with `case:`",
                        id);
-    else if (code->unit.kind == AT_UNIT_EPISODE && code->unit.episode.size == 0)
+    else if (word == WORD_EPISODE && !is_episode)
+        at_build_fault(L, "\"%s\" is no episode: its unit is %s", id,
+                       at_unit_name(code->unit.kind));
+    else if (word == WORD_CODE && is_episode)
         at_build_fault(L, "\"%s\" is an episode: write episode \"%s\" { opens = ... }",
                        id, id);
     else
@@ -96,10 +106,10 @@ static bool take_unit(lua_State *L, const struct at_rule_reader *reader,
 
 /* The code's rule, or false after a fault. */
 static bool target_code(lua_State *L, const struct at_rule_reader *reader,
-                        uint32_t number, struct at_rule *rule)
+                        uint32_t number, enum word word, struct at_rule *rule)
 {
     const struct at_scheme *scheme = reader->program->scheme;
-    if (!may_decide(L, reader->program, number))
+    if (!may_decide(L, reader->program, number, word))
         return false;
     const struct at_code *code = &scheme->codebook->codes[number];
     reader->program->code_rules[number] = (int32_t)reader->rule;
@@ -116,7 +126,7 @@ static bool target_group(lua_State *L, const struct at_rule_reader *reader,
     const struct at_group *group = &codebook->groups[number];
     for (size_t i = 0; i < group->count; i++) {
         bool otherwise = group->otherwise == (int32_t)group->codes[i];
-        if (!otherwise && !may_decide(L, program, group->codes[i]))
+        if (!otherwise && !may_decide(L, program, group->codes[i], WORD_CODE))
             return false;
     }
     if (program->group_rules[number] >= 0) {
@@ -134,14 +144,14 @@ static bool target_group(lua_State *L, const struct at_rule_reader *reader,
 
 /* The rule of a code or group by id. */
 static bool target(lua_State *L, const struct at_rule_reader *reader,
-                   struct at_slice id, struct at_rule *rule)
+                   struct at_slice id, enum word word, struct at_rule *rule)
 {
     const struct at_codebook *codebook = reader->program->scheme->codebook;
     int32_t code = at_codebook_code(codebook, id);
     int32_t group = at_codebook_group(codebook, id);
     if (code >= 0)
-        return target_code(L, reader, (uint32_t)code, rule);
-    if (group >= 0)
+        return target_code(L, reader, (uint32_t)code, word, rule);
+    if (group >= 0 && word == WORD_CODE)
         return target_group(L, reader, group, rule);
     struct at_nearest nearest = at_nearest_to(id);
     for (size_t i = 0; i < codebook->code_count; i++)
@@ -220,7 +230,7 @@ static void add_rule(lua_State *L, const struct at_rule_reader *reader,
     scheme->rule_count = count + 1;
 }
 
-static void build_rule(lua_State *L, struct at_slice id, bool mark, int function)
+static void build_rule(lua_State *L, struct at_slice id, enum word word, int function)
 {
     struct at_script *script = at_script_of(L);
     struct at_program *program = script->build->program;
@@ -235,31 +245,35 @@ static void build_rule(lua_State *L, struct at_slice id, bool mark, int function
                             .bare = lua_isfunction(L, 1),
                             .line = reader.line };
     rule.conditions.least_words = rule.conditions.most_words = -1;
-    if (!(mark ? target_mark(L, &reader, id, &rule) : target(L, &reader, id, &rule)))
+    if (!(word == WORD_MARK ? target_mark(L, &reader, id, &rule)
+                            : target(L, &reader, id, word, &rule)))
         return;
     reader.unit = rule.unit;
     add_rule(L, &reader, &rule); /* reading may tell of its line */
     if (!rule.bare) {
-        at_rule_read(L, &reader, &rule);
+        if (word == WORD_EPISODE)
+            at_episode_read(L, &reader, &rule);
+        else
+            at_rule_read(L, &reader, &rule);
         program->scheme->rules[reader.rule] = rule;
     }
 }
 
-/* The second part of code "id" { ... }; upvalues: id, is it a mark */
+/* The second part of code "id" { ... }; upvalues: id, the word */
 static int take_rule(lua_State *L)
 {
     struct at_build *build = at_script_of(L)->build;
     struct at_slice id;
     id.data = lua_tolstring(L, lua_upvalueindex(1), &id.size);
-    bool mark = lua_toboolean(L, lua_upvalueindex(2));
+    enum word word = (enum word)lua_tointeger(L, lua_upvalueindex(2));
     if (!build)
         return luaL_error(L, "rules stand outside of functions");
     lua_settop(L, 1);
-    int function = file_function(L, build->program, 1);
+    int function = file_function(L, build->program, 1, word);
     if (build->replay)
         return 0;
-    if (lua_istable(L, 1) || lua_isfunction(L, 1)) {
-        build_rule(L, id, mark, function);
+    if (lua_istable(L, 1) || (lua_isfunction(L, 1) && word != WORD_EPISODE)) {
+        build_rule(L, id, word, function);
         return 0;
     }
     if (!at_build_is_broken(L, 1))
@@ -268,13 +282,14 @@ static int take_rule(lua_State *L)
     return 0;
 }
 
-static int name_rule(lua_State *L, const char *word, bool mark)
+static int name_rule(lua_State *L, enum word word)
 {
+    static const char *const names[] = { "code", "mark", "episode" };
     luaL_checktype(L, 1, LUA_TSTRING);
     if (!at_script_of(L)->build)
-        return luaL_error(L, "%s stands outside of functions", word);
+        return luaL_error(L, "%s stands outside of functions", names[word]);
     lua_settop(L, 1);
-    lua_pushboolean(L, mark);
+    lua_pushinteger(L, word);
     lua_pushcclosure(L, take_rule, 2);
     return 1;
 }
@@ -282,19 +297,26 @@ static int name_rule(lua_State *L, const char *word, bool mark)
 /* code "id" (rule) */
 static int word_code(lua_State *L)
 {
-    return name_rule(L, "code", false);
+    return name_rule(L, WORD_CODE);
 }
 
 /* mark "id" (rule) */
 static int word_mark(lua_State *L)
 {
-    return name_rule(L, "mark", true);
+    return name_rule(L, WORD_MARK);
+}
+
+/* episode "id" (table) */
+static int word_episode(lua_State *L)
+{
+    return name_rule(L, WORD_EPISODE);
 }
 
 void at_words_add_rules(lua_State *L)
 {
     static const luaL_Reg words[] = { { "code", word_code },
                                       { "mark", word_mark },
+                                      { "episode", word_episode },
                                       { NULL, NULL } };
     luaL_setfuncs(L, words, 0);
 }

@@ -98,8 +98,8 @@ static void read_row(lua_State *L, const struct at_rule_reader *reader,
     lua_pop(L, 1);
 }
 
-static void read_rows(lua_State *L, const struct at_rule_reader *reader,
-                      struct at_rule *rule)
+void at_rows_read(lua_State *L, const struct at_rule_reader *reader,
+                  struct at_rule *rule)
 {
     lua_pushliteral(L, "rows");
     int type = lua_rawget(L, 1);
@@ -135,8 +135,8 @@ static void read_confidence(lua_State *L, struct at_rule *rule)
     lua_pop(L, 1);
 }
 
-static void read_constant(lua_State *L, const struct at_rule_reader *reader,
-                          struct at_rule *rule)
+void at_value_constant_read(lua_State *L, const struct at_rule_reader *reader,
+                            struct at_rule *rule)
 {
     lua_pushliteral(L, "value");
     if (lua_rawget(L, 1) != LUA_TNIL) {
@@ -187,8 +187,8 @@ void at_rule_read(lua_State *L, const struct at_rule_reader *reader,
 {
     at_conditions_read(L, reader, 1, rule->mark ? AT_TABLE_MARK : AT_TABLE_RULE,
                        &rule->conditions);
-    read_rows(L, reader, rule);
-    read_constant(L, reader, rule);
+    at_rows_read(L, reader, rule);
+    at_value_constant_read(L, reader, rule);
     read_confidence(L, rule);
     if (rule->mark)
         read_role(L, rule);

@@ -273,7 +273,6 @@ void at_words_add_shared(lua_State *L)
 void at_words_add_scheme(lua_State *L)
 {
     static const luaL_Reg words[] = {
-        { "episode", word_later },
         { "summary", word_later },
         { NULL, NULL },
     };

@@ -215,10 +215,7 @@ static const struct wrong wrong_rules[] = {
     { "code \"one\" { any = use \"quest\" }",
       "probe/rules.lua:1: \"quest\" is not among the `uses` of the codebook\n" },
     { "episode \"one\" { opens = \"two\" }",
-      "probe/rules.lua:1: exchanges, episodes and sequences come with a later version "
-      "of "
-      "attune\n"
-      "probe/codebook.yaml:10: no rule gives \"one\"; write one, or `by: human`\n" },
+      "probe/rules.lua:1: \"one\" is no episode: its unit is turn\n" },
     { "mark \"two\" { any = phrase \"x\" } code \"one\" { any = phrase \"x\" }",
       "probe/rules.lua:1: \"two\" is an id of the codebook: a mark needs one of its "
       "own\n" },
@@ -326,6 +323,33 @@ static void a_group_s_members_have_one_source(void **state)
         "probe/rules.lua:2: \"bad\" is decided by the rule of its group, at line 1\n"
         "probe/rules.lua:3: \"flat\" is decided by the rule of its group, at line 1\n"
         "probe/rules.lua:4: \"good\" is decided by the rule of its group, at line 1\n");
+}
+
+static void episodes_say_what_opens_them(void **state)
+{
+    struct bench *bench = *state;
+    bench_scheme(bench,
+                 "codes:\n" FLAG("one") "  run: {title: T, definition: D, unit: "
+                                        "episode, examples: [{say: A}]}\n"
+                                        "  walk: {title: T, definition: D, unit: "
+                                        "episode, examples: [{say: A}]}\n"
+                                        "  of: {title: T, definition: D, unit: "
+                                        "{episode: walk}, examples: [{say: A}]}\n",
+                 "code \"one\" { any = phrase \"x\" }\n"
+                 "code \"run\" { any = \"one\" }\n"
+                 "code \"of\" { any = \"one\" }\n"
+                 "episode \"walk\" { continues = \"one\", within = 0, opened = 3 }\n");
+    assert_int_equal(bench_load(bench), ATTUNE_INVALID);
+    assert_string_equal(
+        bench_faults(bench),
+        "probe/rules.lua:2: \"run\" is an episode: write episode \"run\" { opens = ... "
+        "}\n"
+        "probe/rules.lua:3: this is given to each \"walk\": move it below the rule of "
+        "those\n"
+        "probe/rules.lua:4: an episode has no key \"opened\" (did you mean "
+        "\"opens\"?)\n"
+        "probe/rules.lua:4: an episode says what opens it: opens = ...\n"
+        "probe/rules.lua:4: `within` is a number of turns, at least 1\n");
 }
 
 static void each_unit_has_conditions_of_its_own(void **state)
@@ -523,6 +547,7 @@ int main(void)
         ON_BENCH(a_group_is_read_only_when_it_is_settled),
         ON_BENCH(a_group_s_members_have_one_source),
         ON_BENCH(each_unit_has_conditions_of_its_own),
+        ON_BENCH(episodes_say_what_opens_them),
         ON_BENCH(codes_of_schemes_before_can_be_read),
         ON_BENCH(plugins_give_matchers_and_functions),
         ON_BENCH(what_is_wrong_with_plugins_is_told),
