@@ -149,6 +149,8 @@ int32_t at_category_deepest(const struct at_scan *scan, uint32_t number, uint32_
     const struct at_ask *ask = &scan->set->asks[number];
     const struct at_slot *at = &scan->slots[slot];
     int32_t best = -1;
+    if (ask->leaf)
+        return ask->category;
     for (uint32_t i = scan->hit_count ? at_hits_from(scan, slot) : 0;
          i < scan->hit_count && scan->hits[i].slot == slot; i++)
         if (scan->hits[i].end == end && is_in(scan, &scan->hits[i], number))

@@ -1,69 +1,8 @@
-/* find.c - matches of categories, phrases and regular expressions, one after the
- * other, and lists of them. */
+/* find.c - matches of regular expressions, and lists of matches of all kinds. */
 #include "match/find.h"
 
 #include "match/phrase_find.h"
 #include "match/regex.h"
-#include "match/slots.h"
-
-/* What category matchers report for the entry between two slots. */
-static void report_entry(const struct at_scan *scan, uint32_t ask, uint32_t slot,
-                         uint32_t end, struct at_found *found)
-{
-    const struct at_transcript *transcript = scan->transcript;
-    uint32_t first = scan->slots[slot].word;
-    uint32_t last = scan->slots[end - 1].word;
-    uint32_t from = transcript->words[first].start, to = at_word_end(transcript, last);
-    *found = (struct at_found){
-        .match = { .first_word = first,
-                   .words = last - first + 1,
-                   .start = from,
-                   .end = to,
-                   .evidence_word = first,
-                   .evidence_words = last - first + 1,
-                   .sentence = at_scan_sentence(scan, from),
-                   .turn = scan->turn,
-                   .lexicon = scan->set->lexicons[scan->set->asks[ask].lexicon].lexicon,
-                   .category = at_category_deepest(scan, ask, slot, end) },
-        .start = from,
-        .end = to,
-        .part = scan->slots[slot].part
-    };
-}
-
-/* False when a word, as its record says, is in no entry of the matcher's category; asked
- * only where no entry of several words stands, for records do not tell of those. */
-static bool may_be_entry(const struct at_scan *scan, uint32_t matcher, uint32_t word)
-{
-    uint32_t id = scan->transcript->words[word].id;
-    const struct at_word_record *record = &scan->table.records[id];
-    for (uint32_t i = 0; i < record->count; i++)
-        if (record->marks[i] == matcher)
-            return true;
-    return false;
-}
-
-static bool next_entry(struct at_scan *scan, uint32_t matcher, uint32_t from,
-                       struct at_found *match)
-{
-    uint32_t ask = scan->set->list[matcher].ask;
-    const struct at_turn *turn = at_scan_the_turn(scan);
-    if (!at_slots_make(scan))
-        return false;
-    uint32_t slot = at_slots_of(scan, at_scan_word_from(scan, from));
-    uint32_t last = at_slots_of(scan, turn->first_word + turn->words);
-    bool alone = scan->hit_count == 0;
-    for (; slot < last; slot++) {
-        if (alone && !may_be_entry(scan, matcher, scan->slots[slot].word))
-            continue;
-        uint32_t end = at_category_end(scan, ask, slot);
-        if (end == 0)
-            continue;
-        report_entry(scan, ask, slot, end, match);
-        return true;
-    }
-    return true;
-}
 
 /* The turn's text, folded as the matcher wants it; NULL when memory is out. */
 static struct at_folded_turn *fold_turn(struct at_scan *scan, enum at_fold fold)
@@ -171,31 +110,35 @@ enum attune_status at_find_next(struct at_scan *scan, uint32_t matcher, uint32_t
     if (one->kind == AT_MATCHER_PHRASE)
         done = at_phrase_next(scan, matcher, from, match);
     else
-        done = next_entry(scan, matcher, from, match);
+        done = at_category_next(scan, matcher, from, match);
     return done ? ATTUNE_OK : at_error_nomem(error);
+}
+
+bool at_result_reserve(struct at_scan *scan, struct at_result *result, uint32_t most)
+{
+    struct at_found *found = at_arena_grow(
+        scan->arena, result->found, result->room * sizeof *found, most * sizeof *found);
+    struct at_match *matches =
+        found ? at_arena_grow(scan->arena, result->matches,
+                              result->room * sizeof *matches, most * sizeof *matches)
+              : NULL;
+    if (!matches)
+        return false;
+    result->found = found;
+    result->matches = matches;
+    result->room = most;
+    scan->result_bytes += most * (sizeof *found + sizeof *matches);
+    return true;
 }
 
 bool at_result_add(struct at_scan *scan, struct at_result *result,
                    const struct at_found *found)
 {
-    uint32_t count = result->count;
-    if ((count & (count - 1)) == 0) {
-        size_t room = count ? (size_t)count * 2 : 1;
-        struct at_found *list = at_arena_grow(
-            scan->arena, result->found, count * sizeof *list, room * sizeof *list);
-        struct at_match *matches =
-            list ? at_arena_grow(scan->arena, result->matches, count * sizeof *matches,
-                                 room * sizeof *matches)
-                 : NULL;
-        if (!matches)
-            return false;
-        result->found = list;
-        result->matches = matches;
-        scan->result_bytes += room * (sizeof *list + sizeof *matches);
-    }
-    result->found[count] = *found;
-    result->matches[count] = found->match;
-    result->count = count + 1;
+    uint32_t room = result->room ? result->room * 2 : 4;
+    if (result->count == result->room && !at_result_reserve(scan, result, room))
+        return false;
+    result->found[result->count] = *found;
+    result->matches[result->count++] = found->match;
     return true;
 }
 
@@ -230,6 +173,10 @@ enum attune_status at_find_all(struct at_scan *scan, uint32_t matcher,
             break;
         case AT_MATCHER_NEAR:
             status = at_find_near(scan, matcher, &result, error);
+            break;
+        case AT_MATCHER_CATEGORY:
+            status = at_category_all(scan, matcher, &result) ? ATTUNE_OK
+                                                             : at_error_nomem(error);
             break;
         default:
             status = find_each(scan, matcher, &result, error);

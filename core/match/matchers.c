@@ -240,11 +240,16 @@ static bool seal_asks(struct at_matchers *set)
             return false;
     }
     for (uint32_t i = 0; i < set->ask_count; i++) {
-        struct at_known_lexicon *known = &set->lexicons[set->asks[i].lexicon];
-        for (size_t c = 0; c < known->lexicon->category_count; c++)
-            if (at_lexicon_within(known->lexicon, (int32_t)c, set->asks[i].category) &&
-                !at_link_add(set->arena, &known->asks[c], i))
+        struct at_ask *ask = &set->asks[i];
+        struct at_known_lexicon *known = &set->lexicons[ask->lexicon];
+        ask->leaf = ask->category >= 0;
+        for (size_t c = 0; c < known->lexicon->category_count; c++) {
+            if (!at_lexicon_within(known->lexicon, (int32_t)c, ask->category))
+                continue;
+            ask->leaf &= (int32_t)c == ask->category;
+            if (!at_link_add(set->arena, &known->asks[c], i))
                 return false;
+        }
     }
     return true;
 }

@@ -24,6 +24,7 @@ struct at_ask {
     int32_t category;
     uint32_t matcher;      /* that is this category; AT_MATCHER_NONE for none */
     uint64_t bit;          /* in signatures; 0: no phrase asks for it */
+    bool leaf;             /* once sealed: a category without categories in it */
     double weight;         /* how common its words may be; < 0 until worked out */
     struct at_link *marks; /* matchers that may match where it holds */
 };

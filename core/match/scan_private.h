@@ -41,7 +41,7 @@ struct at_found {
 /* All matches of a matcher in the turn. */
 struct at_result {
     uint32_t stamp; /* equals the scan's: worked out */
-    uint32_t count;
+    uint32_t count, room;
     struct at_match *matches; /* in the scan's arena, as `found` */
     struct at_found *found;
 };
