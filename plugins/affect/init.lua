@@ -21,52 +21,113 @@ local verbs = lexicon "verbs"
 local ordeals = lexicon "ordeals"
 local idioms = lexicon "idioms"
 local loose = lexicon "loose"
-local body = lexicon "body"
-local acts = lexicon "acts"
 local negation = use "negation"
+local bodily = lexicon "body"
+local acts = lexicon "acts"
 
--- What makes a feeling of a loose word: "felt low", "so down", "got me down".
-local company = phrase [[
-    feel | feels | feeling | felt | so | very | really | pretty | quite | bit | little | totally
-  | absolutely | dead | proper | pure | wile | awful | fierce | rather | kinda | sorta
-  | kind of | sort of | getting | got
-  | (made|makes|make|making|left|leaves|leaving|got|gets|had|has|have) (me|him|her|us|them) ]]
+-- What makes a feeling of a loose word: "felt low", "so down", "left me flat"; or a bare
+-- "I was low", where the sentence or the clause ends with it.
+local feeling_verb = phrase [[
+    feel | feels | feeling | felt
+  | (made|makes|make|making|left|leaves|leaving|got|gets|getting) (me|him|her|us|them|you) ]]
+local degree = phrase [[
+    (i|he|she|they|we|me) (am|is|was|were|are|be|been|being|got|get|have been) (all|just|still|
+      kind of|sort of|feeling)* (so|very|really|pretty|quite|a bit|bit|a little|totally|dead|
+      proper|pure|wile|awful|rather|a wee bit|kinda|too|that|fierce|right|fairly|well) ]]
+local function in_company(words) return words:after(feeling_verb, 3) + words:after(degree, 1) end
+
+local plain_named = phrase [[
+    (i|he|she|they|we) (am|was|is|were|are) (all|just|still)* [<loose.sadness>|
+      <loose.anger>|<loose.hurt>|<loose.fear>] ($|","|and|but|because|cos|about|with|
+      when|after|that|by|since) ]]
+local plain_vague = phrase [[
+    (i|he|she|they|we) (am|was|is|were|are) (all|just|still)* [<doubtful.vague>] ($|","|and|but|
+      because|cos|about|with|when|after|that|by|since) ]]
+
+-- What ascribes an ordeal: "it was scary", "kind of scary", "how humiliating".
 local copula = phrase [[
     is | was | be | been | being | are | were | feels | felt | seems | seemed | sounds | sounded
-  | looks | looked | how | so | very | quite | kind of | sort of | made it | makes it | found it
-  | find it | finds it | found that | pretty | proper | pure | wild | wile ]]
-local someone = phrase [[
-    me | us | him | her | them | you | myself | everyone | everybody | people | the _ | my _ ]]
-local wishing = phrase "would | should | if"
+  | looks | looked | how | so | very | quite | (kind|sort) of | (made|makes|found|find|finds) it
+  | found (that|this) | pretty | a bit | really | what a ]]
+-- What one goes through: "it's hard having ...", "horrible when he ...".
+local lived = phrase [[
+    having | being | when | knowing | seeing | watching | hearing | living | not being | sitting
+  | sat | waiting | leaving | losing | to (be|see|hear|watch|live|lose|sit|talk about|let|admit) ]]
 
--- Each keeps the category of its word.
+local someone = phrase "me | us | him | her | them | myself"
+local wishing = phrase "would | should | if | will | do not"
+local you = phrase "you | your"
+
+-- A denial, but for those that deny a knowing or a stopping: "I don't know why I'm sad",
+-- "couldn't stop crying".
+local denial = negation.any:not_before(phrase [[
+    know | knew | believe | tell | explain | help | stop | wait | realise | realize | notice
+  | see | want | only ]], 2)
+
+-- Everything of one kind (named, vague), in whichever list. Each match keeps its family.
 local function stand(kind)
-  local list = {
-    affect.feeling[kind], names.emotion[kind], idioms.saying[kind],
-    loose.doubtful[kind]:after(company, 3),
-    ordeals.ordeal[kind]:after(copula, 4),
-    verbs.stir[kind]:before(someone, 2),
-  }
-  local all = list[1]
-  for i = 2, #list do all = all + list[i] end
-  return all
+  return affect.feeling[kind] + names.emotion[kind] + idioms.saying[kind]
+    + in_company(loose.doubtful[kind]) + verbs.stir[kind]:before(someone, 2)
 end
 
-local named = stand "named" + verbs.regard:not_after(wishing, 2)
-local vague = stand "vague"
+-- A sentence of its own: "Bad.", "Just weird."
+local alone = phrase [[
+    ^ (<entrance>|<heft>|it is|it was|i was|i am|that is|that was){0,4} [<doubtful.vague>|
+      <ordeal.vague>] (really|i suppose|i guess|like|thanks|to be honest|honestly|actually)? $ ]]
+
+local named = stand "named" + plain_named + ordeals.ordeal.named:after(copula, 3)
+  + verbs.regard:not_after(wishing, 2)
+local vague = stand "vague" + plain_vague + in_company(loose.doubtful.inward)
+  + loose.doubtful.fair:after(feeling_verb, 3) + alone
+  + ordeals.ordeal.vague:after(feeling_verb, 4) + ordeals.ordeal.vague:before(lived, 2)
 local void = affect.feeling.void + names.emotion.void
+
+-- The body, by a part and what happens there, or by a sensation that needs no part.
+local part = phrase [[
+    (my|me|mi|the|this|whole) (whole|own|bloody|fucking|wee|poor)* <body.part> (and (my)?
+      <body.part>)? ]]
+local body = bodily.sensation + phrase [[
+    (my|me|mi|whole) (whole|own|bloody|fucking|wee|poor)* <body.part> (and (my)? <body.part>)?
+      ...{0,4} <sensing>
+  | <sensing> ...{0,3} (in|across|around|round|behind|on|up|down|through|at|inside) (my|me|the|
+      all) (whole|back of|pit of|wee)* <body.part>
+  | <sensing> (just)? here ]]
+
+-- Acts of the speaker, done: not another's, not nearly, not only wished for.
+local another = phrase [[
+    he | she | they | you | mum | mam | mom | dad | who | someone | somebody | everyone | people
+  | (my|his|her|their|the) _ ]]
+local undone = phrase [[
+    nearly | almost | want | wanted | wanting | could | would | going to | gonna | about to | if
+  | like | urge | thought about | thinking of | might | stopped | instead of | without | never
+  | feel like | to ]]
+local overdone = phrase "<overdo> ...{0,3} <excess>"
+local done = (acts.impulse + overdone):not_after(another, 2):not_after(undone, 4):not_after(denial, 3)
+  + phrase [[ "[cri*]" | "[cry*]" | "[sob*]" | "[weep*]" | "[tear*]" ]]
+
+-- An urge to act tells that something is felt, and not what; so does a curse.
+local urge = phrase [[
+    (want|wanted|wanting|feel like|felt like|feels like|could have|dying|tempted|ready|itching|
+      nearly|almost|near) (just|to|kind of|sort of|really)* <urge>
+  | could (just)? have <urge> | wanna <urge>
+  | you (fucking|bloody|stupid|rotten|wee)* <curse> ]]
 
 return {
   words = affect,
-  named = named,
-  vague = vague,
+  named = named,                            -- one feeling, by family, whoever has it
+  vague = vague + urge,
   void = void,
-  body = body.sensation,
-  acts = acts,
+  body = body,
+  part = part,
+  medical = bodily.medical,
+  done = done,
+  acts = acts.impulse,
   feeling = affect.feeling,
   emotion = names.emotion,
   regard = verbs.regard,
   ordeal = ordeals.ordeal,
-  asserted = negation.asserted(named),
-  denied = negation.denied(named),
+  denial = denial,
+  asserted = named:not_after(denial, 5),
+  denied = (named + vague):after(denial, 5),
+  sensed_vaguely = (vague + urge):not_after(denial, 5),
 }

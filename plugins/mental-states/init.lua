@@ -46,7 +46,7 @@ local you_feel = phrase [[
       really|pretty|quite|bit|little|too|awful) <doubtful> ]]
 
 local you_undergo = phrase [[
-    <stir> (all|both)? you
+    (<stir>|<impact>) (all|both)? you
   | (make|makes|making|made|leave|leaves|left) you (<helper>){0,4} (<feeling>|<doubtful>)
   | (have|had|has) you (<helper>){0,4} <feeling>
   | your (own|real|whole)? (<feeling>|<ordeal>)? (<state>|<emotion>)
@@ -84,7 +84,7 @@ local ascribed = (you_feel + you_want + phrase [[
       <regard>|<attitude.expect>|<attitude.intend>)
   | you (<helper>){0,4} know !"," (that|why|what|how)
   | (make|makes|making|made|leave|leaves|left) you (<helper>){0,4} (<feeling>|<doubtful>)
-  | (have|had|has) you (<helper>){0,4} <feeling> | <stir> (all|both)? you ]])
+  | (have|had|has) you (<helper>){0,4} <feeling> | (<stir>|<impact>) (all|both)? you ]])
   :not_after(phrase [[
       i | to | let | can | what | where | who | which | how | why | people | things | something
     | anything | everything | way | path ]], 1)
