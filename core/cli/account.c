@@ -59,9 +59,12 @@ static void add_name(struct at_buffer *out, const struct at_condition *condition
 static const struct at_explained *find_item(const struct at_explanation *explanation,
                                             enum at_part part, bool holds)
 {
-    for (size_t i = 0; i < explanation->count; i++)
-        if (explanation->items[i].part == part && explanation->items[i].holds == holds)
-            return &explanation->items[i];
+    for (size_t i = 0; i < explanation->count; i++) {
+        const struct at_explained *item = &explanation->items[i];
+        if (item->part == part && item->holds == holds &&
+            item->moment == AT_MOMENT_UNIT)
+            return item;
+    }
     return NULL;
 }
 
@@ -133,25 +136,47 @@ static void say_no_rule_of_its_own(struct at_buffer *out,
 /* All that was asked for holds, and the code is not given. */
 static void say_refused(struct at_buffer *out, const struct at_explanation *explanation)
 {
+    const struct at_explained *row = find_item(explanation, AT_PART_ROW, true);
     if (explanation->rule->function != AT_NO_FUNCTION)
         at_buffer_add_text(out, "its function found nothing");
+    else if (row)
+        at_buffer_printf(out, "the first row that holds gives %.*s",
+                         AT_SLICE_ARGS(row->gives));
     else if (explanation->rule->row_count)
         at_buffer_add_text(out, "no row of its rule gives it");
     else
         at_buffer_add_text(out, "its conditions do not hold");
 }
 
+static const char *ending_of(enum at_ended ended)
+{
+    static const char *const endings[] = { "ended", "closed", "lapsed",
+                                           "ended with the session" };
+    return endings[ended];
+}
+
 static void say_not_given(struct at_buffer *out,
                           const struct at_explanation *explanation,
                           const struct at_transcript *transcript)
 {
-    const struct at_explained *words, *all, *none;
+    const struct at_explained *item, *words, *all, *none;
     if (!explanation->rule) {
         say_no_rule_of_its_own(out, explanation);
     } else if ((words = find_item(explanation, AT_PART_WORDS, false))) {
         at_buffer_add_text(out, "it needs ");
         at_account_word_limits(out, explanation->rule);
         at_buffer_add_text(out, " words");
+    } else if ((item = find_item(explanation, AT_PART_ANSWERS, false))) {
+        at_buffer_add_text(out, "what it answers is not ");
+        add_name(out, item->condition);
+    } else if ((item = find_item(explanation, AT_PART_THERAPIST, false)) ||
+               (item = find_item(explanation, AT_PART_PATIENT, false))) {
+        at_buffer_printf(out, "no turn of the %s has ",
+                         item->part == AT_PART_PATIENT ? "patient" : "therapist");
+        add_name(out, item->condition);
+    } else if (find_item(explanation, AT_PART_ENDED, false)) {
+        at_buffer_printf(out, "the episode has not %s",
+                         ending_of(explanation->rule->conditions.ended));
     } else if ((all = find_item(explanation, AT_PART_ALL, false))) {
         add_name(out, all->condition);
         at_buffer_add_text(out, " was not found");
@@ -191,6 +216,19 @@ static void say_outranked(struct at_buffer *out, const struct at_code *by)
         at_buffer_add_text(out, "outranked by another code of its group");
 }
 
+/* "turn 7 lies in no exchange" */
+static void say_no_unit(struct at_buffer *out, const struct at_explanation *explanation)
+{
+    const struct at_rule *rule = explanation->rule;
+    at_buffer_printf(out, "turn %u lies in no %s", explanation->unit.turn + 1,
+                     at_unit_name(rule->unit));
+    if (rule->unit == AT_UNIT_EPISODE && !rule->makes)
+        at_buffer_printf(out, " that is \"%.*s\"",
+                         AT_SLICE_ARGS(explanation->definition->unit.episode));
+    else if (rule->makes)
+        at_buffer_add_text(out, " of this kind");
+}
+
 void at_account_reason(struct at_buffer *out, const struct at_explanation *explanation,
                        const struct at_transcript *transcript)
 {
@@ -213,6 +251,9 @@ void at_account_reason(struct at_buffer *out, const struct at_explanation *expla
     case AT_OUTCOME_OTHER_ROLE:
         at_buffer_printf(out, "for turns of the %s",
                          at_role_name(code ? code->role : explanation->rule->role));
+        break;
+    case AT_OUTCOME_NO_UNIT:
+        say_no_unit(out, explanation);
         break;
     case AT_OUTCOME_HUMAN:
         at_buffer_add_text(out, "given by humans only");

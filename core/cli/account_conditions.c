@@ -4,10 +4,34 @@
 #include "cli/prose.h"
 #include "text/width.h"
 
-static const char *part_name(enum at_part part)
+/* "all", or of an episode "closes all"; what any may open, "opens". */
+static void add_part(struct at_buffer *out, const struct at_explained *item)
 {
-    static const char *const names[] = { "words", "all", "any", "none", "function" };
-    return names[part];
+    static const char *const names[] = { "words", "answers", "therapist", "patient",
+                                         "ended", "all",     "any",       "none",
+                                         "row",   "function" };
+    static const char *const moments[] = { "", "opens", "continues", "closes" };
+    at_buffer_add_text(out, moments[item->moment]);
+    if (item->moment != AT_MOMENT_UNIT && item->part == AT_PART_ANY)
+        return;
+    if (item->moment != AT_MOMENT_UNIT)
+        at_buffer_add_char(out, ' ');
+    at_buffer_add_text(out, names[item->part]);
+}
+
+static size_t width_of_parts(const struct at_explanation *explanation)
+{
+    enum { LEAST = 5 };
+    size_t width = LEAST;
+    struct at_buffer part = { 0 };
+    for (size_t i = 0; i < explanation->count; i++) {
+        at_buffer_reset(&part);
+        add_part(&part, &explanation->items[i]);
+        if (explanation->items[i].part != AT_PART_FUNCTION && part.size > width)
+            width = part.size;
+    }
+    at_buffer_clear(&part);
+    return width;
 }
 
 static size_t width_of_names(const struct at_explanation *explanation)
@@ -45,6 +69,18 @@ static void add_answer(struct at_buffer *out, const struct at_explanation *expla
     at_account_spans(out, transcript, item->spans, item->span_count);
 }
 
+/* What an item without a condition asks for. */
+static void add_asked(struct at_buffer *out, const struct at_explanation *explanation,
+                      const struct at_explained *item)
+{
+    if (item->part == AT_PART_WORDS)
+        at_account_word_limits(out, explanation->rule);
+    else if (item->part == AT_PART_ENDED)
+        at_buffer_add_text(out, at_ended_name(explanation->rule->conditions.ended));
+    else
+        at_buffer_add_slice(out, item->gives);
+}
+
 /* What a condition is: its part, its name and its pattern, cut so that a short answer
  * has room beside it. */
 static void add_question(struct at_buffer *out,
@@ -53,12 +89,14 @@ static void add_question(struct at_buffer *out,
 {
     enum { LEAST = 16, ANSWER = 4 };
     const size_t names = width_of_names(explanation);
-    at_buffer_printf(out, "    %-5s", part_name(item->part));
+    at_buffer_add_text(out, "    ");
+    add_part(out, item);
     if (item->part == AT_PART_FUNCTION)
         return;
-    at_buffer_add_char(out, ' ');
-    if (item->part == AT_PART_WORDS) {
-        at_account_word_limits(out, explanation->rule);
+    for (size_t width = 4 + width_of_parts(explanation); out->size <= width;)
+        at_buffer_add_char(out, ' ');
+    if (!item->condition) {
+        add_asked(out, explanation, item);
         return;
     }
     if (names)

@@ -109,12 +109,39 @@ static void add_head(struct at_explain_page *page, const struct at_explanation *
 static void add_sentence(struct at_explain_page *page, const struct at_explanation *one,
                          const struct at_transcript *transcript)
 {
-    const struct at_sentence *sentence = &transcript->sentences[one->sentence];
+    const struct at_sentence *sentence = &transcript->sentences[one->unit.number];
     at_buffer_add_text(&page->out, "    sentence ");
     at_prose_quote(&page->out,
                    at_slice(transcript->text.data + sentence->start, sentence->size),
                    60);
     at_buffer_add_char(&page->out, '\n');
+}
+
+/* "opened by turn 2, continued by 4 and 6, closed by 14" */
+static void add_events(struct at_explain_page *page, const struct at_explanation *one)
+{
+    static const char *const moments[] = { "", "opened by turn", "continued by",
+                                           "closed by" };
+    static const char *const endings[] = {
+        "", "", "; lapsed, as nothing of it came for too long",
+        "; still open when the session ended"
+    };
+    struct at_buffer line = { 0 };
+    const struct at_prose form = { (size_t)page->columns, 4, "      " };
+    for (size_t i = 0; i < one->event_count; i++) {
+        const struct at_event_turn *event = &one->events[i];
+        bool again = i > 0 && event->moment == event[-1].moment;
+        at_buffer_add_text(&line, i ? ", " : "");
+        at_buffer_printf(&line, "%s%s%u", again ? "" : moments[event->moment],
+                         again ? "" : " ", event->turn + 1);
+    }
+    if (one->event_count) {
+        at_buffer_add_text(&line, endings[one->unit.ended]);
+        at_buffer_add_text(&page->out, "    ");
+        at_prose_wrap(&page->out, at_buffer_slice(&line), &form);
+        at_buffer_add_char(&page->out, '\n');
+    }
+    at_buffer_clear(&line);
 }
 
 static void add_code(struct at_explain_page *page, const struct at_explanation *one,
@@ -123,6 +150,11 @@ static void add_code(struct at_explain_page *page, const struct at_explanation *
     add_head(page, one, transcript);
     if (one->rule && one->rule->unit == AT_UNIT_SENTENCE)
         add_sentence(page, one, transcript);
+    else if (at_unit_is_stretch(&one->unit))
+        at_buffer_printf(&page->out, "    %s: turns %u to %u\n",
+                         at_unit_name(one->unit.kind), one->unit.turn + 1,
+                         one->unit.last_turn + 1);
+    add_events(page, one);
     at_account_conditions(&page->out, one, transcript, page->columns);
 }
 

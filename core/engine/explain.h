@@ -12,25 +12,49 @@ enum at_outcome {
     AT_OUTCOME_NOT_GIVEN, /* a condition failed, or the function gave nothing */
     AT_OUTCOME_UNCODABLE,
     AT_OUTCOME_OTHER_ROLE, /* not a turn of the code's role */
+    AT_OUTCOME_NO_UNIT,    /* the turn lies in no exchange, or no episode, of it */
     AT_OUTCOME_HUMAN,      /* no rule gives it */
     AT_OUTCOME_FAILED      /* the rule's function failed: see `failure` */
 };
 
 enum at_part {
     AT_PART_WORDS,
+    AT_PART_ANSWERS,
+    AT_PART_THERAPIST,
+    AT_PART_PATIENT,
+    AT_PART_ENDED,
     AT_PART_ALL,
     AT_PART_ANY,
     AT_PART_NONE,
+    AT_PART_ROW,
     AT_PART_FUNCTION
+};
+
+/* What a condition decides: whether the unit gets the code, or, of the rule of an
+ * episode, what the turn does to it. */
+enum at_moment {
+    AT_MOMENT_UNIT,
+    AT_MOMENT_OPENS,
+    AT_MOMENT_CONTINUES,
+    AT_MOMENT_CLOSES
 };
 
 /* One condition of a rule, as it stands in this unit. */
 struct at_explained {
     enum at_part part;
-    const struct at_condition *condition; /* NULL for WORDS and FUNCTION */
+    const struct at_condition *condition; /* NULL for what has none */
     bool holds;
     size_t span_count;
     const struct at_span *spans; /* where it was found, sorted */
+    enum at_moment moment;
+    const struct at_row *row; /* ROW ... */
+    struct at_slice gives;    /* ... and the value or code that it gives */
+};
+
+/* A turn that opened, continued or closed an episode. */
+struct at_event_turn {
+    uint32_t turn;
+    enum at_moment moment;
 };
 
 struct at_explanation {
@@ -38,7 +62,7 @@ struct at_explanation {
     const struct at_code *definition; /* in the codebook; NULL for a mark */
     struct at_slice id;
     const struct at_rule *rule; /* NULL when it has none of its own */
-    uint32_t sentence; /* of a sentence code: which, from 0 in the transcript */
+    struct at_coded_unit unit;  /* what was asked about; the turn itself for NO_UNIT */
     enum at_outcome outcome;
     const struct at_coding *coding; /* when given, outranked or uncodable */
     const struct at_code *outranked_by;
@@ -47,10 +71,14 @@ struct at_explanation {
     bool agreed; /* with `within`: one sentence (clause) has all that is asked */
     size_t count;
     const struct at_explained *items;
+    size_t event_count; /* of the episode that the turn lies in, by the rule that makes
+                           them */
+    const struct at_event_turn *events;
 };
 
 /* Codes the transcript with the engine's schemes and explains a turn (from 0): every
- * code and mark of every scheme, in written order. The list is in the transcript's
+ * code and mark of every scheme, in written order, for the turn, each of its sentences
+ * and each stretch that it lies in. The list is in the transcript's
  * arena. */
 enum attune_status at_engine_explain(struct at_engine *engine,
                                      const struct at_transcript *transcript,

@@ -45,27 +45,33 @@ static const struct at_rule short_ones = {
 
 #define MIND_HOLDS                                                                     \
     {                                                                                  \
-        AT_PART_ALL, &mind, true, 1, &felt                                             \
+        .part = AT_PART_ALL, .condition = &mind, .holds = true, .span_count = 1,       \
+        .spans = &felt                                                                 \
     }
 #define MIND_FAILS                                                                     \
     {                                                                                  \
-        AT_PART_ALL, &mind, false, 0, NULL                                             \
+        .part = AT_PART_ALL, .condition = &mind, .holds = false, .span_count = 0,      \
+        .spans = NULL                                                                  \
     }
 #define HEDGE_FAILS                                                                    \
     {                                                                                  \
-        AT_PART_ANY, &hedge, false, 0, NULL                                            \
+        .part = AT_PART_ANY, .condition = &hedge, .holds = false, .span_count = 0,     \
+        .spans = NULL                                                                  \
     }
 #define HEDGE_HOLDS                                                                    \
     {                                                                                  \
-        AT_PART_ANY, &hedge, true, 1, &maybe                                           \
+        .part = AT_PART_ANY, .condition = &hedge, .holds = true, .span_count = 1,      \
+        .spans = &maybe                                                                \
     }
 #define OTHER_FAILS                                                                    \
     {                                                                                  \
-        AT_PART_ANY, &nameless, false, 0, NULL                                         \
+        .part = AT_PART_ANY, .condition = &nameless, .holds = false, .span_count = 0,  \
+        .spans = NULL                                                                  \
     }
 #define NO_HEDGE_HOLDS                                                                 \
     {                                                                                  \
-        AT_PART_NONE, &hedge, true, 1, &maybe                                          \
+        .part = AT_PART_NONE, .condition = &hedge, .holds = true, .span_count = 1,     \
+        .spans = &maybe                                                                \
     }
 #define ITEMS(...)                                                                     \
     .count = sizeof((const struct at_explained[]){ __VA_ARGS__ }) /                    \
@@ -99,7 +105,7 @@ static void the_reason_is_the_first_thing_in_the_way(void **state)
           "given only where no other code of its group holds" },
         { { .outcome = AT_OUTCOME_NOT_GIVEN,
             .rule = &short_ones,
-            ITEMS({ AT_PART_WORDS, NULL, false, 0, NULL }, MIND_FAILS) },
+            ITEMS({ .part = AT_PART_WORDS, .holds = false }, MIND_FAILS) },
           "it needs 1 to 4 words" },
         { { .outcome = AT_OUTCOME_NOT_GIVEN, .rule = &table, ITEMS(MIND_FAILS) },
           "mind was not found" },
@@ -121,7 +127,7 @@ static void the_reason_is_the_first_thing_in_the_way(void **state)
         { { .outcome = AT_OUTCOME_NOT_GIVEN,
             .rule = &function,
             .agreed = true,
-            ITEMS(MIND_HOLDS, { AT_PART_FUNCTION, NULL, false, 0, NULL }) },
+            ITEMS(MIND_HOLDS, { .part = AT_PART_FUNCTION, .holds = false }) },
           "its function found nothing" },
         { { .outcome = AT_OUTCOME_NOT_GIVEN, .rule = &rows, .agreed = true },
           "no row of its rule gives it" },
@@ -143,7 +149,7 @@ static void conditions_stand_one_a_line(void **state)
     const struct at_explanation explanation = {
         .rule = &function,
         ITEMS(MIND_HOLDS, HEDGE_HOLDS, OTHER_FAILS,
-              { AT_PART_FUNCTION, NULL, false, 0, NULL })
+              { .part = AT_PART_FUNCTION, .holds = false })
     };
     static const char wide[] = "    all   mind   you felt  yes: \"You felt\"\n"
                                "    any   hedge  <hedges>  yes: \"maybe\"\n"

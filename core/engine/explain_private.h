@@ -1,0 +1,39 @@
+/* explain_private.h - what the files of an explanation share. */
+#ifndef AT_ENGINE_EXPLAIN_PRIVATE_H
+#define AT_ENGINE_EXPLAIN_PRIVATE_H
+
+#include "engine/explain.h"
+
+struct at_explaining {
+    const struct at_transcript *transcript;
+    const struct at_scheme *scheme; /* whose code is explained */
+    struct at_codings *codings;
+    struct at_evaluation evaluation;
+    uint32_t turn;
+    const struct at_failure *failures; /* with the turn each unit began in */
+    size_t failure_count;
+    struct at_explanation *list;
+    size_t count, room;
+    bool failed; /* memory ran out */
+};
+
+/* Zeroed, in the transcript's arena; NULL when memory is out, which is noted. */
+void *at_explain_alloc(struct at_explaining *it, size_t size);
+
+/* Fills in the items: each condition of the explanation's rule as it stands in its unit,
+ * and each row. Of the rule of an episode: what the turn does to it, and the events of
+ * the episode that it lies in. */
+void at_explain_conditions(struct at_explaining *it,
+                           struct at_explanation *explanation);
+void at_explain_episode(struct at_explaining *it, struct at_explanation *explanation);
+
+/* Appends an item for each condition of a set, as they stand in the unit. */
+void at_explain_parts(struct at_explaining *it, struct at_explanation *explanation,
+                      const struct at_conditions *conditions, enum at_moment moment,
+                      const struct at_coded_unit *unit);
+/* Appends an item for each row of the rule. */
+void at_explain_rows(struct at_explaining *it, struct at_explanation *explanation);
+/* How many items a set makes at most. */
+size_t at_explain_count(const struct at_conditions *conditions);
+
+#endif
