@@ -99,20 +99,31 @@ static struct at_coding coding_of(const struct at_scheme *scheme,
     return coding;
 }
 
+/* The condition of a rule that has just one; else NULL. */
+static const struct at_condition *only_one(const struct at_rule *rule)
+{
+    const struct at_condition_list *any = &rule->conditions.any,
+                                   *all = &rule->conditions.all;
+    if (any->count + all->count != 1)
+        return NULL;
+    return any->count == 1 ? any->items : all->items;
+}
+
 static void add_rule(struct step_list *list, const struct at_scheme *scheme,
                      const struct at_rule *rule, const struct at_matchers *matchers)
 {
     const struct at_code *code = code_of(scheme, rule);
     bool always =
         rule->bare || (code && code->codable_words >= 0) || !at_triggers_can_tell(rule);
-    bool told = !always && rule->function == AT_NO_FUNCTION && rule->row_count == 0 &&
-                at_triggers_tell_all(rule, matchers);
+    bool told = !always && rule->row_count == 0 && at_triggers_tell_all(rule, matchers);
+    bool calls = rule->function != AT_NO_FUNCTION;
     add_step(list, (struct at_step){ .kind = AT_STEP_RULE,
                                      .scheme = scheme,
                                      .rule = rule,
                                      .always = always,
                                      .over_stretches = is_over_stretches(rule),
-                                     .told = told,
+                                     .told = told && !calls,
+                                     .told_by = told && calls ? only_one(rule) : NULL,
                                      .role = rule->role,
                                      .coding = coding_of(scheme, rule) });
 }

@@ -21,6 +21,8 @@ struct at_step {
     uint32_t group;      /* SETTLE: number of the group */
     bool always;         /* asked of every turn of its role */
     bool told; /* a turn that meets its needs is given its code, and nothing else */
+    /* Of a rule with a function: the one condition that it has, met where it is asked. */
+    const struct at_condition *told_by;
     enum at_role role;
     /* What it gives, but for the unit and the evidence. The line is that of the rule, or
      * of the rule a group is settled after. */

@@ -194,7 +194,7 @@ static enum at_verdict call_script(struct at_run *run, const struct at_step *ste
 {
     struct attune_error error = { 0 };
     const struct at_script_hits hits = { run->evaluation.hits,
-                                         run->evaluation.hit_count };
+                                         run->evaluation.hit_count, step->told_by };
     const struct at_script_unit asked = { unit->kind, unit->number, unit->turn,
                                           unit->last_turn, unit->ended };
     at_code_id code = decision->code;
@@ -272,7 +272,8 @@ static void run_rule(struct at_run *run, const struct at_step *step,
                        too_short(run, code->codable_words));
         return;
     }
-    if (!rule->bare && !at_conditions_hold(&run->evaluation, &rule->conditions, unit))
+    if (!rule->bare && !step->told_by &&
+        !at_conditions_hold(&run->evaluation, &rule->conditions, unit))
         return;
     struct at_decision decision = { .confidence = 0 };
     enum at_verdict verdict = decide(run, step, unit, &decision);

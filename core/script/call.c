@@ -85,6 +85,7 @@ static void push_unit(lua_State *L, const struct call *call)
 {
     struct at_script *script = call->script;
     if (is_stretch(&call->unit)) {
+        at_held_begin(L, AT_HELD_NO_TURN);
         at_stretch_push_unit(L, &call->unit, call->rule->episode);
         return;
     }
@@ -101,10 +102,34 @@ static void push_unit(lua_State *L, const struct call *call)
     lua_rawseti(L, LUA_REGISTRYINDEX, script->unit);
     script->unit_held = script->unit_key;
     script->unit_generation = script->generation;
+    at_held_begin(L,
+                  call->unit.kind == AT_UNIT_TURN ? call->unit.turn : AT_HELD_NO_TURN);
+}
+
+/* The list of all matches of a matcher in the turn asked about. */
+static void push_matches(lua_State *L, const struct call *call, uint32_t matcher)
+{
+    struct attune_error error;
+    const struct at_match *matches;
+    size_t count;
+    if (at_held_push(L, AT_HELD_ALL, matcher))
+        return;
+    if (at_scan_find(call->script->view.scan, matcher, &matches, &count, &error) !=
+        ATTUNE_OK)
+        luaL_error(L, "%s", error.message);
+    struct at_list *list = at_list_new(L, AT_ITEMS_HITS, count);
+    for (size_t i = 0; i < count; i++)
+        at_list_hits(list)[list->count++] =
+            (struct at_hit){ matches[i], AT_CODING_NONE };
+    at_held_keep(L, AT_HELD_ALL, matcher);
 }
 
 static void push_hits(lua_State *L, const struct call *call)
 {
+    if (call->hits && call->hits->all_of) {
+        push_matches(L, call, call->hits->all_of->matcher);
+        return;
+    }
     size_t count = call->hits ? call->hits->count : 0;
     struct at_list *list = at_list_new(L, AT_ITEMS_HITS, count);
     for (size_t i = 0; i < count; i++) {

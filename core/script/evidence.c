@@ -168,12 +168,12 @@ static void add_stretch(lua_State *L, const struct at_script_unit *unit, int ind
 /* A handle; false when it is none. */
 static bool add_handle(lua_State *L, const struct at_script_unit *unit, int index)
 {
-    int kind = at_handle_kind(L, index);
-    if (kind < 0)
+    enum at_kind kind;
+    void *handle = at_handle_any(L, index, &kind);
+    if (!handle)
         return false;
-    void *handle = at_handle_check(L, index, (enum at_kind)kind);
     uint32_t number = ((struct at_handle *)handle)->number;
-    switch ((enum at_kind)kind) {
+    switch (kind) {
     case AT_KIND_TURN:
         add_number(L, unit, AT_ITEMS_TURNS, number);
         break;

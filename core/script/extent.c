@@ -5,9 +5,9 @@
 struct at_extent at_extent_check(lua_State *L, int index)
 {
     const struct at_transcript *transcript = at_handle_transcript(L);
-    int kind = at_handle_kind(L, index);
+    enum at_kind kind = AT_KINDS;
+    const struct at_handle *handle = at_handle_any(L, index, &kind);
     if (kind == AT_KIND_TURN || kind == AT_KIND_SENTENCE) {
-        const struct at_handle *handle = at_handle_check(L, index, (enum at_kind)kind);
         bool is_sentence = kind == AT_KIND_SENTENCE;
         uint32_t turn =
             is_sentence ? at_sentence_turn(transcript, handle->number) : handle->number;
@@ -15,7 +15,7 @@ struct at_extent at_extent_check(lua_State *L, int index)
     }
     if (kind != AT_KIND_STRETCH)
         luaL_typeerror(L, index, "turn, sentence or stretch");
-    const struct at_stretch *stretch = at_handle_check(L, index, AT_KIND_STRETCH);
+    const struct at_stretch *stretch = (const struct at_stretch *)handle;
     return (struct at_extent){ stretch->first, stretch->count, stretch->role, false,
                                0 };
 }

@@ -26,32 +26,52 @@ void *at_handle_new(lua_State *L, enum at_kind kind, size_t size)
     return handle;
 }
 
-int at_handle_kind(lua_State *L, int index)
+const void *at_handle_class(lua_State *L, int index)
 {
-    const struct at_script *script = at_script_of(L);
     if (lua_type(L, index) != LUA_TUSERDATA || !lua_getmetatable(L, index))
-        return -1;
+        return NULL;
     const void *class = lua_topointer(L, -1);
     lua_pop(L, 1);
-    for (int kind = 0; kind < AT_KINDS; kind++)
+    return class;
+}
+
+static int kind_of(const struct at_script *script, const void *class)
+{
+    for (int kind = 0; class && kind < AT_KINDS; kind++)
         if (script->classes[kind] == class)
             return kind;
     return -1;
 }
 
-void *at_handle_test(lua_State *L, int index, enum at_kind kind)
+int at_handle_kind(lua_State *L, int index)
+{
+    return kind_of(at_script_of(L), at_handle_class(L, index));
+}
+
+static void *check_age(lua_State *L, int index)
 {
     const struct at_script *script = at_script_of(L);
     struct at_handle *handle = lua_touserdata(L, index);
-    if (!handle || !lua_getmetatable(L, index))
-        return NULL;
-    const void *class = lua_topointer(L, -1);
-    lua_pop(L, 1);
-    if (class != script->classes[kind])
-        return NULL;
     if (handle->generation != script->generation || !script->open)
         luaL_error(L, "this is of a transcript that is closed");
     return handle;
+}
+
+void *at_handle_any(lua_State *L, int index, enum at_kind *kind)
+{
+    int found = at_handle_kind(L, index);
+    if (found < 0)
+        return NULL;
+    *kind = (enum at_kind)found;
+    return check_age(L, index);
+}
+
+void *at_handle_test(lua_State *L, int index, enum at_kind kind)
+{
+    const void *class = at_handle_class(L, index);
+    if (!class || class != at_script_of(L)->classes[kind])
+        return NULL;
+    return check_age(L, index);
 }
 
 void *at_handle_check(lua_State *L, int index, enum at_kind kind)
@@ -100,12 +120,12 @@ int at_handle_later(lua_State *L, const char *name)
 static int handle_index(lua_State *L)
 {
     const struct at_class *class = lua_touserdata(L, lua_upvalueindex(2));
-    at_handle_check(L, 1, class->kind);
     lua_pushvalue(L, 2);
     switch (lua_rawget(L, lua_upvalueindex(1))) {
-    case LUA_TFUNCTION:
+    case LUA_TFUNCTION: /* a method, which looks at the handle itself */
         return 1;
     case LUA_TNUMBER:
+        at_handle_check(L, 1, class->kind);
         return class->get(L, (int)lua_tointeger(L, -1));
     default:
         return at_lib_missing(L, lua_pushfstring(L, "a %s", class->name), 2,

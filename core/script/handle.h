@@ -47,8 +47,13 @@ void at_class_set(lua_State *L, enum at_kind kind);
 
 /* A new userdata of a kind, of this transcript; the caller fills it in. [+1] */
 void *at_handle_new(lua_State *L, enum at_kind kind, size_t size);
+/* The address of its metatable, by which kinds are told; NULL for what is no userdata. */
+const void *at_handle_class(lua_State *L, int index);
 /* The kind of the value at `index`, -1 when it is no handle. */
 int at_handle_kind(lua_State *L, int index);
+/* The userdata at `index`, and its kind; NULL when it is no handle, raises when it is
+ * too old. */
+void *at_handle_any(lua_State *L, int index, enum at_kind *kind);
 /* The userdata at `index`; raises when it is of another kind, or too old. */
 void *at_handle_check(lua_State *L, int index, enum at_kind kind);
 /* The same, NULL for another kind. */

@@ -5,6 +5,7 @@
 #include <stdio.h>
 
 #include "base/suggest.h"
+#include "script/handle.h"
 #include "script/lib.h"
 
 enum { WORDS = 5, WORDS_MOST = 64, TIMES_MOST = 1000000, TEXT_MOST = 240 };
@@ -20,12 +21,16 @@ void at_matcher_push(lua_State *L, const struct at_lua_matcher *matcher)
 
 const struct at_lua_matcher *at_matcher_test(lua_State *L, int index)
 {
-    return luaL_testudata(L, index, type);
+    const void *class = at_handle_class(L, index);
+    return class && class == at_script_of(L)->matcher_class ? lua_touserdata(L, index)
+                                                            : NULL;
 }
 
 const struct at_lua_matcher *at_matcher_check(lua_State *L, int index)
 {
-    const struct at_lua_matcher *matcher = luaL_checkudata(L, index, type);
+    const struct at_lua_matcher *matcher = at_matcher_test(L, index);
+    if (!matcher)
+        luaL_typeerror(L, index, type);
     if (matcher->kind != AT_CONDITION_MATCHER)
         luaL_argerror(L, index, "times and distinct make a condition, not a matcher");
     return matcher;
@@ -260,6 +265,7 @@ void at_matcher_open(lua_State *L)
         { NULL, NULL },
     };
     luaL_newmetatable(L, type);
+    at_script_of(L)->matcher_class = lua_topointer(L, -1);
     lua_newtable(L);
     luaL_setfuncs(L, methods, 0);
     lua_pushcclosure(L, matcher_index, 1);

@@ -106,6 +106,8 @@ struct at_script_hit {
 struct at_script_hits {
     const struct at_script_hit *items;
     size_t count;
+    /* Instead: all matches of its matcher in the turn, which is scanned. */
+    const struct at_condition *all_of;
 };
 
 /* Calls the rule's function on a unit. `hits` is the evidence so far. The function may

@@ -13,6 +13,7 @@
 #include <lua.h>
 
 #include "scheme/plugin.h"
+#include "script/held.h"
 #include "script/sandbox.h"
 #include "script/script.h"
 
@@ -115,9 +116,11 @@ struct at_script {
     int scheme_env, plugin_env;
     int metatables[AT_KINDS];      /* references, by enum at_kind ... */
     const void *classes[AT_KINDS]; /* ... and addresses */
+    const void *matcher_class, *uncodable_class;
     int unit;           /* reference to the handle of the unit asked about last ... */
     uint64_t unit_held; /* ... which is this one ... */
     uint32_t unit_generation; /* ... of this transcript; 0: none */
+    struct at_held held;      /* of that unit */
 
     struct at_script_loader loader; /* a copy: `log` serves ever after */
     struct at_faults *faults;       /* while loading, else NULL */

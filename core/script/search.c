@@ -1,7 +1,7 @@
 /* search.c - u:find(m), u:findall(m), u:count(m).
  *
  * The scan works turn by turn and forgets the turn before, so what is found is
- * copied at once. */
+ * copied at once. Of the turn asked about it is held for the next that asks. */
 #include "script/lib.h"
 #include "script/list.h"
 #include "script/matcher.h"
@@ -31,25 +31,39 @@ static bool is_inside(const struct at_extent *extent, const struct at_match *mat
     return !extent->is_sentence || match->sentence == extent->sentence;
 }
 
-/* u:find(matcher) -> the first match, or nil */
-int at_method_find(lua_State *L)
+static void push_first(lua_State *L, const struct at_extent *extent, uint32_t matcher)
 {
     size_t count;
-    struct at_extent extent = at_extent_check(L, 1);
-    uint32_t matcher = at_matcher_check(L, 2)->number;
-    for (uint32_t i = 0; i < extent.count; i++) {
-        uint32_t turn = extent.first + i;
-        if (!at_extent_has_turn(L, &extent, turn))
+    for (uint32_t i = 0; i < extent->count; i++) {
+        uint32_t turn = extent->first + i;
+        if (!at_extent_has_turn(L, extent, turn))
             continue;
         const struct at_match *matches = matches_in(L, matcher, turn, &count);
         for (size_t k = 0; k < count; k++) {
-            if (!is_inside(&extent, &matches[k]))
+            if (!is_inside(extent, &matches[k]))
                 continue;
             at_match_push(L, &matches[k]);
-            return 1;
+            return;
         }
     }
     lua_pushnil(L);
+}
+
+/* u:find(matcher) -> the first match, or nil */
+int at_method_find(lua_State *L)
+{
+    struct at_extent extent = at_extent_check(L, 1);
+    uint32_t matcher = at_matcher_check(L, 2)->number;
+    if (!at_held_is_of(at_script_of(L), &extent)) {
+        push_first(L, &extent, matcher);
+        return 1;
+    }
+    if (at_held_push(L, AT_HELD_FIRST, matcher)) {
+        at_sandbox_charge(L, TURN_STEPS);
+        return 1;
+    }
+    push_first(L, &extent, matcher);
+    at_held_keep(L, AT_HELD_FIRST, matcher);
     return 1;
 }
 

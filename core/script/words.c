@@ -1,5 +1,6 @@
 /* words.c - what scripts say besides their rules: use, lexicon, phrase, regex,
  * options, log, uncodable. */
+#include "script/handle.h"
 #include "script/lexicons.h"
 #include "script/lib.h"
 #include "script/matcher.h"
@@ -235,10 +236,10 @@ static int word_uncodable(lua_State *L)
 
 bool at_words_uncodable(lua_State *L, int index, struct at_slice *reason)
 {
-    const char *text = luaL_testudata(L, index, uncodable_type);
-    if (!text)
+    const void *class = at_handle_class(L, index);
+    if (!class || class != at_script_of(L)->uncodable_class)
         return false;
-    *reason = at_slice(text, (size_t)lua_rawlen(L, index));
+    *reason = at_slice(lua_touserdata(L, index), (size_t)lua_rawlen(L, index));
     return true;
 }
 
@@ -266,6 +267,7 @@ void at_words_add_shared(lua_State *L)
         { "sequence", word_later }, { NULL, NULL },
     };
     luaL_newmetatable(L, uncodable_type);
+    at_script_of(L)->uncodable_class = lua_topointer(L, -1);
     lua_pop(L, 1);
     luaL_setfuncs(L, words, 0);
 }

@@ -427,7 +427,7 @@ static void hits_are_a_list_of_matches_and_codings(void **state)
     const struct at_script_hit items[] = {
         { .match = matches[0] }, { .coding = at_codings_get(bench->codings, 0) }
     };
-    const struct at_script_hits hits = { items, 2 };
+    const struct at_script_hits hits = { items, 2, NULL };
     const struct at_script_unit unit = { AT_UNIT_TURN, 1, 1, 1, AT_ENDED_NONE };
     struct at_decision decision = { .code = 0 };
     struct attune_error error = { 0 };
