@@ -78,7 +78,7 @@ static void add_asked(struct at_buffer *out, const struct at_explanation *explan
     else if (item->part == AT_PART_ENDED)
         at_buffer_add_text(out, at_ended_name(explanation->rule->conditions.ended));
     else
-        at_buffer_add_slice(out, item->gives);
+        at_buffer_printf(out, "gives %.*s", AT_SLICE_ARGS(item->gives));
 }
 
 /* What a condition is: its part, its name and its pattern, cut so that a short answer

@@ -29,18 +29,6 @@ static enum attune_status spare_inputs(const struct run *run,
     return status;
 }
 
-/* Does some code belong to sentences, so that they are listed? */
-static bool has_units(const struct at_engine *engine)
-{
-    size_t count;
-    const struct at_scheme *const *schemes = at_engine_schemes(engine, &count);
-    for (size_t i = 0; i < count; i++)
-        for (size_t j = 0; j < schemes[i]->codebook->code_count; j++)
-            if (schemes[i]->codebook->codes[j].unit.kind == AT_UNIT_SENTENCE)
-                return true;
-    return false;
-}
-
 static void fill_job(struct run *run)
 {
     const struct at_args *args = run->args;
@@ -54,7 +42,6 @@ static void fill_job(struct run *run)
         .raw = at_args_has(args, "raw"),
         .no_text = at_args_has(args, "no-text"),
         .force = at_args_has(args, "force"),
-        .units = has_units(run->engine),
     };
     job->intake = (struct at_intake){
         .read = &run->sources.read,

@@ -1,5 +1,6 @@
 /* run_summary.c - a rate is over the turns of the code's role; without such turns it
- * is missing, not zero. */
+ * is missing, not zero, and of codes for exchanges, episodes and the like there is
+ * none. */
 #include "cli/run_summary.h"
 
 #include <stdlib.h>
@@ -53,10 +54,14 @@ static void add_line(const struct summary *summary, at_code_id id,
     struct at_slice name = summary->table->catalogue->codes[id].id;
     if (!times->given && !times->uncodable)
         return;
+    bool is_turns = code && (code->unit.kind == AT_UNIT_TURN ||
+                             code->unit.kind == AT_UNIT_SENTENCE);
+    const char *whose = is_turns ? at_role_name(code->role)
+                        : code   ? at_unit_name(code->unit.kind)
+                                 : "";
     at_buffer_printf(summary->out, "%.*s%*s  %-9s  %5u", AT_SLICE_ARGS(name),
-                     summary->width - (int)name.size, "",
-                     code ? at_role_name(code->role) : "", times->given);
-    if (code && summary->turns[code->role] > 0)
+                     summary->width - (int)name.size, "", whose, times->given);
+    if (is_turns && summary->turns[code->role] > 0)
         at_buffer_printf(summary->out, "  %13.1f",
                          100.0 * times->given / (double)summary->turns[code->role]);
     else

@@ -3,6 +3,7 @@
 #define AT_CODING_CATALOGUE_H
 
 #include "coding/codings.h"
+#include "transcript/windows.h"
 
 struct at_scheme_entry {
     struct at_slice id, version, title;
@@ -12,7 +13,10 @@ struct at_scheme_entry {
 
 struct at_code_entry {
     struct at_slice id, title;
-    uint32_t scheme; /* by number; code ids grow with it */
+    uint32_t scheme;              /* by number; code ids grow with it */
+    enum at_unit unit;            /* of codes */
+    struct at_window_spec window; /* unit WINDOW */
+    bool is_episode;              /* what it is given to is an episode by that */
     bool mark;
     bool human;    /* no rule gives it */
     bool is_group; /* stands for a group that was uncodable */

@@ -10,6 +10,10 @@ static void list_scheme(const struct at_scheme *scheme, struct at_code_entry *co
         *next++ = (struct at_code_entry){ .id = codebook->codes[i].id,
                                           .title = codebook->codes[i].title,
                                           .scheme = scheme->number,
+                                          .unit = codebook->codes[i].unit.kind,
+                                          .window = codebook->codes[i].unit.window,
+                                          .is_episode =
+                                              at_code_is_episode(&codebook->codes[i]),
                                           .human = codebook->codes[i].human };
     for (uint32_t i = 0; i < scheme->mark_count; i++)
         *next++ = (struct at_code_entry){ .id = scheme->marks[i],

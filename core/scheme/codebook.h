@@ -68,6 +68,12 @@ struct at_code {
     int line, column;
 };
 
+/* Is it an episode, rather than given to episodes of another code? */
+static inline bool at_code_is_episode(const struct at_code *code)
+{
+    return code->unit.kind == AT_UNIT_EPISODE && code->unit.episode.size == 0;
+}
+
 struct at_group {
     struct at_slice id;
     size_t count;

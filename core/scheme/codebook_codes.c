@@ -124,7 +124,7 @@ static void check_episode(struct at_draft *draft, const struct at_yaml *map)
     if (found < 0)
         return;
     const struct at_unit_spec *unit = &draft->codebook->codes[found].unit;
-    if (unit->kind != AT_UNIT_EPISODE || unit->episode.size > 0)
+    if (!at_code_is_episode(&draft->codebook->codes[found]))
         at_draft_fault(draft, episode, "code \"%.*s\" is no episode: its unit is %s",
                        AT_SLICE_ARGS(episode->text),
                        unit->episode.size > 0 ? "another episode"

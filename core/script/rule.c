@@ -51,8 +51,7 @@ static bool may_decide(lua_State *L, const struct at_program *program, uint32_t 
     const struct at_codebook *codebook = program->scheme->codebook;
     const struct at_code *code = &codebook->codes[number];
     const char *id = lua_pushlstring(L, code->id.data, code->id.size);
-    bool is_episode =
-        code->unit.kind == AT_UNIT_EPISODE && code->unit.episode.size == 0;
+    bool is_episode = at_code_is_episode(code);
     const struct at_group *group =
         code->group >= 0 ? &codebook->groups[code->group] : NULL;
     if (code->human)

@@ -66,7 +66,7 @@ static void end_row(struct at_buffer *out)
         out->data[out->size - 1] = '\n';
 }
 
-static void add_session(struct at_buffer *out, const struct at_rows *rows)
+void at_rows_add_session(struct at_buffer *out, const struct at_rows *rows)
 {
     const struct at_transcript *transcript = rows->results->transcript;
     add_text(out, rows, transcript->case_name);
@@ -138,7 +138,7 @@ void at_rows_add_coding(struct at_buffer *out, const struct at_rows *rows,
 {
     const struct at_scheme_entry *scheme = &rows->catalogue->schemes[coding->scheme];
     add_count(out, number);
-    add_session(out, rows);
+    at_rows_add_session(out, rows);
     add_text(out, rows, at_slice_of(at_unit_name(coding->unit)));
     add_count(out, coding->first_turn + 1ULL);
     add_count(out, coding->last_turn + 1ULL);
@@ -172,25 +172,11 @@ void at_rows_add_turns(struct at_buffer *out, const struct at_rows *rows)
     const struct at_transcript *transcript = rows->results->transcript;
     for (uint32_t i = 0; i < transcript->turn_count; i++) {
         const struct at_turn *turn = &transcript->turns[i];
-        add_session(out, rows);
+        at_rows_add_session(out, rows);
         add_count(out, i + 1ULL);
         add_speaker(out, rows, i, i);
         add_count(out, turn->words);
         add_words(out, rows, at_turn_text(transcript, turn));
-        end_row(out);
-    }
-}
-
-void at_rows_add_units(struct at_buffer *out, const struct at_rows *rows)
-{
-    const struct at_transcript *transcript = rows->results->transcript;
-    for (uint32_t i = 0; i < transcript->sentence_count; i++) {
-        uint32_t turn = at_sentence_turn(transcript, i);
-        add_session(out, rows);
-        add_text(out, rows, at_slice_of(at_unit_name(AT_UNIT_SENTENCE)));
-        add_count(out, i + 1ULL);
-        add_count(out, turn + 1ULL);
-        add_count(out, turn + 1ULL);
         end_row(out);
     }
 }
@@ -208,7 +194,7 @@ void at_rows_add_summaries(struct at_buffer *out, const struct at_rows *rows)
     const struct at_session_summaries *summaries = &rows->results->summaries;
     for (size_t i = 0; i < summaries->count; i++) {
         const struct at_session_summary *summary = &summaries->items[i];
-        add_session(out, rows);
+        at_rows_add_session(out, rows);
         add_text(out, rows, rows->catalogue->schemes[summary->scheme].id);
         add_text(out, rows, summary->name);
         add_text(out, rows, at_slice_of(at_role_name(summary->role)));

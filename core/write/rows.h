@@ -31,15 +31,19 @@ struct at_rows {
 const struct at_speaker *at_rows_speaker(const struct at_rows *rows, uint32_t first,
                                          uint32_t last);
 
+/* The cells of case and session. */
+void at_rows_add_session(struct at_buffer *out, const struct at_rows *rows);
+
 /* One row each; `number` is the coding's, from 1 over the whole run. */
 void at_rows_add_coding(struct at_buffer *out, const struct at_rows *rows,
                         const struct at_coding *coding, unsigned long long number);
 /* All spans of a coding. */
 void at_rows_add_evidence(struct at_buffer *out, const struct at_rows *rows,
                           const struct at_coding *coding, unsigned long long number);
-/* All turns, or units, of the session. */
+/* All turns of the session; all sentences, exchanges, windows and episodes of it, where
+ * some code is given to such. False when memory is out. */
 void at_rows_add_turns(struct at_buffer *out, const struct at_rows *rows);
-void at_rows_add_units(struct at_buffer *out, const struct at_rows *rows);
+bool at_rows_add_units(struct at_buffer *out, const struct at_rows *rows);
 /* All summaries of the session. */
 void at_rows_add_summaries(struct at_buffer *out, const struct at_rows *rows);
 void at_rows_add_failure(struct at_buffer *out, const struct at_rows *rows,

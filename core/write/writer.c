@@ -150,8 +150,8 @@ enum attune_status at_writer_session(struct at_writer *writer,
     if (writer->form == FORM_FOLDER) {
         at_rows_add_summaries(buffer_of(writer, AT_TABLE_SUMMARY), &rows);
         at_rows_add_turns(buffer_of(writer, AT_TABLE_TURNS), &rows);
-        if (writer->options.units)
-            at_rows_add_units(buffer_of(writer, AT_TABLE_UNITS), &rows);
+        if (!at_rows_add_units(buffer_of(writer, AT_TABLE_UNITS), &rows))
+            return at_error_nomem(error);
     }
     return flush(writer, error);
 }

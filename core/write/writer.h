@@ -15,7 +15,6 @@ struct at_write_options {
     bool raw;     /* leave cells that look like formulas as they are */
     bool no_text; /* no word of a transcript: codes, counts and offsets only */
     bool force;   /* replace what is there */
-    bool units;   /* some scheme codes sentences: list them */
 };
 
 struct at_session_results {

@@ -16,8 +16,11 @@ static const struct at_scheme_entry coded_schemes[] = {
 };
 
 static const struct at_code_entry coded_codes[] = {
-    { .id = { "open", 4 } },   { .id = { "depth", 5 } }, { .id = { "tone", 4 } },
-    { .id = { "stance", 6 } }, { .id = { "seen", 4 } },
+    { .id = { "open", 4 }, .unit = AT_UNIT_SENTENCE },
+    { .id = { "depth", 5 }, .unit = AT_UNIT_TURN },
+    { .id = { "tone", 4 }, .unit = AT_UNIT_EXCHANGE },
+    { .id = { "stance", 6 }, .is_group = true },
+    { .id = { "seen", 4 }, .unit = AT_UNIT_TURN },
 };
 
 static const struct at_catalogue coded_catalogue = { 1, 5, coded_schemes, coded_codes };

@@ -104,7 +104,35 @@ static void every_span_of_evidence_is_a_row(void **state)
                                                        "3,3,2,7,I was\n");
 }
 
-static void turns_and_sentences_are_rows(void **state)
+static void windows_and_episodes_are_rows(void **state)
+{
+    static const struct at_code_entry codes[] = {
+        { .unit = AT_UNIT_WINDOW, .window = { AT_WINDOW_TURNS, 2, 1 } },
+        { .unit = AT_UNIT_WINDOW, .window = { AT_WINDOW_TURNS, 2, 1 } },
+        { .unit = AT_UNIT_WINDOW, .window = { AT_WINDOW_TURNS, 3, 3 } },
+        { .unit = AT_UNIT_EPISODE, .is_episode = true },
+        { .unit = AT_UNIT_EPISODE },
+    };
+    static const struct at_catalogue catalogue = { 1, 5, coded_schemes, codes };
+    struct fixture *fixture = *state;
+    struct at_coding episode = coded[2];
+    fixture->rows.catalogue = &catalogue;
+    fixture->results.codings = at_codings_new(fixture->results.transcript);
+    assert_non_null(fixture->results.codings);
+    episode.code = 3;
+    episode.unit = AT_UNIT_EPISODE;
+    episode.unit_number = 1;
+    assert_int_equal(
+        at_codings_add((struct at_codings *)fixture->results.codings, &episode, NULL),
+        ATTUNE_OK);
+    assert_true(at_rows_add_units(&fixture->out, &fixture->rows));
+    assert_string_equal(at_buffer_text(&fixture->out), "P1,s1,window,1,1,2\n"
+                                                       "P1,s1,window,2,2,3\n"
+                                                       "P1,s1,window,1,1,3\n"
+                                                       "P1,s1,episode,2,1,3\n");
+}
+
+static void turns_and_units_are_rows(void **state)
 {
     struct fixture *fixture = *state;
     at_rows_add_turns(&fixture->out, &fixture->rows);
@@ -114,10 +142,11 @@ static void turns_and_sentences_are_rows(void **state)
                         "P1,s1,2,\"P, Jr\",patient,,,0,\n"
                         "P1,s1,3,\"P, Jr\",patient,2000,,2,🙂 I was.\n");
     at_buffer_reset(&fixture->out);
-    at_rows_add_units(&fixture->out, &fixture->rows);
+    assert_true(at_rows_add_units(&fixture->out, &fixture->rows));
     assert_string_equal(at_buffer_text(&fixture->out), "P1,s1,sentence,1,1,1\n"
                                                        "P1,s1,sentence,2,1,1\n"
-                                                       "P1,s1,sentence,3,3,3\n");
+                                                       "P1,s1,sentence,3,3,3\n"
+                                                       "P1,s1,exchange,1,1,3\n");
 }
 
 static const struct at_failure failure = {
@@ -194,7 +223,8 @@ int main(void)
         WITH_ROWS(raw_cells_are_left_as_they_are),
         WITH_ROWS(without_text_no_word_is_told),
         WITH_ROWS(every_span_of_evidence_is_a_row),
-        WITH_ROWS(turns_and_sentences_are_rows),
+        WITH_ROWS(turns_and_units_are_rows),
+        WITH_ROWS(windows_and_episodes_are_rows),
         WITH_ROWS(failures_are_rows),
         WITH_ROWS(codings_are_json),
         cmocka_unit_test(columns_are_a_promise),

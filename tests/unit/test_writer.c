@@ -110,7 +110,6 @@ static void a_folder_has_every_table(void **state)
 {
     struct fixture *fixture = *state;
     struct at_buffer text = { 0 };
-    fixture->options.units = true;
     write_all(fixture, "out/");
     folder_has(&fixture->folder, "out/provenance.json", "{}\n");
     folder_has(&fixture->folder, "out/failures.csv",
@@ -118,7 +117,9 @@ static void a_folder_has_every_table(void **state)
     folder_has(&fixture->folder, "out/units.csv",
                "case,session,unit,index,first_turn,last_turn\n"
                "P1,s1,sentence,1,1,1\nP1,s1,sentence,2,1,1\nP1,s1,sentence,3,3,3\n"
-               "P1,s1,sentence,1,1,1\nP1,s1,sentence,2,1,1\nP1,s1,sentence,3,3,3\n");
+               "P1,s1,exchange,1,1,3\n"
+               "P1,s1,sentence,1,1,1\nP1,s1,sentence,2,1,1\nP1,s1,sentence,3,3,3\n"
+               "P1,s1,exchange,1,1,3\n");
     folder_has(&fixture->folder, "out/evidence.csv",
                "coding,turn,start,end,text\n"
                "1,1,0,4,'=Why\n1,1,7,9,né\n2,3,2,7,I was\n4,3,2,7,I was\n"
@@ -131,14 +132,6 @@ static void a_folder_has_every_table(void **state)
         strstr(text.data, "P1,s1,3,\"P, Jr\",patient,2000,,2,🙂 I was.\n"));
     at_buffer_clear(&text);
     assert_int_equal(folder_count(&fixture->folder), 1);
-}
-
-static void units_are_listed_on_demand(void **state)
-{
-    struct fixture *fixture = *state;
-    write_all(fixture, "out/");
-    folder_has(&fixture->folder, "out/units.csv",
-               "case,session,unit,index,first_turn,last_turn\n");
 }
 
 static void what_is_there_is_not_overwritten(void **state)
@@ -169,10 +162,10 @@ static void force_replaces_what_is_there(void **state)
 {
     struct fixture *fixture = *state;
     fixture->options.force = true;
-    folder_add(&fixture->folder, "out/units.csv", "mine");
+    folder_add(&fixture->folder, "out/failures.csv", "mine");
     write_all(fixture, "out/");
-    folder_has(&fixture->folder, "out/units.csv",
-               "case,session,unit,index,first_turn,last_turn\n");
+    folder_has(&fixture->folder, "out/failures.csv",
+               "input,session,scheme,code,turn,message\nin.txt,,,,,lost\n");
 }
 
 static void nothing_is_left_after_a_drop(void **state)
@@ -258,7 +251,6 @@ int main(void)
         WITH_FOLDER(csv_is_the_table_of_codings),
         WITH_FOLDER(jsonl_is_a_coding_a_line_and_failures),
         WITH_FOLDER(a_folder_has_every_table),
-        WITH_FOLDER(units_are_listed_on_demand),
         WITH_FOLDER(what_is_there_is_not_overwritten),
         WITH_FOLDER(force_replaces_what_is_there),
         WITH_FOLDER(nothing_is_left_after_a_drop),
