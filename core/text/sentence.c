@@ -30,14 +30,9 @@ bool at_sentence_is_sign(char c)
     }
 }
 
-/* The size of a final sign at `at`: 1, 3 for the ellipsis and its CJK kin, or 0. */
-static size_t sign_size(struct at_slice text, size_t at)
+/* The size of a final sign beyond ASCII at `at`: the ellipsis and its CJK kin; or 0. */
+static size_t wide_sign_size(struct at_slice text, size_t at)
 {
-    char c = text.data[at];
-    if (c == '.' || c == '?' || c == '!')
-        return 1;
-    if ((unsigned char)c < 0x80)
-        return 0;
     static const char *const wide[] = { "…", "。", "？", "！", "؟" };
     struct at_slice rest = at_slice(text.data + at, text.size - at);
     for (size_t i = 0; i < sizeof wide / sizeof *wide; i++)
@@ -46,20 +41,41 @@ static size_t sign_size(struct at_slice text, size_t at)
     return 0;
 }
 
+static bool is_ascii(char c)
+{
+    return (unsigned char)c < 0x80;
+}
+
+static bool is_ascii_sign(char c)
+{
+    return c == '.' || c == '?' || c == '!';
+}
+
+static size_t sign_size(struct at_slice text, size_t at)
+{
+    char c = text.data[at];
+    return is_ascii(c) ? is_ascii_sign(c) : wide_sign_size(text, at);
+}
+
 /* A run of signs is judged at its first, once. */
 static bool follows_sign(struct at_slice text, size_t at)
 {
-    for (size_t back = 1; back <= 3 && back <= at; back++)
-        if (sign_size(text, at - back) == back)
+    if (at == 0)
+        return false;
+    if (is_ascii(text.data[at - 1]))
+        return is_ascii_sign(text.data[at - 1]);
+    for (size_t back = 2; back <= 3 && back <= at; back++)
+        if (wide_sign_size(text, at - back) == back)
             return true;
     return false;
 }
 
 static bool is_question(struct at_slice text, size_t at)
 {
+    if (is_ascii(text.data[at]))
+        return text.data[at] == '?';
     struct at_slice rest = at_slice(text.data + at, text.size - at);
-    return rest.data[0] == '?' || at_slice_starts(rest, "？") ||
-           at_slice_starts(rest, "؟");
+    return at_slice_starts(rest, "？") || at_slice_starts(rest, "؟");
 }
 
 static bool is_blank(char c)

@@ -1,15 +1,11 @@
 /* speech.c - a turn in two passes: where its words are, then what stands between them.
  *
- * Words are found in one of two ways that give the same answer: in ASCII from bit
- * masks of byte classes (classes.h), else by Unicode's rules (segment.h). The second
- * pass looks at bytes of the class "stop" only: they alone can end a sentence or
- * open a mark, and what is inside a mark was not said. */
+ * The second pass looks at bytes of the class "stop" only: they alone can end a
+ * sentence or open a mark, and what is inside a mark was not said. */
 #include "text/speech.h"
 
-#include "base/utf8.h"
-#include "text/classes.h"
-#include "text/segment.h"
 #include "text/sentence.h"
+#include "text/words.h"
 
 struct walk {
     struct at_speech *speech;
@@ -55,18 +51,6 @@ static bool widen(struct at_arena *arena, void **list, uint32_t *room, size_t si
         return false;
     *list = moved;
     *room = wider;
-    return true;
-}
-
-/* Room for `more` words; false when memory is out. */
-static bool make_room(struct at_speech *speech, size_t more)
-{
-    while (speech->word_room - speech->word_count < more) {
-        void *list = speech->words;
-        if (!widen(speech->arena, &list, &speech->word_room, sizeof *speech->words))
-            return false;
-        speech->words = list;
-    }
     return true;
 }
 
@@ -117,116 +101,19 @@ static bool end_sentence(struct walk *walk, size_t end, bool question)
     return true;
 }
 
-static bool is_letter(char c)
-{
-    return (unsigned char)((c | 0x20) - 'a') < 26;
-}
-
-static bool is_digit(char c)
-{
-    return (unsigned char)(c - '0') < 10;
-}
-
-/* WB6, WB7, WB11 and WB12 for ASCII: does the sign between two characters join
- * them? */
-static bool joins(char before, char sign, char after)
-{
-    if (is_letter(before) && is_letter(after))
-        return sign == '\'' || sign == '.' || sign == ':';
-    if (is_digit(before) && is_digit(after))
-        return sign == '\'' || sign == '.' || sign == ',' || sign == ';';
-    return false;
-}
-
-/* A run of nothing but low lines is no word. */
-static bool is_spoken(const char *text, size_t start, size_t end)
-{
-    while (start < end && text[start] == '_')
-        start++;
-    return start < end;
-}
-
-/* Splits ASCII: every edge between a word byte and another starts or ends a word. A
- * word that starts one sign behind another may be the rest of it. */
-static bool split_ascii(struct walk *walk)
-{
-    const char *text = walk->text.data;
-    struct at_speech *speech = walk->speech;
-    if (!make_room(speech, walk->text.size / 2 + 1))
-        return false;
-    struct at_word *first = speech->words + speech->word_count, *word = first;
-    size_t start = 0, end = 0;
-    uint64_t before = 0;
-    bool inside = false;
-    for (size_t block = 0; block <= walk->block_count; block++) {
-        uint64_t bits = block < walk->block_count ? walk->classes[block].word : 0;
-        uint64_t edges = bits ^ (bits << 1 | before);
-        before = bits >> 63;
-        for (; edges; edges &= edges - 1, inside = !inside) {
-            size_t at = block * 64 + (size_t)__builtin_ctzll(edges);
-            if (!inside) {
-                bool rest = at == end + 1 && text[end] != ' ' && word > first &&
-                            joins(text[end - 1], text[end], text[at]);
-                if (!rest)
-                    start = at;
-                else
-                    word--;
-                continue;
-            }
-            end = at;
-            if (text[start] == '_' && !is_spoken(text, start, end))
-                continue;
-            *word++ = (struct at_word){ walk->base + (uint32_t)start,
-                                        (uint32_t)(end - start), AT_SPEECH_NO_ID };
-        }
-    }
-    speech->word_count += (uint32_t)(word - first);
-    return true;
-}
-
-/* The end of a run of ASCII letters and digits from `start` on that a blank ends, as
- * most words do even where the text is not ASCII; 0 when it is anything else. */
-static size_t plain_word_end(struct at_slice text, size_t start)
-{
-    size_t end = start;
-    while (end < text.size && (is_letter(text.data[end]) || is_digit(text.data[end])))
-        end++;
-    return end > start && (end == text.size || text.data[end] == ' ') ? end : 0;
-}
-
-static bool split_unicode(struct walk *walk)
-{
-    struct at_speech *speech = walk->speech;
-    for (size_t start = 0, end; start < walk->text.size; start = end) {
-        end = plain_word_end(walk->text, start);
-        bool spoken = end > 0;
-        if (!spoken) {
-            end = at_word_boundary(walk->text, start);
-            spoken = at_word_is_spoken(at_slice(walk->text.data + start, end - start));
-        }
-        if (!spoken)
-            continue;
-        if (!make_room(speech, 1))
-            return false;
-        speech->words[speech->word_count++] =
-            (struct at_word){ walk->base + (uint32_t)start, (uint32_t)(end - start),
-                              AT_SPEECH_NO_ID };
-    }
-    return true;
-}
-
 /* Passes by the words that start before byte `at`. */
 static void pass_words(struct walk *walk, size_t at)
 {
     struct at_word *words = walk->speech->words;
     uint32_t until = walk->base + (uint32_t)at, count = walk->speech->word_count;
-    if (walk->kept == walk->next) {
-        while (walk->next < count && words[walk->next].start < until)
-            walk->next++;
-        walk->kept = walk->next;
-    }
-    while (walk->next < count && words[walk->next].start < until)
-        words[walk->kept++] = words[walk->next++];
+    uint32_t next = walk->next, kept = walk->kept;
+    if (next < count && words[count - 1].start < until && kept == next)
+        next = kept = count; /* mostly, the stop is the turn's last byte */
+    for (; next < count && words[next].start < until; next++, kept++)
+        if (kept < next)
+            words[kept] = words[next];
+    walk->next = next;
+    walk->kept = kept;
 }
 
 /* Where the word passed by last ends; 0 when there is none in this turn. */
@@ -280,30 +167,17 @@ static size_t look(struct walk *walk, size_t at, size_t word_end)
     return end ? end : at + 1;
 }
 
-static uint64_t bits_below(size_t count)
-{
-    return count < 64 ? ((uint64_t)1 << count) - 1 : ~(uint64_t)0;
-}
-
-/* The classes of the text's bytes; leaves walk->classes NULL when it is not ASCII. */
+/* The classes of the text's bytes; leaves walk->classes NULL when it is not ASCII.
+ * False when memory is out. */
 static bool classify(struct walk *walk)
 {
-    size_t size = walk->text.size, blocks = (size + 63) / 64;
     struct at_buffer *scratch = &walk->speech->classes;
-    uint64_t wide = 0;
-    at_buffer_reset(scratch);
-    if (blocks == 0 || !at_buffer_reserve(scratch, blocks * sizeof *walk->classes))
-        return blocks == 0;
+    walk->block_count = (walk->text.size + 63) / 64;
+    if (!at_buffer_reserve(scratch, walk->block_count * sizeof *walk->classes))
+        return false;
     struct at_classes *classes = (struct at_classes *)(void *)scratch->data;
-    for (size_t i = 0; i < blocks; i++) {
-        classes[i] = at_classes_get(walk->text.data + i * 64);
-        uint64_t inside = bits_below(size - i * 64);
-        classes[i].word &= inside;
-        classes[i].stop &= inside;
-        wide |= classes[i].wide & inside;
-    }
-    walk->block_count = blocks;
-    walk->classes = wide ? NULL : classes;
+    if (at_classes_get(classes, walk->text.data, walk->text.size))
+        walk->classes = classes;
     return true;
 }
 
@@ -359,7 +233,8 @@ bool at_speech_add(struct at_speech *speech, struct at_slice text, uint32_t base
                          .sentence_word = first_word };
     if (!classify(&walk))
         return false;
-    if (!(walk.classes ? split_ascii(&walk) : split_unicode(&walk)))
+    if (!(walk.classes ? at_words_add_ascii(speech, text, base, walk.classes)
+                       : at_words_add(speech, text, base)))
         return false;
     for (size_t at = 0; at < text.size;) {
         size_t stop = find_stop(&walk, at);

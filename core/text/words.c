@@ -1,0 +1,129 @@
+/* words.c - a word of ASCII is a run of word bytes, once the signs that join two runs
+ * into one word ("don't", "3.5") count as word bytes too. */
+#include "text/words.h"
+
+#include "text/segment.h"
+
+/* Room for `more` words; false when memory is out. */
+static bool make_room(struct at_speech *speech, size_t more)
+{
+    size_t need = speech->word_count + more;
+    if (need <= speech->word_room)
+        return true;
+    uint32_t room = speech->word_room < 64 ? 64 : speech->word_room;
+    while (room < need)
+        room *= 2;
+    struct at_word *moved = at_arena_grow(speech->arena, speech->words,
+                                          speech->word_room * sizeof *moved,
+                                          room * sizeof *moved);
+    if (!moved)
+        return false;
+    speech->words = moved;
+    speech->word_room = room;
+    return true;
+}
+
+static bool is_letter(char c)
+{
+    return (unsigned char)((c | 0x20) - 'a') < 26;
+}
+
+static bool is_digit(char c)
+{
+    return (unsigned char)(c - '0') < 10;
+}
+
+/* WB6, WB7, WB11 and WB12 for ASCII: does the sign between two characters join
+ * them? */
+static bool joins(char before, char sign, char after)
+{
+    if (is_letter(before) && is_letter(after))
+        return sign == '\'' || sign == '.' || sign == ':';
+    if (is_digit(before) && is_digit(after))
+        return sign == '\'' || sign == '.' || sign == ',' || sign == ';';
+    return false;
+}
+
+/* Those of the `lone` bytes, each between two word bytes, that join them. */
+static uint64_t find_joints(const char *block, uint64_t lone)
+{
+    uint64_t joints = 0;
+    for (; lone; lone &= lone - 1) {
+        const char *sign = block + __builtin_ctzll(lone);
+        if (joins(sign[-1], sign[0], sign[1]))
+            joints |= lone & -lone;
+    }
+    return joints;
+}
+
+/* Takes out the words that are nothing but low lines. */
+static struct at_word *keep_spoken(struct at_word *first, struct at_word *end,
+                                   const char *text)
+{
+    struct at_word *kept = first;
+    for (struct at_word *word = first; word < end; word++)
+        if (strspn(text + word->start, "_") < word->size)
+            *kept++ = *word;
+    return kept;
+}
+
+bool at_words_add_ascii(struct at_speech *speech, struct at_slice text, uint32_t base,
+                        const struct at_classes *classes)
+{
+    size_t count = (text.size + 63) / 64;
+    if (!make_room(speech, text.size / 2 + 1))
+        return false;
+    struct at_word *first = speech->words + speech->word_count;
+    struct at_word *started = first, *ended = first;
+    uint64_t before = 0, low_lines = 0;
+    for (size_t i = 0; i < count; i++) {
+        uint32_t at = base + (uint32_t)i * 64;
+        uint64_t bits = classes[i].word, next = i + 1 < count ? classes[i + 1].word : 0;
+        uint64_t left = bits << 1 | before, right = bits >> 1 | next << 63;
+        bits |= find_joints(text.data + i * 64, left & ~bits & right & ~classes[i].blank);
+        left = bits << 1 | before;
+        before = bits >> 63;
+        low_lines |= classes[i].low_line;
+        for (uint64_t starts = bits & ~left; starts; starts &= starts - 1)
+            *started++ = (struct at_word){ at + (uint32_t)__builtin_ctzll(starts), 0,
+                                           AT_SPEECH_NO_ID };
+        for (uint64_t ends = left & ~bits; ends; ends &= ends - 1, ended++)
+            ended->size = at + (uint32_t)__builtin_ctzll(ends) - ended->start;
+    }
+    if (ended < started)
+        ended->size = base + (uint32_t)text.size - ended->start;
+    if (low_lines)
+        started = keep_spoken(first, started, text.data - base);
+    speech->word_count += (uint32_t)(started - first);
+    return true;
+}
+
+/* The end of a run of ASCII letters and digits from `start` on that a blank ends, as
+ * most words do even where the text is not ASCII; 0 when it is anything else. */
+static size_t plain_word_end(struct at_slice text, size_t start)
+{
+    size_t end = start;
+    while (end < text.size && (is_letter(text.data[end]) || is_digit(text.data[end])))
+        end++;
+    return end > start && (end == text.size || text.data[end] == ' ') ? end : 0;
+}
+
+bool at_words_add(struct at_speech *speech, struct at_slice text, uint32_t base)
+{
+    for (size_t start = 0, end; start < text.size; start = end) {
+        end = plain_word_end(text, start);
+        bool spoken = end > 0;
+        if (!spoken) {
+            end = at_word_boundary(text, start);
+            spoken = at_word_is_spoken(at_slice(text.data + start, end - start));
+        }
+        if (!spoken)
+            continue;
+        if (!make_room(speech, 1))
+            return false;
+        speech->words[speech->word_count++] = (struct at_word){
+            base + (uint32_t)start, (uint32_t)(end - start), AT_SPEECH_NO_ID
+        };
+    }
+    return true;
+}
