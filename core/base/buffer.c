@@ -32,12 +32,10 @@ void at_buffer_drop_front(struct at_buffer *buffer, size_t size)
     buffer->data[buffer->size] = '\0';
 }
 
-bool at_buffer_reserve(struct at_buffer *buffer, size_t more)
+bool at_buffer_enlarge(struct at_buffer *buffer, size_t more)
 {
     if (buffer->failed)
         return false;
-    if (buffer->data && buffer->capacity - buffer->size > more)
-        return true;
     size_t capacity = buffer->capacity ? buffer->capacity : 64;
     while (capacity - buffer->size <= more && capacity <= SIZE_MAX / 4)
         capacity *= 2;
@@ -74,7 +72,10 @@ void at_buffer_add_text(struct at_buffer *buffer, const char *text)
 
 void at_buffer_add_char(struct at_buffer *buffer, char c)
 {
-    at_buffer_add(buffer, &c, 1);
+    if (!at_buffer_reserve(buffer, 1))
+        return;
+    buffer->data[buffer->size++] = c;
+    buffer->data[buffer->size] = '\0';
 }
 
 void at_buffer_add_unsigned(struct at_buffer *buffer, unsigned long long number)

@@ -23,8 +23,15 @@ void at_buffer_reset(struct at_buffer *buffer); /* empties, keeps the memory */
 /* The same for the first `size` bytes alone: what is behind them moves up. */
 void at_buffer_drop_front(struct at_buffer *buffer, size_t size);
 
+bool at_buffer_enlarge(struct at_buffer *buffer, size_t more); /* of at_buffer_reserve */
+
 /* Room for `more` bytes after size; false when memory is out. */
-bool at_buffer_reserve(struct at_buffer *buffer, size_t more);
+static inline bool at_buffer_reserve(struct at_buffer *buffer, size_t more)
+{
+    return buffer->capacity - buffer->size > more && !buffer->failed
+               ? true
+               : at_buffer_enlarge(buffer, more);
+}
 
 void at_buffer_add(struct at_buffer *buffer, const char *data, size_t size);
 void at_buffer_add_slice(struct at_buffer *buffer, struct at_slice text);

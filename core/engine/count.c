@@ -1,5 +1,4 @@
-/* count.c - a row is a copy of a row of zeros, in which the few categories that a turn
- * has are written over; only a count of two digits asks for more.
+/* count.c - rows of counts; as long as each is one digit, they are put sixteen at once.
  *
  * Matchers are added in the order of columns, so a matcher's number is its column. */
 #include "engine/count.h"
@@ -9,9 +8,9 @@
 
 #include "base/arena.h"
 #include "io/csv.h"
-#include "match/scan.h"
+#include "match/tally.h"
 
-enum { DIGITS_MOST = 10 }; /* of a uint32_t */
+enum { DIGITS_MOST = 10, AT_ONCE = 16 };
 
 struct cell {
     size_t start, size;
@@ -22,9 +21,7 @@ struct at_counter {
     const struct at_lexicon **lexicons;
     size_t lexicon_count, columns;
     struct at_matchers *matchers; /* owned */
-    struct at_scan *scan;         /* owned */
-    struct at_buffer zeros;       /* ",0,0,0" */
-    uint32_t *row;                /* owned: by column; zeros between two rows */
+    struct at_tally *tally;       /* owned */
     const struct at_transcript *transcript;
     struct at_buffer names; /* the cells of the session, and of each speaker */
     struct cell session;
@@ -67,9 +64,8 @@ static enum attune_status add_lexicon(struct at_counter *counter,
             return status;
         assert(matcher == counter->columns);
         counter->columns++;
-        at_buffer_add_text(&counter->zeros, ",0");
     }
-    return counter->zeros.failed ? at_error_nomem(error) : ATTUNE_OK;
+    return ATTUNE_OK;
 }
 
 static enum attune_status fill(struct at_counter *counter,
@@ -89,9 +85,8 @@ static enum attune_status fill(struct at_counter *counter,
         status = at_matchers_seal(counter->matchers, error);
     if (status != ATTUNE_OK)
         return status;
-    counter->row = calloc(counter->columns + 1, sizeof *counter->row);
-    counter->scan = at_scan_new(counter->matchers);
-    return counter->row && counter->scan ? ATTUNE_OK : at_error_nomem(error);
+    counter->tally = at_tally_new(counter->matchers);
+    return counter->tally ? ATTUNE_OK : at_error_nomem(error);
 }
 
 enum attune_status at_counter_new(struct at_counter **counter,
@@ -115,11 +110,9 @@ void at_counter_free(struct at_counter *counter)
 {
     if (!counter)
         return;
-    at_scan_free(counter->scan);
+    at_tally_free(counter->tally);
     at_matchers_free(counter->matchers);
-    at_buffer_clear(&counter->zeros);
     at_buffer_clear(&counter->names);
-    free(counter->row);
     free(counter->speakers);
     free(counter->lexicons);
     at_arena_free(counter->arena);
@@ -186,7 +179,7 @@ enum attune_status at_counter_begin(struct at_counter *counter,
     if (counter->names.failed)
         return at_error_nomem(error);
     counter->transcript = transcript;
-    return at_scan_begin(counter->scan, transcript, error);
+    return at_tally_begin(counter->tally, transcript, error);
 }
 
 /* Copies a cell; the room for it was made before, as for all that is put. */
@@ -206,38 +199,48 @@ static char *put_number(char *p, uint32_t number)
     return p + size;
 }
 
-/* Puts the counts one after the other, however long they are. */
-static char *put_wide(struct at_counter *counter, char *p, const uint32_t *columns,
-                      const uint32_t *counts, size_t count)
+/* Sixteen counts, and as many pairs of characters. */
+typedef uint8_t digits __attribute__((vector_size(AT_ONCE)));
+typedef uint16_t pairs __attribute__((vector_size(2 * AT_ONCE)));
+
+/* Is none of sixteen counts more than 9? It may not say so when one is more than 0x80. */
+static bool are_digits(const uint8_t *counts)
 {
-    uint32_t *row = counter->row;
-    for (size_t i = 0; i < count; i++)
-        row[columns[i]] = counts[i];
-    for (size_t i = 0; i < counter->columns; i++) {
-        *p++ = ',';
-        if (row[i] > 9)
-            p = put_number(p, row[i]);
-        else
-            *p++ = (char)('0' + row[i]);
-    }
-    for (size_t i = 0; i < count; i++)
-        row[columns[i]] = 0;
-    return p;
+    const uint64_t high = UINT64_C(0x8080808080808080);
+    const uint64_t reach = UINT64_C(0x7676767676767676); /* with 10 a high bit */
+    uint64_t half[2];
+    memcpy(half, counts, sizeof half);
+    return !(((half[0] + reach) | half[0] | (half[1] + reach) | half[1]) & high);
 }
 
-/* Puts the counts of all columns: those given, and zeros. */
-static char *put_counts(struct at_counter *counter, char *p, const uint32_t *columns,
-                        const uint32_t *counts, size_t count)
+/* Puts sixteen counts of one digit: a pair is ",0" and the count in its second
+ * character. */
+static void put_digits(char *p, const uint8_t *counts)
 {
-    size_t size = counter->zeros.size;
-    if (size > 0)
-        memcpy(p, counter->zeros.data, size);
-    for (size_t i = 0; i < count; i++) {
-        if (counts[i] > 9)
-            return put_wide(counter, p, columns, counts, count);
-        p[2 * columns[i] + 1] = (char)('0' + counts[i]);
+    uint16_t zero, one;
+    digits some;
+    memcpy(&zero, ",0", sizeof zero);
+    memcpy(&one, "\0\1", sizeof one);
+    memcpy(&some, counts, sizeof some);
+    pairs written = __builtin_convertvector(some, pairs) * one + zero;
+    memcpy(p, &written, sizeof written);
+}
+
+static char *put_counts(char *p, const struct at_tallied *counts, size_t columns)
+{
+    for (size_t i = 0, next; i < columns; i = next) {
+        next = columns - i < AT_ONCE ? columns : i + AT_ONCE;
+        if (counts->small && are_digits(counts->small + i)) {
+            put_digits(p, counts->small + i);
+            p += 2 * (next - i);
+            continue;
+        }
+        for (; i < next; i++) {
+            *p++ = ',';
+            p = put_number(p, counts->small ? counts->small[i] : counts->large[i]);
+        }
     }
-    return p + size;
+    return p;
 }
 
 enum attune_status at_counter_add_row(struct at_counter *counter, uint32_t turn,
@@ -245,23 +248,21 @@ enum attune_status at_counter_add_row(struct at_counter *counter, uint32_t turn,
 {
     const struct at_turn *it = &counter->transcript->turns[turn];
     struct cell speaker = counter->speakers[it->speaker];
-    const uint32_t *columns, *counts;
-    size_t count, room = counter->session.size + speaker.size +
-                         (DIGITS_MOST + 1) * (counter->columns + 2);
-    enum attune_status status = at_scan_turn(counter->scan, turn, error);
-    if (status == ATTUNE_OK)
-        status = at_scan_counts(counter->scan, &counts, error);
+    struct at_tallied counts;
+    size_t room = counter->session.size + speaker.size +
+                  (DIGITS_MOST + 1) * (counter->columns + 2) + 2 * AT_ONCE;
+    enum attune_status status =
+        at_tally_turn(counter->tally, turn, &counts, error);
     if (status != ATTUNE_OK)
         return status;
     if (!at_buffer_reserve(out, room))
         return at_error_nomem(error);
-    columns = at_scan_candidates(counter->scan, &count);
     char *p = put_cell(counter, out->data + out->size, counter->session);
     p = put_number(p, turn + 1);
     *p++ = ',';
     p = put_cell(counter, p, speaker);
     p = put_number(p, it->words);
-    p = put_counts(counter, p, columns, counts, count);
+    p = put_counts(p, &counts, counter->columns);
     *p = '\0';
     out->size = (size_t)(p - out->data);
     return ATTUNE_OK;

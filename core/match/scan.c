@@ -19,19 +19,15 @@ struct at_scan *at_scan_new(const struct at_matchers *matchers)
     scan->turn = scan->clause_turn = AT_TURN_NONE;
     scan->cells = calloc(count + 1, sizeof *scan->cells);
     scan->candidates = calloc(count + 1, sizeof *scan->candidates);
-    scan->counts = calloc(count + 1, sizeof *scan->counts);
     scan->results = calloc(count + 1, sizeof *scan->results);
     scan->touched = calloc(matchers->lexicon_count + 1, sizeof *scan->touched);
     scan->arena = at_arena_new();
     scan->runner = at_runner_new();
-    if (!scan->cells || !scan->candidates || !scan->counts || !scan->results ||
+    if (!scan->cells || !scan->candidates || !scan->results ||
         !scan->touched || !scan->arena || !scan->runner) {
         at_scan_free(scan);
         return NULL;
     }
-    scan->all_categories = true;
-    for (size_t i = 0; i < count; i++)
-        scan->all_categories &= matchers->list[i].kind == AT_MATCHER_CATEGORY;
     for (size_t i = 0; i < matchers->always.count; i++)
         at_scan_mark(scan, matchers->always.data[i]);
     scan->always_count = scan->candidate_count;
@@ -56,7 +52,6 @@ void at_scan_free(struct at_scan *scan)
     at_arena_free(scan->arena);
     free(scan->cells);
     free(scan->candidates);
-    free(scan->counts);
     free(scan->results);
     free(scan->touched);
     free(scan->hits);
@@ -65,8 +60,8 @@ void at_scan_free(struct at_scan *scan)
     free(scan);
 }
 
-/* Forgets what the turn before left. A stamp tells old results from new ones. */
-static void forget(struct at_scan *scan)
+/* A stamp tells old results from new ones. */
+void at_scan_forget(struct at_scan *scan)
 {
     const uint32_t *candidates = scan->candidates;
     uint32_t *cells = scan->cells, count = scan->candidate_count;
@@ -97,7 +92,7 @@ enum attune_status at_scan_begin(struct at_scan *scan,
                                  const struct at_transcript *transcript,
                                  struct attune_error *error)
 {
-    forget(scan);
+    at_scan_forget(scan);
     scan->clause_turn = AT_TURN_NONE;
     scan->transcript = transcript;
     if (!at_word_table_use(&scan->table, transcript->vocabulary))
@@ -176,14 +171,14 @@ enum attune_status at_scan_turn(struct at_scan *scan, uint32_t turn,
 {
     if (turn == scan->turn)
         return ATTUNE_OK;
-    forget(scan);
+    at_scan_forget(scan);
     const struct at_turn *the_turn = &scan->transcript->turns[turn];
     scan->turn = turn;
     if (!at_numbers_reserve(&scan->starts, (size_t)the_turn->words * 2) ||
         !at_numbers_reserve(&scan->marks, (size_t)the_turn->words * AT_MARKS_AHEAD) ||
         !read_words(scan, the_turn) ||
         (scan->starts.count > 0 && !at_hits_find(scan))) {
-        forget(scan);
+        at_scan_forget(scan);
         return at_error_nomem(error);
     }
     return ATTUNE_OK;
@@ -238,28 +233,6 @@ enum attune_status at_scan_reach(struct at_scan *scan, uint32_t matcher, uint32_
         (most == 1 && !scan->touched[scan->set->asks[one->ask].lexicon]))
         return ATTUNE_OK;
     return at_scan_count(scan, matcher, count, error);
-}
-
-enum attune_status at_scan_counts(struct at_scan *scan, const uint32_t **counts,
-                                  struct attune_error *error)
-{
-    const uint32_t *cells = scan->cells, *candidates = scan->candidates;
-    /* A cell below it is the number of matches. */
-    uint32_t sure = scan->all_categories && !scan->any_touched ? AT_CELL_DIRTY : 0;
-    uint32_t candidate_count = scan->candidate_count;
-    for (uint32_t i = 0; i < candidate_count; i++) {
-        uint32_t cell = cells[candidates[i]];
-        scan->counts[i] = cell;
-        if (cell < sure)
-            continue;
-        size_t count;
-        enum attune_status status = at_scan_count(scan, candidates[i], &count, error);
-        if (status != ATTUNE_OK)
-            return status;
-        scan->counts[i] = (uint32_t)count;
-    }
-    *counts = scan->counts;
-    return ATTUNE_OK;
 }
 
 static struct at_slice category_name(const struct at_match *match)

@@ -57,11 +57,6 @@ enum attune_status at_scan_find(struct at_scan *scan, uint32_t matcher,
 enum attune_status at_scan_count(struct at_scan *scan, uint32_t matcher, size_t *count,
                                  struct attune_error *error);
 
-/* The number of matches of every candidate, in the order of at_scan_candidates;
- * valid until the next turn is scanned. */
-enum attune_status at_scan_counts(struct at_scan *scan, const uint32_t **counts,
-                                  struct attune_error *error);
-
 /* The number of matches, but `most` where it takes a search to tell whether they are
  * as many: so for every matcher that is no category. */
 enum attune_status at_scan_reach(struct at_scan *scan, uint32_t matcher, uint32_t most,

@@ -68,7 +68,6 @@ struct at_scan {
     uint32_t *cells;
     uint32_t *candidates; /* matchers with a cell that is not 0 */
     uint32_t candidate_count, always_count;
-    uint32_t *counts;         /* by candidate; scratch */
     struct at_numbers marks;  /* scratch of the pass */
     uint64_t signature;       /* of all the turn */
     struct at_numbers starts; /* words with which entries of several words may start */
@@ -76,7 +75,6 @@ struct at_scan {
     uint32_t hit_count, hit_room;
     bool *touched; /* by lexicon: it has hits in the turn and `overlap: longest` */
     bool any_touched;
-    bool all_categories; /* no matcher is of another kind */
     struct at_slot *slots;
     uint32_t slot_room;
     uint64_t *signatures; /* by word of the turn, its hits too */
@@ -113,6 +111,9 @@ static inline void at_scan_mark(struct at_scan *scan, uint32_t matcher)
         scan->candidates[scan->candidate_count++] = matcher;
     scan->cells[matcher] |= AT_CELL_DIRTY;
 }
+
+/* Forgets what the turn scanned last left. */
+void at_scan_forget(struct at_scan *scan);
 
 /* The first word of the scanned turn that starts at byte `from` or later; the one
  * after the turn's last when there is none. */

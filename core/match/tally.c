@@ -1,0 +1,294 @@
+/* tally.c - words are counted by adding up their profiles: a byte a category, 1 where
+ * the word is in it. Many words share a profile, so those in use stay near the
+ * processor, and the sum of up to 255 words fits its bytes.
+ *
+ * Only where an entry of several words stands is a scan asked: it takes the words
+ * under the entry out of the sum again. */
+#include "match/tally.h"
+
+#include <assert.h>
+#include <stddef.h>
+#include <stdlib.h>
+
+#include "match/scan_private.h"
+#include "match/slots.h"
+
+enum { LANES = 16, STEP = AT_TALLY_STEP / LANES, WORDS_MOST = 255 };
+
+/* Added byte by byte, in a register where the processor has such ones. */
+typedef uint8_t lanes __attribute__((vector_size(LANES)));
+
+/* What the tally looks at for every word said. */
+struct word {
+    uint32_t profile;          /* where it begins, in lanes; 0: not worked out yet */
+    uint32_t wants, continues; /* as in its record */
+    uint32_t inner;            /* AT_RECORD_INNER or 0 */
+};
+
+struct at_tally {
+    struct at_scan *scan; /* owned */
+    struct word *words;   /* owned, by word id */
+    size_t word_room;
+    size_t size;     /* of a profile, in lanes: whole steps */
+    lanes *profiles; /* owned; the first is not used */
+    size_t profile_count, profile_room;
+    struct at_map known;    /* marks to profiles */
+    struct at_arena *arena; /* owned: the keys of `known` */
+    lanes *sums;            /* owned: as a profile */
+    uint32_t *large;        /* owned, by matcher */
+    bool is_large;          /* the turn's counts are there */
+};
+
+_Static_assert(_Alignof(max_align_t) >= sizeof(lanes), "malloc aligns lanes");
+
+struct at_tally *at_tally_new(const struct at_matchers *matchers)
+{
+    struct at_tally *tally = calloc(1, sizeof *tally);
+    if (!tally)
+        return NULL;
+    for (size_t i = 0; i < matchers->count; i++)
+        assert(matchers->list[i].kind == AT_MATCHER_CATEGORY);
+    tally->size = (matchers->count / AT_TALLY_STEP + 1) * STEP;
+    tally->profile_count = 1;
+    tally->scan = at_scan_new(matchers);
+    tally->arena = at_arena_new();
+    tally->sums = calloc(tally->size, sizeof *tally->sums);
+    tally->large = calloc(matchers->count + 1, sizeof *tally->large);
+    if (!tally->scan || !tally->arena || !tally->sums || !tally->large) {
+        at_tally_free(tally);
+        return NULL;
+    }
+    return tally;
+}
+
+void at_tally_free(struct at_tally *tally)
+{
+    if (!tally)
+        return;
+    at_scan_free(tally->scan);
+    at_map_clear(&tally->known);
+    at_arena_free(tally->arena);
+    free(tally->words);
+    free(tally->profiles);
+    free(tally->sums);
+    free(tally->large);
+    free(tally);
+}
+
+static bool make_room(struct at_tally *tally, size_t count)
+{
+    if (count <= tally->word_room)
+        return true;
+    size_t room = tally->word_room ? tally->word_room : 2048;
+    while (room < count)
+        room *= 2;
+    struct word *words = realloc(tally->words, room * sizeof *words);
+    if (!words)
+        return false;
+    memset(words + tally->word_room, 0, (room - tally->word_room) * sizeof *words);
+    tally->words = words;
+    tally->word_room = room;
+    return true;
+}
+
+enum attune_status at_tally_begin(struct at_tally *tally,
+                                  const struct at_transcript *transcript,
+                                  struct attune_error *error)
+{
+    bool same = tally->scan->table.vocabulary == transcript->vocabulary;
+    if (!same && tally->word_room)
+        memset(tally->words, 0, tally->word_room * sizeof *tally->words);
+    if (!make_room(tally, at_vocabulary_count(transcript->vocabulary)))
+        return at_error_nomem(error);
+    return at_scan_begin(tally->scan, transcript, error);
+}
+
+/* A profile of zeros, the last; false when memory is out. */
+static bool add_profile(struct at_tally *tally)
+{
+    size_t room = tally->profile_room, size = tally->size * sizeof *tally->profiles;
+    if (tally->profile_count >= room) {
+        room = room ? room * 2 : 64;
+        lanes *profiles = realloc(tally->profiles, room * size);
+        if (!profiles)
+            return false;
+        tally->profiles = profiles;
+        tally->profile_room = room;
+    }
+    memset(tally->profiles + tally->profile_count++ * tally->size, 0, size);
+    return true;
+}
+
+/* Where the profile with these marks begins; 0 when memory is out. */
+static uint32_t find_profile(struct at_tally *tally,
+                             const struct at_word_record *record)
+{
+    struct at_slice key =
+        at_slice((const char *)record->marks, record->count * sizeof *record->marks);
+    size_t found = at_map_find(&tally->known, key);
+    if (found != AT_MAP_NONE)
+        return (uint32_t)found;
+    size_t place = tally->profile_count * tally->size;
+    key.data = at_arena_text(tally->arena, key);
+    if (!key.data || !add_profile(tally))
+        return 0;
+    uint8_t *profile = (uint8_t *)(tally->profiles + place);
+    for (uint32_t i = 0; i < record->count; i++)
+        profile[record->marks[i]] = 1;
+    return at_map_add(&tally->known, key, place) ? (uint32_t)place : 0;
+}
+
+/* Works out what is to be known of a word; false when memory is out. */
+static bool learn(struct at_tally *tally, uint32_t id)
+{
+    struct at_word_table *table = &tally->scan->table;
+    if (!table->records[id].marks && !at_word_table_learn(table, id))
+        return false;
+    const struct at_word_record *record = &table->records[id];
+    uint32_t profile = find_profile(tally, record);
+    tally->words[id] = (struct word){ profile, record->wants, record->continues,
+                                      record->flags & AT_RECORD_INNER };
+    return profile != 0;
+}
+
+/* Learns new words, and finds where entries of several words may start: where one word
+ * may follow another in an entry, or a word's parts alone may be one. */
+static bool look(struct at_tally *tally, const struct at_turn *turn)
+{
+    const struct at_word *words = tally->scan->transcript->words;
+    struct at_numbers *starts = &tally->scan->starts;
+    uint32_t wants = 0, end = turn->first_word + turn->words;
+    for (uint32_t i = turn->first_word; i < end; i++) {
+        const struct word *word = &tally->words[words[i].id];
+        if (!word->profile && !learn(tally, words[i].id))
+            return false;
+        if (wants & word->continues)
+            starts->data[starts->count++] = i - 1;
+        if (word->inner)
+            starts->data[starts->count++] = i;
+        wants = word->wants;
+    }
+    return true;
+}
+
+/* Sums up a step's part of the profiles of at most WORDS_MOST words. */
+static void sum_step(const struct at_tally *tally, size_t step,
+                     const struct at_word *words, size_t count)
+{
+    const lanes *profiles = tally->profiles + step;
+    const struct word *known = tally->words;
+    lanes a = { 0 }, b = { 0 }, c = { 0 }, d = { 0 };
+    for (size_t i = 0; i < count; i++) {
+        const lanes *profile = profiles + known[words[i].id].profile;
+        a += profile[0];
+        b += profile[1];
+        c += profile[2];
+        d += profile[3];
+    }
+    lanes *sums = tally->sums + step;
+    sums[0] = a;
+    sums[1] = b;
+    sums[2] = c;
+    sums[3] = d;
+}
+
+static void sum_up(struct at_tally *tally, const struct at_word *words, size_t count)
+{
+    for (size_t step = 0; step < tally->size; step += STEP)
+        sum_step(tally, step, words, count);
+}
+
+/* From here on the turn's counts are large ones, and those so far are added to them. */
+static void add_large(struct at_tally *tally)
+{
+    const uint8_t *sums = (const uint8_t *)tally->sums;
+    size_t count = tally->scan->set->count;
+    if (!tally->is_large)
+        memset(tally->large, 0, count * sizeof *tally->large);
+    tally->is_large = true;
+    for (size_t i = 0; i < count; i++)
+        tally->large[i] += sums[i];
+}
+
+static void count_words(struct at_tally *tally, const struct at_word *words,
+                        size_t count)
+{
+    tally->is_large = false;
+    for (; count > WORDS_MOST; words += WORDS_MOST, count -= WORDS_MOST) {
+        sum_up(tally, words, WORDS_MOST);
+        add_large(tally);
+    }
+    sum_up(tally, words, count);
+    if (tally->is_large)
+        add_large(tally);
+}
+
+static uint32_t count_of(const struct at_tally *tally, uint32_t matcher)
+{
+    return tally->is_large ? tally->large[matcher]
+                           : ((const uint8_t *)tally->sums)[matcher];
+}
+
+/* Counts a category anew, in which an entry of several words stands. */
+static enum attune_status recount(struct at_tally *tally, uint32_t matcher,
+                                  struct attune_error *error)
+{
+    struct at_scan *scan = tally->scan;
+    size_t count;
+    if (!at_category_count(scan, scan->set->list[matcher].ask,
+                           count_of(tally, matcher), &count)) {
+        const struct at_match *matches;
+        enum attune_status status =
+            at_scan_find(scan, matcher, &matches, &count, error);
+        if (status != ATTUNE_OK)
+            return status;
+    }
+    if (count > UINT8_MAX && !tally->is_large) /* parts of contractions */
+        add_large(tally);
+    if (tally->is_large)
+        tally->large[matcher] = (uint32_t)count;
+    else
+        ((uint8_t *)tally->sums)[matcher] = (uint8_t)count;
+    return ATTUNE_OK;
+}
+
+/* Counts again what entries of several words change: the categories they are in, and
+ * where entries hide others, any. */
+static enum attune_status count_entries(struct at_tally *tally,
+                                        struct attune_error *error)
+{
+    struct at_scan *scan = tally->scan;
+    enum attune_status status = ATTUNE_OK;
+    if (!at_hits_find(scan))
+        return at_error_nomem(error);
+    for (uint32_t i = 0; scan->any_touched && i < scan->set->count; i++)
+        if (count_of(tally, i) > 0)
+            at_scan_mark(scan, i);
+    for (uint32_t i = 0; status == ATTUNE_OK && i < scan->candidate_count; i++)
+        status = recount(tally, scan->candidates[i], error);
+    return status;
+}
+
+enum attune_status at_tally_turn(struct at_tally *tally, uint32_t turn,
+                                 struct at_tallied *counts, struct attune_error *error)
+{
+    struct at_scan *scan = tally->scan;
+    const struct at_turn *the_turn = &scan->transcript->turns[turn];
+    if (scan->turn != AT_TURN_NONE)
+        at_scan_forget(scan);
+    scan->starts.count = 0;
+    if (!at_numbers_reserve(&scan->starts, (size_t)the_turn->words * 2) ||
+        !look(tally, the_turn))
+        return at_error_nomem(error);
+    count_words(tally, scan->transcript->words + the_turn->first_word, the_turn->words);
+    enum attune_status status = ATTUNE_OK;
+    if (scan->starts.count > 0) {
+        scan->turn = turn;
+        status = count_entries(tally, error);
+    }
+    *counts = (struct at_tallied){
+        .small = tally->is_large ? NULL : (const uint8_t *)tally->sums,
+        .large = tally->is_large ? tally->large : NULL,
+    };
+    return status;
+}
