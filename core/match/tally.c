@@ -20,10 +20,13 @@ typedef uint8_t lanes __attribute__((vector_size(LANES)));
 
 /* What the tally looks at for every word said. */
 struct word {
-    uint32_t profile;          /* where it begins, in lanes; 0: not worked out yet */
-    uint32_t wants, continues; /* as in its record */
-    uint32_t inner;            /* AT_RECORD_INNER or 0 */
+    uint32_t profile;   /* where it begins, in lanes; 0: the word is not learned */
+    uint32_t wants;     /* as in its record */
+    uint64_t continues; /* as in its record; and HALT, where the word is to be looked at
+                           whatever stands before it */
 };
+
+#define HALT (UINT64_C(1) << 32)
 
 struct at_tally {
     struct at_scan *scan; /* owned */
@@ -75,6 +78,12 @@ void at_tally_free(struct at_tally *tally)
     free(tally);
 }
 
+static void forget(struct word *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        words[i] = (struct word){ .continues = HALT };
+}
+
 static bool make_room(struct at_tally *tally, size_t count)
 {
     if (count <= tally->word_room)
@@ -85,7 +94,7 @@ static bool make_room(struct at_tally *tally, size_t count)
     struct word *words = realloc(tally->words, room * sizeof *words);
     if (!words)
         return false;
-    memset(words + tally->word_room, 0, (room - tally->word_room) * sizeof *words);
+    forget(words + tally->word_room, room - tally->word_room);
     tally->words = words;
     tally->word_room = room;
     return true;
@@ -97,7 +106,7 @@ enum attune_status at_tally_begin(struct at_tally *tally,
 {
     bool same = tally->scan->table.vocabulary == transcript->vocabulary;
     if (!same && tally->word_room)
-        memset(tally->words, 0, tally->word_room * sizeof *tally->words);
+        forget(tally->words, tally->word_room);
     if (!make_room(tally, at_vocabulary_count(transcript->vocabulary)))
         return at_error_nomem(error);
     return at_scan_begin(tally->scan, transcript, error);
@@ -146,27 +155,39 @@ static bool learn(struct at_tally *tally, uint32_t id)
         return false;
     const struct at_word_record *record = &table->records[id];
     uint32_t profile = find_profile(tally, record);
-    tally->words[id] = (struct word){ profile, record->wants, record->continues,
-                                      record->flags & AT_RECORD_INNER };
+    bool inner = record->flags & AT_RECORD_INNER;
+    tally->words[id] = (struct word){ profile, record->wants,
+                                      record->continues | (inner ? HALT : 0) };
     return profile != 0;
 }
 
-/* Learns new words, and finds where entries of several words may start: where one word
- * may follow another in an entry, or a word's parts alone may be one. */
+/* A word to halt at is new, or may start an entry of several words, alone or with the
+ * word before, which `wants` something. False when memory is out. */
+static bool halt(struct at_tally *tally, uint32_t number, uint64_t wants)
+{
+    uint32_t id = tally->scan->transcript->words[number].id;
+    struct at_numbers *starts = &tally->scan->starts;
+    if (!tally->words[id].profile && !learn(tally, id))
+        return false;
+    uint64_t continues = tally->words[id].continues;
+    if (wants & continues & ~HALT)
+        starts->data[starts->count++] = number - 1;
+    if (continues & HALT)
+        starts->data[starts->count++] = number;
+    return true;
+}
+
+/* Learns new words, and finds where entries of several words may start. */
 static bool look(struct at_tally *tally, const struct at_turn *turn)
 {
-    const struct at_word *words = tally->scan->transcript->words;
-    struct at_numbers *starts = &tally->scan->starts;
-    uint32_t wants = 0, end = turn->first_word + turn->words;
-    for (uint32_t i = turn->first_word; i < end; i++) {
-        const struct word *word = &tally->words[words[i].id];
-        if (!word->profile && !learn(tally, words[i].id))
+    const struct at_word *words = tally->scan->transcript->words + turn->first_word;
+    const struct word *known = tally->words;
+    uint64_t wants = HALT;
+    for (uint32_t i = 0; i < turn->words; i++) {
+        const struct word *word = &known[words[i].id];
+        if ((wants & word->continues) && !halt(tally, turn->first_word + i, wants))
             return false;
-        if (wants & word->continues)
-            starts->data[starts->count++] = i - 1;
-        if (word->inner)
-            starts->data[starts->count++] = i;
-        wants = word->wants;
+        wants = word->wants | HALT;
     }
     return true;
 }
