@@ -26,7 +26,7 @@ void at_buffer_drop_front(struct at_buffer *buffer, size_t size)
 {
     buffer->size -= size;
     buffer->failed = false;
-    if (!buffer->data)
+    if (size == 0 || !buffer->data)
         return;
     memmove(buffer->data, buffer->data + size, buffer->size);
     buffer->data[buffer->size] = '\0';

@@ -176,16 +176,21 @@ enum attune_status at_counter_begin(struct at_counter *counter,
     counter->session = add_cell(&counter->names, transcript->session);
     for (size_t i = 0; i < count; i++)
         counter->speakers[i] = add_cell(&counter->names, transcript->speakers[i].name);
-    if (counter->names.failed)
+    if (!at_buffer_reserve(&counter->names, AT_ONCE))
         return at_error_nomem(error);
     counter->transcript = transcript;
     return at_tally_begin(counter->tally, transcript, error);
 }
 
-/* Copies a cell; the room for it was made before, as for all that is put. */
+/* Copies a cell; the room for it was made before, as for all that is put. Most are
+ * short, and a copy of a fixed size is no call. */
 static char *put_cell(const struct at_counter *counter, char *p, struct cell cell)
 {
-    memcpy(p, counter->names.data + cell.start, cell.size);
+    const char *text = counter->names.data + cell.start;
+    if (cell.size <= AT_ONCE)
+        memcpy(p, text, AT_ONCE);
+    else
+        memcpy(p, text, cell.size);
     return p + cell.size;
 }
 

@@ -35,7 +35,8 @@ struct at_lines {
     bool again;    /* the line got last is to be handed out once more */
     char *data;    /* owned */
     size_t capacity, start, limit, end;
-    size_t lf, cr;   /* the first one from start on; limit while there is none */
+    size_t lf, cr;   /* the first from start on, or before it, when its line is handed
+                        out; limit while there is none */
     uint64_t offset; /* of data[0] in the file */
     struct at_slice line;
     uint32_t number;
@@ -221,12 +222,30 @@ static enum attune_status check(struct at_lines *lines, struct attune_error *err
     return ATTUNE_OK;
 }
 
+/* The place of the first `c` from `from` on; limit when there is none. */
+static size_t seek(const struct at_lines *lines, size_t from, char c)
+{
+    const char *found = memchr(lines->data + from, c, lines->limit - from);
+    return found ? (size_t)(found - lines->data) : lines->limit;
+}
+
+/* Reads on; line ends that were not found before are looked for in what was read. */
 static enum attune_status fill(struct at_lines *lines, struct attune_error *error)
 {
     enum attune_status status = make_room(lines, error);
+    size_t before = lines->limit;
     if (status == ATTUNE_OK)
         status = read_chunk(lines, error);
-    return status == ATTUNE_OK ? check(lines, error) : status;
+    if (status == ATTUNE_OK)
+        status = check(lines, error);
+    if (status != ATTUNE_OK)
+        return status;
+    size_t from = before > lines->start ? before : lines->start;
+    if (lines->lf >= before)
+        lines->lf = seek(lines, from, '\n');
+    if (lines->cr >= before)
+        lines->cr = seek(lines, from, '\r');
+    return ATTUNE_OK;
 }
 
 static enum attune_status bad_byte(const struct at_lines *lines,
@@ -244,14 +263,6 @@ static enum attune_status bad_byte(const struct at_lines *lines,
         ", or read it with --lossy");
 }
 
-/* The place of the first `c` from start on, `known` being an earlier answer. */
-static size_t seek(const struct at_lines *lines, size_t known, char c)
-{
-    size_t from = known > lines->start ? known : lines->start;
-    const char *found = memchr(lines->data + from, c, lines->limit - from);
-    return found ? (size_t)(found - lines->data) : lines->limit;
-}
-
 /* Finds where the line at start ends: true when its end is in the checked text. */
 static bool find_end(struct at_lines *lines)
 {
@@ -259,8 +270,10 @@ static bool find_end(struct at_lines *lines)
         lines->start += lines->data[lines->start] == '\n';
         lines->after_cr = false;
     }
-    lines->lf = seek(lines, lines->lf, '\n');
-    lines->cr = seek(lines, lines->cr, '\r');
+    if (lines->lf < lines->start)
+        lines->lf = seek(lines, lines->start, '\n');
+    if (lines->cr < lines->start)
+        lines->cr = seek(lines, lines->start, '\r');
     return lines->lf < lines->limit || lines->cr < lines->limit;
 }
 

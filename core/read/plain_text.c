@@ -14,9 +14,8 @@ struct plain {
     struct at_habit habit;
     struct at_session_name head; /* for the session whose turns follow; its names ... */
     struct at_buffer session_name, case_name; /* ... are here */
-    struct at_new_turn turn;                  /* its text is in `text` */
-    struct at_buffer text;
-    struct at_buffer margin; /* codes of the turn, one a line */
+    int64_t end_ms;                           /* of the turn that is open */
+    struct at_buffer margin;                  /* its codes, one a line */
     struct at_times stamp;   /* of a line that held only a time */
     bool in_turn;
     bool name_next; /* TIMED: the next line is a name */
@@ -34,40 +33,36 @@ static struct at_slice without_margin(struct plain *plain, struct at_slice text)
 
 static enum attune_status finish_turn(struct plain *plain, struct attune_error *error)
 {
+    struct at_builder *builder = plain->reading->builder;
     if (!plain->in_turn)
         return ATTUNE_OK;
     plain->in_turn = false;
-    if (plain->text.failed || plain->margin.failed)
+    if (plain->margin.failed)
         return at_error_nomem(error);
-    plain->turn.text = at_buffer_slice(&plain->text);
-    enum attune_status status =
-        at_builder_turn(plain->reading->builder, &plain->turn, error);
+    enum attune_status status = at_builder_close_turn(builder, plain->end_ms, error);
     if (!status && plain->margin.size)
-        status = at_margin_annotate(plain->reading->builder, &plain->margin, error);
+        status = at_margin_annotate(builder, &plain->margin, error);
+    at_buffer_reset(&plain->margin);
     return status;
 }
 
 /* Opens a turn; a turn before it is finished. */
-static inline enum attune_status begin_turn(struct plain *plain, uint32_t speaker,
-                                            struct at_slice text,
-                                            struct attune_error *error)
+static enum attune_status begin_turn(struct plain *plain, uint32_t speaker,
+                                     struct at_slice text, struct attune_error *error)
 {
     enum attune_status status = finish_turn(plain, error);
     if (status)
         return status;
-    at_buffer_reset(&plain->text);
-    at_buffer_reset(&plain->margin);
-    text = without_margin(plain, text);
-    at_buffer_add(&plain->text, text.data, text.size);
-    plain->turn =
-        (struct at_new_turn){ .speaker = speaker,
-                              .start_ms = plain->stamp.start_ms,
-                              .end_ms = plain->stamp.end_ms,
-                              .line = at_lines_number(plain->reading->lines) };
+    struct at_new_turn turn = { .speaker = speaker,
+                                .text = without_margin(plain, text),
+                                .start_ms = plain->stamp.start_ms,
+                                .end_ms = -1,
+                                .line = at_lines_number(plain->reading->lines) };
+    plain->end_ms = plain->stamp.end_ms;
     plain->stamp = (struct at_times){ -1, -1 };
-    at_clock_find_end(text, &plain->turn.end_ms);
+    at_clock_find_end(turn.text, &plain->end_ms);
     plain->in_turn = true;
-    return ATTUNE_OK;
+    return at_builder_open_turn(plain->reading->builder, &turn, error);
 }
 
 /* A line that begins with one of the two labels met last, the common case. */
@@ -216,11 +211,8 @@ static enum attune_status read_words(struct plain *plain, struct at_slice line,
                            "the line with \"# \" if it is a remark"),
             error);
     line = without_margin(plain, line);
-    if (plain->text.size && line.size)
-        at_buffer_add_char(&plain->text, '\n');
-    at_buffer_add_slice(&plain->text, line);
-    at_clock_find_end(line, &plain->turn.end_ms);
-    return ATTUNE_OK;
+    at_clock_find_end(line, &plain->end_ms);
+    return at_builder_add_line(plain->reading->builder, line, error);
 }
 
 /* A line with nothing but a time belongs to the turn below. */
@@ -332,7 +324,6 @@ enum attune_status at_plain_text_read(struct at_reading *reading,
     at_habit_close(&plain.habit);
     at_buffer_clear(&plain.session_name);
     at_buffer_clear(&plain.case_name);
-    at_buffer_clear(&plain.text);
     at_buffer_clear(&plain.margin);
     return status;
 }

@@ -157,21 +157,29 @@ static inline bool is_word(const struct at_vocabulary *vocabulary,
             at_slice_equal(at_vocabulary_text(vocabulary, slot->id), word));
 }
 
+/* Puts an entry into a free slot. Of two that want one place the smaller number has
+ * it: its word was met first, and so is the more common. */
+static void put(struct slot *slots, size_t mask, struct slot entry)
+{
+    size_t place = place_of(entry.key) & mask;
+    for (; slots[place].id != AT_WORD_NONE; place = (place + 1) & mask)
+        if (slots[place].id > entry.id) {
+            struct slot later = slots[place];
+            slots[place] = entry;
+            entry = later;
+        }
+    slots[place] = entry;
+}
+
 static bool enlarge(struct at_vocabulary *vocabulary)
 {
     size_t count = (vocabulary->mask + 1) * 2;
     struct slot *slots = new_slots(count);
     if (!slots)
         return false;
-    for (size_t i = 0; i <= vocabulary->mask; i++) {
-        const struct slot *old = &vocabulary->slots[i];
-        if (old->id == AT_WORD_NONE)
-            continue;
-        size_t place = place_of(old->key) & (count - 1);
-        while (slots[place].id != AT_WORD_NONE)
-            place = (place + 1) & (count - 1);
-        slots[place] = *old;
-    }
+    for (size_t i = 0; i <= vocabulary->mask; i++)
+        if (vocabulary->slots[i].id != AT_WORD_NONE)
+            put(slots, count - 1, vocabulary->slots[i]);
     free(vocabulary->slots);
     vocabulary->slots = slots;
     vocabulary->mask = count - 1;
@@ -199,11 +207,8 @@ static uint32_t add_new(struct at_vocabulary *vocabulary, struct key key,
     char *text = at_arena_text(vocabulary->arena, word);
     if (!text)
         return AT_WORD_NONE;
-    size_t place = place_of(key) & vocabulary->mask;
-    while (vocabulary->slots[place].id != AT_WORD_NONE)
-        place = (place + 1) & vocabulary->mask;
     uint32_t id = (uint32_t)vocabulary->count++;
-    vocabulary->slots[place] = (struct slot){ key, id };
+    put(vocabulary->slots, vocabulary->mask, (struct slot){ key, id });
     vocabulary->types[id] = (struct type){ text, NULL, (uint32_t)word.size };
     return id;
 }

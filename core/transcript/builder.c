@@ -186,49 +186,47 @@ enum attune_status at_builder_speaker(struct at_builder *builder, struct at_slic
     return ATTUNE_OK;
 }
 
-/* Appends a turn's text, keeping the padding that the tokenizer reads over. */
-static bool add_text(struct at_builder *builder, struct at_slice text)
+static struct at_turn *open_turn(struct at_builder *builder)
 {
-    size_t need = builder->text_size + text.size + AT_SPEECH_PADDING;
+    return &builder->turns[builder->transcript->turn_count];
+}
+
+/* Appends to the open turn's text, keeping room for the padding that the tokenizer
+ * reads over. */
+static enum attune_status add_text(struct at_builder *builder, struct at_slice text,
+                                   struct attune_error *error)
+{
+    struct at_turn *turn = open_turn(builder);
+    size_t end = (size_t)turn->start + turn->size;
+    if (text.size > TEXT_MOST - end)
+        return at_error_set(error, ATTUNE_LIMIT,
+                            "the session is longer than 256 MiB of text, the most a "
+                            "transcript may have");
+    size_t need = end + text.size + AT_SPEECH_PADDING;
     if (need > builder->text_room) {
         size_t room = builder->text_room * 2 > need ? builder->text_room * 2 : need;
         char *moved =
             at_arena_grow(builder->arena, builder->text, builder->text_room, room);
         if (!moved)
-            return false;
+            return at_error_nomem(error);
         builder->text = moved;
         builder->text_room = room;
     }
     if (text.size)
-        memcpy(builder->text + builder->text_size, text.data, text.size);
-    memset(builder->text + builder->text_size + text.size, 0, AT_SPEECH_PADDING);
-    return true;
+        memcpy(builder->text + end, text.data, text.size);
+    turn->size += (uint32_t)text.size;
+    return ATTUNE_OK;
 }
 
-/* What the lists held before a turn, so that a failed turn leaves no trace. */
-static void undo_speech(struct at_speech *speech, const struct at_turn *turn)
+enum attune_status at_builder_open_turn(struct at_builder *builder,
+                                        const struct at_new_turn *turn,
+                                        struct attune_error *error)
 {
-    speech->word_count = turn->first_word;
-    speech->sentence_count = turn->first_sentence;
-    speech->event_count = turn->first_event;
-}
-
-enum attune_status at_builder_turn(struct at_builder *builder,
-                                   const struct at_new_turn *turn,
-                                   struct attune_error *error)
-{
-    struct at_transcript *transcript = builder->transcript;
-    struct at_speech *speech = &builder->speech;
-    if (turn->text.size > TEXT_MOST - builder->text_size)
-        return at_error_set(error, ATTUNE_LIMIT,
-                            "the session is longer than 256 MiB of text, the most a "
-                            "transcript may have");
-    if ((transcript->turn_count == builder->turn_room && !widen_turns(builder)) ||
-        !add_text(builder, turn->text))
+    const struct at_speech *speech = &builder->speech;
+    if (builder->transcript->turn_count == builder->turn_room && !widen_turns(builder))
         return at_error_nomem(error);
-    struct at_turn added = {
+    *open_turn(builder) = (struct at_turn){
         .start = (uint32_t)builder->text_size,
-        .size = (uint32_t)turn->text.size,
         .first_word = speech->word_count,
         .first_sentence = speech->sentence_count,
         .first_event = speech->event_count,
@@ -237,20 +235,58 @@ enum attune_status at_builder_turn(struct at_builder *builder,
         .start_ms = turn->start_ms,
         .end_ms = turn->end_ms,
     };
-    struct at_slice text = at_slice(builder->text + added.start, added.size);
-    if (!at_speech_add(speech, text, added.start, builder->language) ||
-        !at_vocabulary_add_all(builder->vocabulary, builder->text,
-                               speech->words + added.first_word,
-                               speech->word_count - added.first_word)) {
-        undo_speech(speech, &added);
+    return add_text(builder, turn->text, error);
+}
+
+enum attune_status at_builder_add_line(struct at_builder *builder, struct at_slice line,
+                                       struct attune_error *error)
+{
+    enum attune_status status = ATTUNE_OK;
+    if (line.size && open_turn(builder)->size)
+        status = add_text(builder, at_slice("\n", 1), error);
+    return status ? status : add_text(builder, line, error);
+}
+
+/* Finds the words of the open turn; false, with the lists as they were, when memory is
+ * out. */
+static bool find_words(struct at_builder *builder, const struct at_turn *turn)
+{
+    struct at_speech *speech = &builder->speech;
+    struct at_slice text = at_slice(builder->text + turn->start, turn->size);
+    memset(builder->text + turn->start + turn->size, 0, AT_SPEECH_PADDING);
+    if (at_speech_add(speech, text, turn->start, builder->language) &&
+        at_vocabulary_add_all(builder->vocabulary, builder->text,
+                              speech->words + turn->first_word,
+                              speech->word_count - turn->first_word))
+        return true;
+    speech->word_count = turn->first_word;
+    speech->sentence_count = turn->first_sentence;
+    speech->event_count = turn->first_event;
+    return false;
+}
+
+enum attune_status at_builder_close_turn(struct at_builder *builder, int64_t end_ms,
+                                         struct attune_error *error)
+{
+    const struct at_speech *speech = &builder->speech;
+    struct at_turn *turn = open_turn(builder);
+    if (!find_words(builder, turn))
         return at_error_nomem(error);
-    }
-    added.words = speech->word_count - added.first_word;
-    added.sentences = speech->sentence_count - added.first_sentence;
-    added.events = speech->event_count - added.first_event;
-    builder->turns[transcript->turn_count++] = added;
-    builder->text_size += turn->text.size;
+    turn->words = speech->word_count - turn->first_word;
+    turn->sentences = speech->sentence_count - turn->first_sentence;
+    turn->events = speech->event_count - turn->first_event;
+    turn->end_ms = end_ms;
+    builder->text_size += turn->size;
+    builder->transcript->turn_count++;
     return ATTUNE_OK;
+}
+
+enum attune_status at_builder_turn(struct at_builder *builder,
+                                   const struct at_new_turn *turn,
+                                   struct attune_error *error)
+{
+    enum attune_status status = at_builder_open_turn(builder, turn, error);
+    return status ? status : at_builder_close_turn(builder, turn->end_ms, error);
 }
 
 enum attune_status at_builder_annotate(struct at_builder *builder,

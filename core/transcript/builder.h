@@ -38,6 +38,16 @@ enum attune_status at_builder_turn(struct at_builder *builder,
                                    const struct at_new_turn *turn,
                                    struct attune_error *error);
 
+/* The same piece by piece: a turn with its first line; then more lines; then its end,
+ * which makes it part of the session. `end_ms` is the turn's, as in at_new_turn. */
+enum attune_status at_builder_open_turn(struct at_builder *builder,
+                                        const struct at_new_turn *turn,
+                                        struct attune_error *error);
+enum attune_status at_builder_add_line(struct at_builder *builder, struct at_slice line,
+                                       struct attune_error *error);
+enum attune_status at_builder_close_turn(struct at_builder *builder, int64_t end_ms,
+                                         struct attune_error *error);
+
 /* Notes what a coder said about the turn added last. */
 enum attune_status at_builder_annotate(struct at_builder *builder,
                                        struct at_slice coder, struct at_slice code,
