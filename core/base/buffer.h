@@ -23,7 +23,8 @@ void at_buffer_reset(struct at_buffer *buffer); /* empties, keeps the memory */
 /* The same for the first `size` bytes alone: what is behind them moves up. */
 void at_buffer_drop_front(struct at_buffer *buffer, size_t size);
 
-bool at_buffer_enlarge(struct at_buffer *buffer, size_t more); /* of at_buffer_reserve */
+bool at_buffer_enlarge(struct at_buffer *buffer,
+                       size_t more); /* of at_buffer_reserve */
 
 /* Room for `more` bytes after size; false when memory is out. */
 static inline bool at_buffer_reserve(struct at_buffer *buffer, size_t more)

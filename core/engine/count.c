@@ -256,8 +256,7 @@ enum attune_status at_counter_add_row(struct at_counter *counter, uint32_t turn,
     struct at_tallied counts;
     size_t room = counter->session.size + speaker.size +
                   (DIGITS_MOST + 1) * (counter->columns + 2) + 2 * AT_ONCE;
-    enum attune_status status =
-        at_tally_turn(counter->tally, turn, &counts, error);
+    enum attune_status status = at_tally_turn(counter->tally, turn, &counts, error);
     if (status != ATTUNE_OK)
         return status;
     if (!at_buffer_reserve(out, room))

@@ -23,8 +23,8 @@ struct at_scan *at_scan_new(const struct at_matchers *matchers)
     scan->touched = calloc(matchers->lexicon_count + 1, sizeof *scan->touched);
     scan->arena = at_arena_new();
     scan->runner = at_runner_new();
-    if (!scan->cells || !scan->candidates || !scan->results ||
-        !scan->touched || !scan->arena || !scan->runner) {
+    if (!scan->cells || !scan->candidates || !scan->results || !scan->touched ||
+        !scan->arena || !scan->runner) {
         at_scan_free(scan);
         return NULL;
     }

@@ -156,8 +156,8 @@ static bool learn(struct at_tally *tally, uint32_t id)
     const struct at_word_record *record = &table->records[id];
     uint32_t profile = find_profile(tally, record);
     bool inner = record->flags & AT_RECORD_INNER;
-    tally->words[id] = (struct word){ profile, record->wants,
-                                      record->continues | (inner ? HALT : 0) };
+    tally->words[id] =
+        (struct word){ profile, record->wants, record->continues | (inner ? HALT : 0) };
     return profile != 0;
 }
 
@@ -219,7 +219,7 @@ static void sum_up(struct at_tally *tally, const struct at_word *words, size_t c
         sum_step(tally, step, words, count);
 }
 
-/* From here on the turn's counts are large ones, and those so far are added to them. */
+/* Adds the sums to the large counts, from which on the turn's counts are those. */
 static void add_large(struct at_tally *tally)
 {
     const uint8_t *sums = (const uint8_t *)tally->sums;
@@ -256,16 +256,15 @@ static enum attune_status recount(struct at_tally *tally, uint32_t matcher,
 {
     struct at_scan *scan = tally->scan;
     size_t count;
-    if (!at_category_count(scan, scan->set->list[matcher].ask,
-                           count_of(tally, matcher), &count)) {
+    if (!at_category_count(scan, scan->set->list[matcher].ask, count_of(tally, matcher),
+                           &count)) {
         const struct at_match *matches;
         enum attune_status status =
             at_scan_find(scan, matcher, &matches, &count, error);
         if (status != ATTUNE_OK)
             return status;
     }
-    if (count > UINT8_MAX && !tally->is_large) /* parts of contractions */
-        add_large(tally);
+    assert(tally->is_large || count <= WORDS_MOST); /* matches do not overlap */
     if (tally->is_large)
         tally->large[matcher] = (uint32_t)count;
     else

@@ -16,7 +16,7 @@ struct plain {
     struct at_buffer session_name, case_name; /* ... are here */
     int64_t end_ms;                           /* of the turn that is open */
     struct at_buffer margin;                  /* its codes, one a line */
-    struct at_times stamp;   /* of a line that held only a time */
+    struct at_times stamp;                    /* of a line that held only a time */
     bool in_turn;
     bool name_next; /* TIMED: the next line is a name */
     bool skipping;  /* a session that may not be read, with keep_going */

@@ -23,13 +23,24 @@ enum {
 enum { L1 = LETTER_1, L2 = LETTER_2, L12 = L1 | L2, L12D = L12 | DIGIT };
 
 static const uint8_t by_high[16] = {
-    0, 0, BLANK | SIGN, DIGIT | QUESTION, L1, L2 | LOW_LINE | BRACKET, L1, L2,
+    0, 0, BLANK | SIGN, DIGIT | QUESTION, L1, L2 | LOW_LINE | BRACKET, L1, L2
 };
-static const uint8_t by_low[16] = {
-    L2 | DIGIT | BLANK, L12D | SIGN, L12D, L12D | SIGN, L12D, L12D, L12D, L12D,
-    L12D | SIGN,        L12D,        L12,  L1 | BRACKET, L1,  L1,   L1 | SIGN,
-    L1 | LOW_LINE | QUESTION,
-};
+static const uint8_t by_low[16] = { L2 | DIGIT | BLANK,
+                                    L12D | SIGN,
+                                    L12D,
+                                    L12D | SIGN,
+                                    L12D,
+                                    L12D,
+                                    L12D,
+                                    L12D,
+                                    L12D | SIGN,
+                                    L12D,
+                                    L12,
+                                    L1 | BRACKET,
+                                    L1,
+                                    L1,
+                                    L1 | SIGN,
+                                    L1 | LOW_LINE | QUESTION };
 
 static uint64_t bits_below(size_t count)
 {

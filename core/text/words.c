@@ -13,9 +13,9 @@ static bool make_room(struct at_speech *speech, size_t more)
     uint32_t room = speech->word_room < 64 ? 64 : speech->word_room;
     while (room < need)
         room *= 2;
-    struct at_word *moved = at_arena_grow(speech->arena, speech->words,
-                                          speech->word_room * sizeof *moved,
-                                          room * sizeof *moved);
+    struct at_word *moved =
+        at_arena_grow(speech->arena, speech->words, speech->word_room * sizeof *moved,
+                      room * sizeof *moved);
     if (!moved)
         return false;
     speech->words = moved;
@@ -80,7 +80,8 @@ bool at_words_add_ascii(struct at_speech *speech, struct at_slice text, uint32_t
         uint32_t at = base + (uint32_t)i * 64;
         uint64_t bits = classes[i].word, next = i + 1 < count ? classes[i + 1].word : 0;
         uint64_t left = bits << 1 | before, right = bits >> 1 | next << 63;
-        bits |= find_joints(text.data + i * 64, left & ~bits & right & ~classes[i].blank);
+        bits |=
+            find_joints(text.data + i * 64, left & ~bits & right & ~classes[i].blank);
         left = bits << 1 | before;
         before = bits >> 63;
         low_lines |= classes[i].low_line;
@@ -121,9 +122,9 @@ bool at_words_add(struct at_speech *speech, struct at_slice text, uint32_t base)
             continue;
         if (!make_room(speech, 1))
             return false;
-        speech->words[speech->word_count++] = (struct at_word){
-            base + (uint32_t)start, (uint32_t)(end - start), AT_SPEECH_NO_ID
-        };
+        speech->words[speech->word_count++] =
+            (struct at_word){ base + (uint32_t)start, (uint32_t)(end - start),
+                              AT_SPEECH_NO_ID };
     }
     return true;
 }

@@ -51,6 +51,31 @@ static void turns_follow_each_other(void **state)
     at_transcript_free(made);
 }
 
+static void lines_of_a_turn_are_one_text(void **state)
+{
+    const struct at_new_turn turn = { .start_ms = 1, .end_ms = -1 };
+    struct at_builder *builder = *state;
+    uint32_t speaker;
+    assert_int_equal(at_builder_begin(builder, at_slice_of("f"), NULL), ATTUNE_OK);
+    assert_int_equal(
+        at_builder_speaker(builder, at_slice_of("P"), AT_ROLE_PATIENT, &speaker, NULL),
+        ATTUNE_OK);
+    assert_int_equal(at_builder_open_turn(builder, &turn, NULL), ATTUNE_OK);
+    static const char *const lines[] = { "", "I was", "", "gone." };
+    for (int i = 0; i < 4; i++)
+        assert_int_equal(at_builder_add_line(builder, at_slice_of(lines[i]), NULL),
+                         ATTUNE_OK);
+    assert_int_equal(at_builder_turns(builder), 0);
+    assert_int_equal(at_builder_close_turn(builder, 5, NULL), ATTUNE_OK);
+    assert_int_equal(at_builder_turns(builder), 1);
+    assert_slice(at_builder_last_text(builder), "I was\ngone.");
+    struct at_transcript *made = at_builder_finish(builder);
+    assert_int_equal(made->turns[0].words, 3);
+    assert_int_equal(made->turns[0].start_ms, 1);
+    assert_int_equal(made->turns[0].end_ms, 5);
+    at_transcript_free(made);
+}
+
 /* What the fields of a turn say about its lists. */
 static const struct {
     uint32_t first_word, words, first_sentence, sentences, first_event, events, speaker;
@@ -277,6 +302,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         WITH_BUILDER(turns_follow_each_other),
+        WITH_BUILDER(lines_of_a_turn_are_one_text),
         WITH_BUILDER(a_turn_knows_its_part_of_every_list),
         WITH_BUILDER(the_same_word_has_the_same_id),
         WITH_BUILDER(a_speaker_keeps_the_first_role),
