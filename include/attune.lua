@@ -185,9 +185,11 @@ function Turn:back(n) end
 ---@return attune.Stretch
 function Turn:ahead(n) end
 
----Content words that this speaker had not said before.
----@param scope? "session"
----@return attune.List<string>
+---Content words that this speaker had not said before in the session; with "case", nor
+---anybody of the same role in an earlier session of the case. Then nil when an earlier
+---session is not in the run, so that what was said in it is unknown.
+---@param scope? "session" | "case"
+---@return attune.List<string>?
 function Turn:new(scope) end
 
 ---@class attune.Sentence: attune.Unit

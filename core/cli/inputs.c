@@ -4,16 +4,18 @@
 
 #include <string.h>
 
+#include "cli/manifest.h"
 #include "io/file.h"
-#include "read/read.h"
 
 enum { DEPTH_MOST = 32 }; /* of folders: a link to a folder above has no end */
 
 /* The folder being walked. */
 struct walk {
     struct at_inputs *inputs;
+    struct at_faults *faults;
     const char *folder;
-    size_t typed; /* bytes of its path that the user typed, with a "/" */
+    const char *manifest; /* its path; NULL: the folder has none */
+    size_t typed;         /* bytes of its path that the user typed, with a "/" */
     int depth;
 };
 
@@ -30,7 +32,7 @@ static enum attune_status keep(struct at_inputs *inputs, const char *path,
         inputs->items = items;
         inputs->room = room;
     }
-    inputs->items[inputs->count++] = (struct at_input){ path, name };
+    inputs->items[inputs->count++] = (struct at_input){ .path = path, .name = name };
     return ATTUNE_OK;
 }
 
@@ -84,8 +86,7 @@ static enum attune_status keep_found(const struct walk *walk, const char *path,
     return copy ? keep(walk->inputs, path, copy, error) : at_error_nomem(error);
 }
 
-static enum attune_status walk_folder(const struct walk *walk,
-                                      struct attune_error *error);
+static enum attune_status walk_folder(struct walk *walk, struct attune_error *error);
 
 static enum attune_status meet(const char *name, void *data, struct attune_error *error)
 {
@@ -101,12 +102,18 @@ static enum attune_status meet(const char *name, void *data, struct attune_error
     if (!path)
         return at_error_nomem(error);
     enum at_file_kind kind = at_file_kind(path);
+    if (walk->manifest && strcmp(path, walk->manifest) == 0)
+        return ATTUNE_OK;
     if (is_ours(path, kind)) {
         inputs->ours++;
         return ATTUNE_OK;
     }
     if (kind == AT_FILE_FOLDER) {
-        struct walk deeper = { inputs, path, walk->typed, walk->depth + 1 };
+        struct walk deeper = { .inputs = inputs,
+                               .faults = walk->faults,
+                               .folder = path,
+                               .typed = walk->typed,
+                               .depth = walk->depth + 1 };
         return walk_folder(&deeper, error);
     }
     if (kind == AT_FILE_REGULAR && at_reader_knows(path))
@@ -115,15 +122,23 @@ static enum attune_status meet(const char *name, void *data, struct attune_error
     return ATTUNE_OK;
 }
 
-static enum attune_status walk_folder(const struct walk *walk,
-                                      struct attune_error *error)
+static enum attune_status walk_folder(struct walk *walk, struct attune_error *error)
 {
+    size_t first = walk->inputs->count;
+    const char *manifest = join(walk->inputs->arena, walk->folder, "sessions.csv");
     if (walk->depth > DEPTH_MOST)
         return at_error_at(error, ATTUNE_LIMIT, walk->folder, 0, 0,
                            "folders in folders, more than %d deep: does a link lead "
                            "back?",
                            DEPTH_MOST);
-    return at_folder_each(walk->folder, meet, (void *)walk, error);
+    if (!manifest)
+        return at_error_nomem(error);
+    walk->manifest = at_manifest_is(manifest) ? manifest : NULL;
+    enum attune_status status = at_folder_each(walk->folder, meet, walk, error);
+    if (status == ATTUNE_OK && walk->manifest &&
+        at_manifest_read(walk->inputs, manifest, first, walk->faults) != ATTUNE_OK)
+        status = at_error_nomem(error);
+    return status;
 }
 
 static enum attune_status nothing_in(const char *folder, struct attune_error *error)
@@ -139,13 +154,17 @@ static enum attune_status nothing_in(const char *folder, struct attune_error *er
 }
 
 static enum attune_status find_in(struct at_inputs *inputs, const char *folder,
-                                  struct attune_error *error)
+                                  struct at_faults *faults, struct attune_error *error)
 {
     size_t before = inputs->count;
     const char *typed = join(inputs->arena, folder, "");
     if (!typed)
         return at_error_nomem(error);
-    const struct walk walk = { inputs, folder, strlen(typed), 1 };
+    struct walk walk = { .inputs = inputs,
+                         .faults = faults,
+                         .folder = folder,
+                         .typed = strlen(typed),
+                         .depth = 1 };
     enum attune_status status = walk_folder(&walk, error);
     if (status == ATTUNE_OK && inputs->count == before)
         status = nothing_in(folder, error);
@@ -163,8 +182,9 @@ enum attune_status at_inputs_find(struct at_inputs *inputs, char *const *operand
     }
     for (size_t i = 0; i < count; i++) {
         bool folder = at_file_kind(operands[i]) == AT_FILE_FOLDER;
-        enum attune_status status = folder ? find_in(inputs, operands[i], &error)
-                                           : keep(inputs, operands[i], NULL, &error);
+        enum attune_status status = folder
+                                        ? find_in(inputs, operands[i], faults, &error)
+                                        : keep(inputs, operands[i], NULL, &error);
         if (status != ATTUNE_OK)
             at_faults_add(faults, &error);
         if (status == ATTUNE_NO_MEMORY)

@@ -80,6 +80,11 @@ static enum attune_status take_session(void *data, struct at_transcript *transcr
     if (status != ATTUNE_OK)
         return status;
     status = intake->session(intake->data, transcript, error);
+    if (status == ATTUNE_INVALID) {
+        at_error_locate(error, intake->input->path);
+        give_up(intake, &intake->left_out, error);
+        return ATTUNE_OK;
+    }
     if (status != ATTUNE_OK) {
         intake->ended = *error;
         return status;
@@ -125,6 +130,7 @@ static enum attune_status begin(struct at_intake *intake, struct at_builder **bu
         return at_error_nomem(error);
     intake->bad_inputs.what = "files that could not be read";
     intake->losses.what = "records that were skipped";
+    intake->left_out.what = "sessions that were left out";
     intake->notes = (struct at_notes){ .arena = intake->arena, .told.what = "remarks" };
     at_progress_open(&intake->line, intake->inputs->count,
                      intake->progress && !intake->quiet);
@@ -144,6 +150,7 @@ static void read_all(struct at_intake *intake, struct at_builder *builder)
     const struct at_inputs *inputs = intake->inputs;
     for (size_t i = 0; i < inputs->count && intake->ended.status == ATTUNE_OK; i++) {
         intake->input = &inputs->items[i];
+        options.told = intake->input->is_told ? &intake->input->told : NULL;
         intake->before = intake->sessions;
         options.margin = at_vignette_is(intake->input->path);
         enum attune_status status = at_read(intake->input->path, intake->input->name,
@@ -175,13 +182,15 @@ enum attune_status at_intake_run(struct at_intake *intake, struct attune_error *
 
 bool at_intake_has_failed(const struct at_intake *intake)
 {
-    return intake->bad_inputs.count > 0 || intake->losses.count > 0;
+    return intake->bad_inputs.count > 0 || intake->losses.count > 0 ||
+           intake->left_out.count > 0;
 }
 
 void at_intake_tell_rest(const struct at_intake *intake, const char *where)
 {
     at_told_end(&intake->losses, where);
     at_told_end(&intake->bad_inputs, where);
+    at_told_end(&intake->left_out, where);
     if (intake->losses.count > 0)
         fprintf(stderr, "%zu record%s skipped\n", intake->losses.count,
                 intake->losses.count == 1 ? " was" : "s were");

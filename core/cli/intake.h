@@ -18,7 +18,8 @@ struct at_intake {
     const struct at_language *language;
     bool quiet;
     bool progress; /* show how far it has come, where stderr is a terminal */
-    /* Gets each session; an error ends everything. */
+    /* Gets each session. ATTUNE_INVALID leaves it out, which is told; any other error
+     * ends everything. */
     enum attune_status (*session)(void *data, const struct at_transcript *transcript,
                                   struct attune_error *error);
     /* Hears of each input and record given up, after it was told; may be NULL. */
@@ -27,7 +28,7 @@ struct at_intake {
 
     /* What came of it. */
     size_t sessions, read_inputs;
-    struct at_told bad_inputs, losses;
+    struct at_told bad_inputs, losses, left_out;
 
     /* While it runs. */
     const struct at_input *input;

@@ -1,6 +1,7 @@
 /* job.c - what becomes of a session once it is read. */
 #include "cli/job.h"
 
+#include "cli/run_course.h"
 #include "cli/run_summary.h"
 #include "write/json_rows.h"
 
@@ -87,26 +88,43 @@ static void count_session(struct at_job *job, const struct at_session_results *s
     }
 }
 
+/* Codes and sums up: as the next of its case, or alone. */
+static enum attune_status code(struct at_job *job, struct at_session_results *session,
+                               struct attune_error *error)
+{
+    const struct at_run_listener listener = { hear_failure, job };
+    const struct at_transcript *transcript = session->transcript;
+    struct at_codings *codings;
+    struct at_case *its;
+    enum attune_status status;
+    if (transcript->case_name.size > 0) {
+        status = at_cases_get(&job->cases, &its, transcript->case_name, error);
+        if (status == ATTUNE_OK)
+            status = at_case_code(its, transcript, &listener, &codings,
+                                  &session->summaries, error);
+    } else {
+        status = at_engine_code(job->engine, transcript, &listener, &codings, error);
+        if (status == ATTUNE_OK)
+            status = at_engine_summarise(job->engine, transcript, codings,
+                                         &session->summaries, error);
+    }
+    if (status == ATTUNE_OK)
+        session->codings = codings;
+    return status;
+}
+
 static enum attune_status code_session(void *data,
                                        const struct at_transcript *transcript,
                                        struct attune_error *error)
 {
     struct at_job *job = data;
-    const struct at_run_listener listener = { hear_failure, job };
-    struct at_codings *codings;
+    struct at_session_results session = { .transcript = transcript };
     if (at_interrupt_waits(&job->interrupt))
         return at_error_set(error, ATTUNE_STOPPED, "stopped; nothing is written");
     job->transcript = transcript;
-    enum attune_status status =
-        at_engine_code(job->engine, transcript, &listener, &codings, error);
-    struct at_session_results session = { .transcript = transcript };
+    enum attune_status status = code(job, &session, error);
     if (status == ATTUNE_OK)
-        status = at_engine_summarise(job->engine, transcript, codings,
-                                     &session.summaries, error);
-    if (status != ATTUNE_OK)
-        return status;
-    session.codings = codings;
-    status = at_results_session(job->results, &session, error);
+        status = at_results_session(job->results, &session, error);
     if (status == ATTUNE_OK)
         status = show(job, &session, error);
     if (status == ATTUNE_OK)
@@ -114,13 +132,47 @@ static enum attune_status code_session(void *data,
     return status;
 }
 
+static void show_course(struct at_job *job, const struct at_case_summaries *course)
+{
+    struct at_buffer *out = at_output_buffer(job->output);
+    const struct at_rows rows = { job->table.catalogue, &job->write, NULL };
+    if (job->show == AT_SHOW_TABLES)
+        at_run_course_add(out, &job->table, course);
+    for (size_t i = 0; job->show == AT_SHOW_JSON && i < course->count; i++)
+        at_json_rows_add_case(out, &rows, course->id, &course->items[i]);
+}
+
+/* A case has had its last session. */
+static enum attune_status end_case(void *data, const struct at_case_summaries *course,
+                                   const char *remark, struct attune_error *error)
+{
+    struct at_job *job = data;
+    struct attune_error told;
+    if (*remark && !job->intake.quiet) {
+        at_error_set(&told, ATTUNE_OK, "%s", remark);
+        at_progress_clear(&job->intake.line);
+        at_told_add(&job->remarks, &told);
+    }
+    show_course(job, course);
+    enum attune_status status = at_results_case(job->results, course, error);
+    return status == ATTUNE_OK ? at_output_flush(job->output, error) : status;
+}
+
 enum attune_status at_job_run(struct at_job *job, struct attune_error *error)
 {
     job->failures.what = "failures of rules";
+    job->remarks.what = "remarks on cases";
     job->intake.session = code_session;
     job->intake.given_up = hear_given_up;
     job->intake.data = job;
+    job->cases.engine = job->engine;
+    job->cases.ended = end_case;
+    job->cases.data = job;
     enum attune_status status = at_intake_run(&job->intake, error);
+    if (status == ATTUNE_OK)
+        status = at_cases_end(&job->cases, error);
+    at_cases_clear(&job->cases);
+    at_told_end(&job->remarks, "");
     if (status != ATTUNE_OK || job->unwritten.status == ATTUNE_OK)
         return status;
     if (error)

@@ -5,6 +5,7 @@
 #ifndef AT_CLI_JOB_H
 #define AT_CLI_JOB_H
 
+#include "cli/cases.h"
 #include "cli/intake.h"
 #include "cli/interrupt.h"
 #include "cli/results.h"
@@ -28,9 +29,11 @@ struct at_job {
     /* What came of it. */
     unsigned long long turns, codings;
     struct at_told failures;
+    struct at_told remarks;             /* on the numbers of sessions */
     const struct at_input *first_input; /* of the first coding, and its place */
     uint32_t first_turn, first_scheme;
 
+    struct at_cases cases;
     const struct at_transcript *transcript; /* being coded */
     struct attune_error unwritten;          /* why a failure could not be kept */
 };

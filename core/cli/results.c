@@ -35,6 +35,16 @@ enum attune_status at_results_session(struct at_results *results,
     return status;
 }
 
+enum attune_status at_results_case(struct at_results *results,
+                                   const struct at_case_summaries *course,
+                                   struct attune_error *error)
+{
+    enum attune_status status = ATTUNE_OK;
+    for (size_t i = 0; status == ATTUNE_OK && i < results->count; i++)
+        status = at_writer_case(results->writers[i], course, error);
+    return status;
+}
+
 enum attune_status at_results_failure(struct at_results *results,
                                       const struct at_failure *failure,
                                       struct attune_error *error)

@@ -18,10 +18,13 @@ enum attune_status at_results_open(struct at_results *results,
                                    const struct at_write_options *options,
                                    struct attune_error *error);
 
-/* A session, or a failure, to all of them. */
+/* A session, a case or a failure, to all of them. */
 enum attune_status at_results_session(struct at_results *results,
                                       const struct at_session_results *session,
                                       struct attune_error *error);
+enum attune_status at_results_case(struct at_results *results,
+                                   const struct at_case_summaries *course,
+                                   struct attune_error *error);
 enum attune_status at_results_failure(struct at_results *results,
                                       const struct at_failure *failure,
                                       struct attune_error *error);

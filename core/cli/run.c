@@ -3,6 +3,7 @@
 
 #include "cli/job.h"
 #include "cli/provenance.h"
+#include "cli/roll_call.h"
 #include "cli/run_outcome.h"
 #include "cli/session.h"
 #include "cli/sources.h"
@@ -69,6 +70,9 @@ static int prepare(struct run *run)
     run->engine = at_cli_engine(run->args, run->search, &status);
     if (!run->engine)
         return status;
+    if (at_roll_call(&run->sources.found, &run->sources.read,
+                     at_engine_language(run->engine), &error) != ATTUNE_OK)
+        return at_cli_error(&error);
     fill_job(run);
     if (at_output_open(&run->output, "-", &error) != ATTUNE_OK)
         return at_cli_error(&error);

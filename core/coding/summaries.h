@@ -29,4 +29,22 @@ struct at_session_summaries {
     const struct at_session_summary *items; /* by scheme, then in written order */
 };
 
+/* A row of cases.csv: how a summary changed over the sessions of a case. */
+struct at_case_summary {
+    uint32_t scheme;
+    struct at_slice name;
+    const char *measure; /* "first", "last" or "slope" (a session) */
+    struct at_number value;
+    struct at_number low, high; /* of a slope: its 95 % interval */
+    size_t sessions;            /* that have a value, on which it rests */
+    struct at_slice reason;
+};
+
+struct at_case_summaries {
+    struct at_slice id;
+    size_t sessions; /* of the case, in this run */
+    size_t count;
+    const struct at_case_summary *items; /* by scheme, then in written order */
+};
+
 #endif

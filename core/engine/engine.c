@@ -274,6 +274,16 @@ enum attune_status at_engine_code(struct at_engine *engine,
                                   struct at_codings **codings,
                                   struct attune_error *error)
 {
+    return at_engine_code_after(engine, NULL, transcript, listener, codings, error);
+}
+
+enum attune_status at_engine_code_after(struct at_engine *engine,
+                                        const struct at_history *history,
+                                        const struct at_transcript *transcript,
+                                        const struct at_run_listener *listener,
+                                        struct at_codings **codings,
+                                        struct attune_error *error)
+{
     struct at_codings *made = at_codings_new(transcript);
     if (!made)
         return at_error_nomem(error);
@@ -284,7 +294,10 @@ enum attune_status at_engine_code(struct at_engine *engine,
         .listener = listener,
         .error = error,
     };
-    const struct at_script_view view = { transcript, engine->scan, made };
+    const struct at_script_view view = { .transcript = transcript,
+                                         .history = history,
+                                         .scan = engine->scan,
+                                         .codings = made };
     at_script_begin(engine->script, &view);
     enum attune_status status = at_run_transcript(&run);
     at_script_end(engine->script);

@@ -29,6 +29,14 @@ struct at_engine {
     struct at_scan *scan; /* owned */
 };
 
+/* at_engine_code of a session that others went before; `history` may be NULL. */
+enum attune_status at_engine_code_after(struct at_engine *engine,
+                                        const struct at_history *history,
+                                        const struct at_transcript *transcript,
+                                        const struct at_run_listener *listener,
+                                        struct at_codings **codings,
+                                        struct attune_error *error);
+
 /* Fills the catalogue from the loaded schemes; false when memory is out. */
 bool at_engine_list(struct at_engine *engine);
 

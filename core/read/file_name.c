@@ -4,6 +4,8 @@
  * all; one without only against its last part. */
 #include "read/file_name.h"
 
+#include <strings.h>
+
 #include "base/path.h"
 
 enum place { CASE, SESSION, NUMBER, ANY, PLACES };
@@ -28,6 +30,32 @@ bool at_number_read(struct at_slice text, int64_t *number)
     }
     *number = sum;
     return true;
+}
+
+/* Takes the blanks, hyphens and so on off the front. */
+static struct at_slice skip_marks(struct at_slice text)
+{
+    while (text.size > 0 && strchr(" -_./#", *text.data))
+        text = at_slice(text.data + 1, text.size - 1);
+    return text;
+}
+
+/* Takes a word off the front, in capitals or not, if it stands there. */
+static struct at_slice skip_word(struct at_slice text, const char *word)
+{
+    size_t size = strlen(word);
+    bool there = text.size > size && strncasecmp(text.data, word, size) == 0;
+    return there ? skip_marks(at_slice(text.data + size, text.size - size)) : text;
+}
+
+bool at_number_find(struct at_slice session, struct at_slice case_name, int64_t *number)
+{
+    struct at_slice rest = session;
+    if (rest.size > case_name.size &&
+        memcmp(rest.data, case_name.data, case_name.size) == 0)
+        rest = at_slice(rest.data + case_name.size, rest.size - case_name.size);
+    rest = skip_word(skip_word(skip_marks(rest), "session"), "s");
+    return at_number_read(rest, number);
 }
 
 struct at_slice at_file_stem(const char *path)
@@ -123,5 +151,12 @@ enum attune_status at_file_name(struct at_reading *reading, const char *name,
     reading->file =
         (struct at_session_name){ .session = said, .number = -1, .line = 1 };
     const char *pattern = reading->options->name_pattern;
-    return pattern ? apply(reading, pattern, error) : ATTUNE_OK;
+    const struct at_told_session *told = reading->options->told;
+    if (!told)
+        return pattern ? apply(reading, pattern, error) : ATTUNE_OK;
+    reading->file.case_name = told->case_name;
+    reading->file.number = told->number;
+    if (told->session.size)
+        reading->file.session = told->session;
+    return ATTUNE_OK;
 }

@@ -14,6 +14,11 @@ struct at_slice at_file_stem(const char *path);
 enum attune_status at_file_name(struct at_reading *reading, const char *name,
                                 struct attune_error *error);
 
+/* The number in the name of a session, as in "3", "S03", "Session 3" or, of the case susan,
+ * "susan-3". Other words in front, as in "group-3", may tell of other things: false. */
+bool at_number_find(struct at_slice session, struct at_slice case_name,
+                    int64_t *number);
+
 /* A whole number from 0; false for anything else. */
 bool at_number_read(struct at_slice text, int64_t *number);
 

@@ -17,6 +17,13 @@ struct at_pair {
     struct at_slice ours, theirs;
 };
 
+/* What somebody else tells of the session in a file, as a manifest does. What the file
+ * says itself comes first. */
+struct at_told_session {
+    struct at_slice session, case_name; /* empty: nothing */
+    int64_t number;                     /* -1: nothing */
+};
+
 struct at_read_options {
     /* --columns ours=theirs: speaker text session case turn start end coder code
      * value role number; where nothing is said the reader tries the common names. */
@@ -25,18 +32,20 @@ struct at_read_options {
     /* --role 'Dr. Lee=therapist' and so on; labels compare without case. */
     const struct at_pair *roles; /* ours: the role's name, theirs: the label */
     size_t role_count;
-    const char *name_pattern; /* --name 'P{case}_S{session}'; NULL for none */
-    const char *name;         /* for at_read_bytes: what at_read takes as `name` */
-    const char *reader;       /* a reader's name, to force it; NULL to sniff */
-    bool lossy;               /* replace bytes that are not UTF-8 */
-    bool keep_going;          /* skip bad records, telling `lost` of each */
-    bool margin;              /* plain text: take "   | code, code" off turns and keep
+    const char *name_pattern;           /* --name 'P{case}_S{session}'; NULL for none */
+    const struct at_told_session *told; /* NULL for none; else name_pattern rests */
+    const char *name;   /* for at_read_bytes: what at_read takes as `name` */
+    const char *reader; /* a reader's name, to force it; NULL to sniff */
+    bool lossy;         /* replace bytes that are not UTF-8 */
+    bool keep_going;    /* skip bad records, telling `lost` of each */
+    bool margin;        /* plain text: take "   | code, code" off turns and keep
                                  it as annotations of the coder "margin" */
 };
 
 /* What reading gives. `session` gets each transcript; unless the sink `takes` them,
  * it may keep nothing of it after it returns. It stops the reading by returning an
- * error (ATTUNE_STOPPED for no error at all). `lost` hears of each record skipped or byte replaced. `note`
+ * error (ATTUNE_STOPPED for no error at all). `begins` (may be NULL) hears before that
+ * what a session is called, as soon as its first turn is met, and may stop likewise. `lost` hears of each record skipped or byte replaced. `note`
  * (may be NULL, as `lost` may) hears of what was read but may be meant otherwise:
  * a speaker without a role (ATTUNE_INVALID), once a file; and a --role that no
  * speaker of this file goes by (ATTUNE_NOT_FOUND, in the same words for every
@@ -44,6 +53,8 @@ struct at_read_options {
 struct at_sink {
     enum attune_status (*session)(void *data, struct at_transcript *transcript,
                                   struct attune_error *error);
+    enum attune_status (*begins)(void *data, const struct at_told_session *name,
+                                 struct attune_error *error);
     void (*lost)(void *data, const struct attune_error *what);
     void (*note)(void *data, const struct attune_error *what);
     void *data;

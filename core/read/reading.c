@@ -68,21 +68,21 @@ static bool make_key(struct at_buffer *key, const struct at_session_name *name)
     return !key->failed;
 }
 
-/* The name with what it leaves out filled in from the file's. The sessions of a
- * case are often just numbered. */
+/* The name with what it leaves out filled in from the file's, or from what others tell of
+ * a file's only session. In a case, the number often is part of the name. */
 static struct at_session_name complete(const struct at_reading *reading,
                                        const struct at_session_name *name)
 {
     struct at_session_name whole = *name;
-    if (!whole.session.size) {
+    bool told = reading->options->told && !reading->in_records && reading->given == 0;
+    if (whole.number < 0 && (told || !whole.session.size))
+        whole.number = reading->file.number;
+    if (!whole.session.size)
         whole.session = reading->file.session;
-        if (whole.number < 0)
-            whole.number = reading->file.number;
-    }
     if (!whole.case_name.size)
         whole.case_name = reading->file.case_name;
     if (whole.case_name.size && whole.number < 0)
-        at_number_read(whole.session, &whole.number);
+        at_number_find(whole.session, whole.case_name, &whole.number);
     return whole;
 }
 
@@ -131,6 +131,20 @@ static void take_key(struct at_reading *reading, struct at_session_name *now)
         at_slice(reading->key.data + now->case_name.size + 1, now->session.size);
 }
 
+/* Lets the sink hear the name of the session that began. */
+static enum attune_status tell_begin(struct at_reading *reading,
+                                     struct attune_error *error)
+{
+    const struct at_session_name *now = &reading->now;
+    const struct at_told_session name = { now->session, now->case_name, now->number };
+    if (!reading->sink->begins)
+        return ATTUNE_OK;
+    enum attune_status status =
+        reading->sink->begins(reading->sink->data, &name, error);
+    reading->stopped = status != ATTUNE_OK;
+    return status;
+}
+
 enum attune_status at_reading_begin(struct at_reading *reading,
                                     const struct at_session_name *name,
                                     struct attune_error *error)
@@ -153,7 +167,7 @@ enum attune_status at_reading_begin(struct at_reading *reading,
     }
     reading->now = now;
     reading->open = true;
-    return ATTUNE_OK;
+    return tell_begin(reading, error);
 }
 
 enum attune_status at_reading_end(struct at_reading *reading,

@@ -59,6 +59,19 @@ static bool asks_codings(struct at_slice text)
     }
 }
 
+/* Can one ask for the words new in a case? Only by its name, in quotes. */
+static bool asks_history(struct at_slice text)
+{
+    struct at_tokens tokens = { text.data, text.data + text.size, 1 };
+    for (;;) {
+        struct at_token token = at_tokens_next(&tokens);
+        if (token.kind == AT_TOKEN_END || token.kind == AT_TOKEN_BAD)
+            return false;
+        if (token.kind == AT_TOKEN_TEXT && at_slice_is(token.text, "case"))
+            return true;
+    }
+}
+
 static void tell(struct at_script *script, const struct attune_error *error)
 {
     at_faults_add(script->faults, error);
@@ -78,6 +91,7 @@ static bool compile(lua_State *L, struct at_chunk *chunk, struct at_slice text)
         lua_newtable(L);
         chunk->built = luaL_ref(L, LUA_REGISTRYINDEX);
         chunk->asks_codings = asks_codings(text);
+        script->asks_history |= asks_history(text);
     } else {
         tell(script, &script->sandbox.story);
     }

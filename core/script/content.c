@@ -1,4 +1,4 @@
-/* content.c - content words: u.content, u:overlap(v), turn:new(). */
+/* content.c - content words: u.content, u:overlap(v), turn:new(scope). */
 #include "script/content.h"
 
 #include <stdlib.h>
@@ -183,7 +183,16 @@ static bool find_new_words(struct at_script *script)
     return done;
 }
 
-void at_new_words_push(lua_State *L, uint32_t number)
+/* Did the word's side say it in an earlier session? */
+static bool is_known(const struct at_script *script, const struct at_turn *turn,
+                     uint32_t word)
+{
+    const struct at_transcript *transcript = script->view.transcript;
+    return at_history_has(script->view.history, at_turn_role(transcript, turn),
+                          stem_of(transcript, word));
+}
+
+void at_new_words_push(lua_State *L, uint32_t number, bool in_case)
 {
     struct at_script *script = at_script_of(L);
     const struct at_turn *turn = &script->view.transcript->turns[number];
@@ -192,7 +201,8 @@ void at_new_words_push(lua_State *L, uint32_t number)
     struct at_list *list = at_list_new(L, AT_ITEMS_STEMS, turn->words);
     for (uint32_t i = 0; i < turn->words; i++) {
         uint32_t word = turn->first_word + i;
-        if (script->new_words[word / 64] >> word % 64 & 1)
+        if (script->new_words[word / 64] >> word % 64 & 1 &&
+            !(in_case && is_known(script, turn, word)))
             at_list_numbers(list)[list->count++] = word;
     }
 }

@@ -11,8 +11,9 @@ void at_content_push(lua_State *L, uint32_t first_word, uint32_t words);
 /* The same of the list of words on top, in its place. [-1, +1] */
 void at_content_of_list(lua_State *L);
 
-/* Content words of the turn that its speaker had not said before. [+1] */
-void at_new_words_push(lua_State *L, uint32_t turn);
+/* Content words of the turn that its speaker had not said before in the session; with
+ * `in_case`, nor his side in an earlier session of the case. [+1] */
+void at_new_words_push(lua_State *L, uint32_t turn, bool in_case);
 
 /* A span of evidence, as a match of nothing in particular. */
 struct at_match at_span_match(const struct at_transcript *transcript,

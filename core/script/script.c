@@ -126,6 +126,11 @@ struct at_code_names at_script_names(const struct at_script *script,
     return at_program_names(program);
 }
 
+bool at_script_asks_history(const struct at_script *script)
+{
+    return script->asks_history;
+}
+
 const struct at_script_file *at_script_files(const struct at_script *script,
                                              const struct at_scheme *scheme,
                                              size_t *count)

@@ -9,6 +9,7 @@
 #define AT_SCRIPT_SCRIPT_H
 
 #include "base/faults.h"
+#include "coding/history.h"
 #include "match/scan.h"
 #include "scheme/codebook.h"
 #include "scheme/rules.h"
@@ -55,6 +56,9 @@ enum attune_status at_script_load(struct at_script *script, struct at_scheme *sc
 struct at_code_names at_script_names(const struct at_script *script,
                                      const struct at_scheme *scheme);
 
+/* May a function ask which words are new in the case? Else no history is needed. */
+bool at_script_asks_history(const struct at_script *script);
+
 /* The files a scheme's loading read (plugins, lexicons, rules.lua), for provenance:
  * path and SHA-256. Valid while the script lives. */
 struct at_script_file {
@@ -68,6 +72,8 @@ const struct at_script_file *at_script_files(const struct at_script *script,
 /* What rule functions may see of a run. Borrowed until at_script_end. */
 struct at_script_view {
     const struct at_transcript *transcript;
+    const struct at_history
+        *history; /* of the case so far; NULL: nothing went before */
     struct at_scan *scan;
     const struct at_codings *codings;
 };

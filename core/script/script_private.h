@@ -114,6 +114,7 @@ struct at_script {
     struct at_program *programs;
     struct at_chunk *chunks; /* plugins */
     int scheme_env, plugin_env;
+    bool asks_history;             /* the text of some chunk names "case" */
     int metatables[AT_KINDS];      /* references, by enum at_kind ... */
     const void *classes[AT_KINDS]; /* ... and addresses */
     const void *matcher_class, *uncodable_class;

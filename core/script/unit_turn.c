@@ -165,15 +165,22 @@ static int turn_ahead(lua_State *L)
     return 1;
 }
 
-/* turn:new(scope) -> content words its speaker had not said before */
+/* turn:new(scope) -> content words its speaker had not said before; nil when an earlier
+ * session of the case is not known */
 static int turn_new(lua_State *L)
 {
     uint32_t number = ((struct at_handle *)at_handle_check(L, 1, AT_KIND_TURN))->number;
     const char *scope = luaL_optstring(L, 2, "session");
-    if (strcmp(scope, "case") == 0)
-        return at_handle_later(L, "case");
-    luaL_argcheck(L, strcmp(scope, "session") == 0, 2, "\"session\" or \"case\"");
-    at_new_words_push(L, number);
+    bool in_case = strcmp(scope, "case") == 0;
+    luaL_argcheck(L, in_case || strcmp(scope, "session") == 0, 2,
+                  "\"session\" or \"case\"");
+    const struct at_script *script = at_script_of(L);
+    if (in_case && !script->asks_history)
+        return luaL_error(L, "write \"case\" where it is asked, as turn:new \"case\"");
+    if (in_case && !at_history_reaches(script->view.history, script->view.transcript))
+        lua_pushnil(L);
+    else
+        at_new_words_push(L, number, in_case);
     return 1;
 }
 

@@ -143,6 +143,22 @@ void at_json_rows_add_summary(struct at_buffer *out, const struct at_rows *rows,
     at_buffer_add_text(out, "}\n");
 }
 
+void at_json_rows_add_case(struct at_buffer *out, const struct at_rows *rows,
+                           struct at_slice id, const struct at_case_summary *row)
+{
+    at_buffer_add_char(out, '{');
+    add_text(out, "case_summary", row->name);
+    add_text(out, "measure", at_slice_of(row->measure));
+    add_text(out, "case", id);
+    add_text(out, "scheme", rows->catalogue->schemes[row->scheme].id);
+    add_number(out, "value", row->value);
+    add_number(out, "low", row->low);
+    add_number(out, "high", row->high);
+    add_count(out, "sessions", row->sessions);
+    add_reason(out, row->reason);
+    at_buffer_add_text(out, "}\n");
+}
+
 void at_json_rows_add_failure(struct at_buffer *out, const struct at_failure *failure)
 {
     at_buffer_add_char(out, '{');

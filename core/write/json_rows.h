@@ -13,6 +13,10 @@ void at_json_rows_add_coding(struct at_buffer *out, const struct at_rows *rows,
 void at_json_rows_add_summary(struct at_buffer *out, const struct at_rows *rows,
                               const struct at_session_summary *summary);
 
+/* {"case_summary":"stance-index","measure":"slope","case":...,"low":...} and LF. */
+void at_json_rows_add_case(struct at_buffer *out, const struct at_rows *rows,
+                           struct at_slice id, const struct at_case_summary *row);
+
 /* {"failure":...,"session":...} and LF. */
 void at_json_rows_add_failure(struct at_buffer *out, const struct at_failure *failure);
 

@@ -17,6 +17,8 @@ static const struct {
                          "case,session,unit,index,first_turn,last_turn\n" },
     [AT_TABLE_SUMMARY] = { "summary.csv",
                            "case,session,scheme,name,role,count,base,value,reason\n" },
+    [AT_TABLE_CASES] = { "cases.csv",
+                         "case,scheme,name,measure,value,low,high,sessions\n" },
     [AT_TABLE_FAILURES] = { "failures.csv",
                             "input,session,scheme,code,turn,message\n" },
 };
@@ -202,6 +204,23 @@ void at_rows_add_summaries(struct at_buffer *out, const struct at_rows *rows)
         add_number(out, summary->base);
         add_number(out, summary->value);
         add_text(out, rows, summary->reason);
+        end_row(out);
+    }
+}
+
+void at_rows_add_case(struct at_buffer *out, const struct at_rows *rows,
+                      const struct at_case_summaries *course)
+{
+    for (size_t i = 0; i < course->count; i++) {
+        const struct at_case_summary *row = &course->items[i];
+        add_text(out, rows, course->id);
+        add_text(out, rows, rows->catalogue->schemes[row->scheme].id);
+        add_text(out, rows, row->name);
+        add_text(out, rows, at_slice_of(row->measure));
+        add_number(out, row->value);
+        add_number(out, row->low);
+        add_number(out, row->high);
+        add_count(out, row->sessions);
         end_row(out);
     }
 }

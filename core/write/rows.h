@@ -11,6 +11,7 @@ enum at_table {
     AT_TABLE_TURNS,
     AT_TABLE_UNITS,
     AT_TABLE_SUMMARY,
+    AT_TABLE_CASES,
     AT_TABLE_FAILURES
 };
 
@@ -24,7 +25,7 @@ const char *at_table_header(enum at_table table);
 struct at_rows {
     const struct at_catalogue *catalogue;
     const struct at_write_options *options;
-    const struct at_session_results *results;
+    const struct at_session_results *results; /* NULL where no session is told of */
 };
 
 /* The one speaker of these turns in a row; NULL where they are several. */
@@ -46,6 +47,9 @@ void at_rows_add_turns(struct at_buffer *out, const struct at_rows *rows);
 bool at_rows_add_units(struct at_buffer *out, const struct at_rows *rows);
 /* All summaries of the session. */
 void at_rows_add_summaries(struct at_buffer *out, const struct at_rows *rows);
+/* All measures over a case; the rows have no results of a session. */
+void at_rows_add_case(struct at_buffer *out, const struct at_rows *rows,
+                      const struct at_case_summaries *course);
 void at_rows_add_failure(struct at_buffer *out, const struct at_rows *rows,
                          const struct at_failure *failure);
 

@@ -156,6 +156,19 @@ enum attune_status at_writer_session(struct at_writer *writer,
     return flush(writer, error);
 }
 
+enum attune_status at_writer_case(struct at_writer *writer,
+                                  const struct at_case_summaries *course,
+                                  struct attune_error *error)
+{
+    struct at_rows rows = { writer->catalogue, &writer->options, NULL };
+    for (size_t i = 0; writer->form == FORM_JSONL && i < course->count; i++)
+        at_json_rows_add_case(buffer_of(writer, AT_TABLE_CODINGS), &rows, course->id,
+                              &course->items[i]);
+    if (writer->form == FORM_FOLDER)
+        at_rows_add_case(buffer_of(writer, AT_TABLE_CASES), &rows, course);
+    return flush(writer, error);
+}
+
 enum attune_status at_writer_failure(struct at_writer *writer,
                                      const struct at_failure *failure,
                                      struct attune_error *error)

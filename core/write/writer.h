@@ -37,6 +37,11 @@ enum attune_status at_writer_session(struct at_writer *writer,
                                      const struct at_session_results *results,
                                      struct attune_error *error);
 
+/* Adds the measures over a case, where the format has a place for them. */
+enum attune_status at_writer_case(struct at_writer *writer,
+                                  const struct at_case_summaries *course,
+                                  struct attune_error *error);
+
 /* Adds a row to the table of failures, where the format has one. */
 enum attune_status at_writer_failure(struct at_writer *writer,
                                      const struct at_failure *failure,

@@ -55,7 +55,10 @@ static inline int fuzz_read(const uint8_t *data, size_t size, const char *reader
                                            .lossy = mood & 2,
                                            .margin = mood & 2 };
         bool given = false;
-        struct at_sink sink = { fuzz_session, fuzz_told, fuzz_told, &given, false };
+        const struct at_sink sink = { .session = fuzz_session,
+                                      .lost = fuzz_told,
+                                      .note = fuzz_told,
+                                      .data = &given };
         struct attune_error error = { 0 };
         struct at_builder *builder = at_builder_new(at_language_unknown());
         if (at_read_bytes(bytes, path, &options, builder, &sink, &error))

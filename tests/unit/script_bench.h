@@ -23,8 +23,9 @@ struct bench {
     struct at_builder *builder;
     struct at_transcript *transcript;
     struct at_codings *codings;
-    const struct at_scheme *other; /* borrowed: one it may read codings of */
-    struct at_buffer text;         /* of faults, or of the log */
+    const struct at_history *history; /* borrowed: of the case, NULL for none */
+    const struct at_scheme *other;    /* borrowed: one it may read codings of */
+    struct at_buffer text;            /* of faults, or of the log */
 };
 
 /* Writes a file of the scheme "probe"; the folders in its path are made. */
@@ -181,8 +182,10 @@ static inline void bench_say(struct bench *bench, enum at_role role, const char 
 
 static inline void bench_begin(struct bench *bench)
 {
-    const struct at_script_view view = { bench->transcript, bench->scan,
-                                         bench->codings };
+    const struct at_script_view view = { .transcript = bench->transcript,
+                                         .history = bench->history,
+                                         .scan = bench->scan,
+                                         .codings = bench->codings };
     at_script_begin(bench->script, &view);
 }
 

@@ -204,6 +204,7 @@ static const struct {
     { "turns.csv", "case,session,turn,speaker,role,start_ms,end_ms,words,text\n" },
     { "units.csv", "case,session,unit,index,first_turn,last_turn\n" },
     { "summary.csv", "case,session,scheme,name,role,count,base,value,reason\n" },
+    { "cases.csv", "case,scheme,name,measure,value,low,high,sessions\n" },
     { "failures.csv", "input,session,scheme,code,turn,message\n" },
 };
 

@@ -1,0 +1,195 @@
+/* case.c - a list of sessions with the values of their summaries, sorted at the end. */
+#include "engine/case.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "engine/case_measures.h"
+#include "engine/engine_private.h"
+
+struct at_case {
+    struct at_engine *engine;
+    struct at_arena *arena;     /* owned: all below */
+    struct at_history *history; /* owned; NULL where no script asks for it */
+    struct at_slice id;
+    struct at_case_session *sessions;
+    size_t count, room;
+    bool numbered; /* every session has a number */
+    bool in_order; /* ... and each a higher one than that before it */
+};
+
+enum attune_status at_case_new(struct at_case **made, struct at_engine *engine,
+                               struct at_slice id, struct attune_error *error)
+{
+    struct at_case *it = calloc(1, sizeof *it);
+    if (!it)
+        return at_error_nomem(error);
+    bool history = at_script_asks_history(engine->script);
+    it->engine = engine;
+    it->arena = at_arena_new();
+    it->history = history ? at_history_new() : NULL;
+    char *copy = it->arena ? at_arena_text(it->arena, id) : NULL;
+    it->id = at_slice(copy, id.size);
+    it->numbered = it->in_order = true;
+    if (!copy || (history && !it->history)) {
+        at_case_free(it);
+        return at_error_nomem(error);
+    }
+    *made = it;
+    return ATTUNE_OK;
+}
+
+void at_case_free(struct at_case *it)
+{
+    if (!it)
+        return;
+    at_history_free(it->history);
+    at_arena_free(it->arena);
+    free(it);
+}
+
+struct at_slice at_case_id(const struct at_case *it)
+{
+    return it->id;
+}
+
+/* A number that another session has is a mistake somebody must put right. */
+static enum attune_status check_number(const struct at_case *it,
+                                       const struct at_transcript *transcript,
+                                       struct attune_error *error)
+{
+    for (size_t i = 0; transcript->number >= 0 && i < it->count; i++) {
+        const struct at_case_session *other = &it->sessions[i];
+        if (other->number != transcript->number)
+            continue;
+        char path[256];
+        snprintf(path, sizeof path, "%.*s", AT_SLICE_ARGS(transcript->source));
+        bool elsewhere = !at_slice_equal(other->source, transcript->source);
+        return at_error_at(error, ATTUNE_INVALID, path, 0, 0,
+                           "session \"%.*s\" has the number %lld in case \"%.*s\", "
+                           "which \"%.*s\"%s%.*s "
+                           "has already; give one of them another number",
+                           AT_SLICE_ARGS(transcript->session),
+                           (long long)transcript->number, AT_SLICE_ARGS(it->id),
+                           AT_SLICE_ARGS(other->name), elsewhere ? " in " : "",
+                           elsewhere ? (int)other->source.size : 0, other->source.data);
+    }
+    return ATTUNE_OK;
+}
+
+static bool make_room(struct at_case *it)
+{
+    if (it->count < it->room)
+        return true;
+    size_t room = it->room ? it->room * 2 : 8, size = sizeof *it->sessions;
+    struct at_case_session *sessions =
+        at_arena_grow(it->arena, it->sessions, it->room * size, room * size);
+    if (!sessions)
+        return false;
+    it->sessions = sessions;
+    it->room = room;
+    return true;
+}
+
+/* Notes the session and the values of its summaries; false when memory is out. */
+static bool keep(struct at_case *it, const struct at_transcript *transcript,
+                 const struct at_session_summaries *summaries)
+{
+    if (!make_room(it))
+        return false;
+    struct at_number *values =
+        at_arena_raw(it->arena, (summaries->count + 1) * sizeof *values);
+    const char *name = at_arena_text(it->arena, transcript->session);
+    const char *source = at_arena_text(it->arena, transcript->source);
+    if (!values || !name || !source)
+        return false;
+    for (size_t i = 0; i < summaries->count; i++)
+        values[i] = summaries->items[i].value;
+    it->numbered &= transcript->number >= 0;
+    it->in_order &=
+        it->numbered &&
+        (it->count == 0 || it->sessions[it->count - 1].number < transcript->number);
+    it->sessions[it->count++] =
+        (struct at_case_session){ at_slice(name, transcript->session.size),
+                                  at_slice(source, transcript->source.size),
+                                  transcript->number, values };
+    return true;
+}
+
+enum attune_status
+at_case_code(struct at_case *it, const struct at_transcript *transcript,
+             const struct at_run_listener *listener, struct at_codings **codings,
+             struct at_session_summaries *summaries, struct attune_error *error)
+{
+    enum attune_status status = check_number(it, transcript, error);
+    if (status == ATTUNE_OK)
+        status = at_engine_code_after(it->engine, it->history, transcript, listener,
+                                      codings, error);
+    if (status == ATTUNE_OK)
+        status =
+            at_engine_summarise(it->engine, transcript, *codings, summaries, error);
+    if (status != ATTUNE_OK)
+        return status;
+    bool kept = keep(it, transcript, summaries) &&
+                (!it->history || at_history_add(it->history, transcript));
+    return kept ? ATTUNE_OK : at_error_nomem(error);
+}
+
+static int compare_numbers(const void *left, const void *right)
+{
+    const struct at_case_session *a = left, *b = right;
+    return a->number < b->number ? -1 : a->number > b->number;
+}
+
+enum attune_status at_case_end(struct at_case *it, struct at_case_summaries *summaries,
+                               struct attune_error *error)
+{
+    if (it->numbered)
+        qsort(it->sessions, it->count, sizeof *it->sessions, compare_numbers);
+    *summaries = (struct at_case_summaries){ .id = it->id, .sessions = it->count };
+    const struct at_case_course course = { it->arena, it->sessions, it->count,
+                                           it->numbered };
+    return at_case_measure(&it->engine->measures, &course, summaries, error);
+}
+
+/* "3, 7 to 9", of numbers between those there are. */
+static void add_missing(struct at_buffer *out, const struct at_case *it)
+{
+    size_t before = out->size;
+    for (size_t i = 1; i < it->count; i++) {
+        long long first = it->sessions[i - 1].number + 1;
+        long long last = it->sessions[i].number - 1;
+        if (first > last)
+            continue;
+        at_buffer_printf(out, "%s%lld", out->size > before ? ", " : "", first);
+        if (last > first)
+            at_buffer_printf(out, " to %lld", last);
+    }
+}
+
+void at_case_add_remark(struct at_buffer *out, const struct at_case *it)
+{
+    struct at_buffer missing = { 0 };
+    size_t known = 0;
+    for (size_t i = 0; i < it->count; i++)
+        known += it->sessions[i].number >= 0;
+    if (it->numbered)
+        add_missing(&missing, it);
+    bool mixed = known > 0 && known < it->count, late = it->numbered && !it->in_order;
+    if (mixed || late || missing.size > 0)
+        at_buffer_printf(out, "case \"%.*s\": ", AT_SLICE_ARGS(it->id));
+    if (mixed)
+        at_buffer_printf(out,
+                         "only %zu of its %zu sessions have a number, so they count in "
+                         "the order they came in",
+                         known, it->count);
+    if (missing.size > 0)
+        at_buffer_printf(out, "no session %s in this run%s", at_buffer_text(&missing),
+                         late ? "; " : "");
+    if (late)
+        at_buffer_add_text(out,
+                           "its sessions came out of order; rows sorted by case and "
+                           "number let rules know what was said before");
+    out->failed |= missing.failed;
+    at_buffer_clear(&missing);
+}
