@@ -29,13 +29,13 @@ local absolute = phrase [[
   | (every|each) (single|bloody|fucking|damn)* time (that|i|you|we|it)* ...{0,8} you
   | you (do|did) (it|that|this) (as well|too|and all|an all|again|now|all the time|to me|every
       time|on purpose|just now|last (week|time))
-  | (so|well|and|but)? (you|so) (are|do|did) (it|that|the same)? (as well|too|though|no)? $ ]]
+  | (you|so) (are|do|did) (it|that|the same)? (as well|too|though) $ ]]
 local did_wrong = phrase [[
     you (<helper>|both|all|went and|honestly|clearly|obviously|ever|even|been){0,5} <wronging>
   | (do|did|are|were|have|can|could|will|would) you (<helper>|not|even|ever|actually){0,3}
       <wronging>
-  | you (<helper>|being|been){0,4} (a bit|bit|too|that|such a|such an|such|well|right|so|very|
-      really|pretty|fucking|bloody|a right|a wee bit)* <harsh>
+  | you (are|were|been|being|get|got|seem|seemed|look|looked|sound|sounded|went) (<helper>){0,3}
+      (too|that|such a|such an|such|so|fucking|bloody|a right)* <harsh>
   | (you|you are|you were|it is|it was|that is|talking to|speaking to|as if you were|as if you
       are) (<helper>|talk|talking|sound|sounding){0,4} (like|as bad as|no better than|worse
       than|the same as|same as|no different (from|to|than)|just like) (talking to|having|being|
@@ -45,18 +45,18 @@ local did_wrong = phrase [[
   | (do|did) you (even|actually|ever|really)+ (care|listen|remember|hear|know|want|like|read|
       understand|believe|bother|think)
   | (do|did|does) you not (even|ever)* (care|listen|remember|hear|get|understand|see|think)
-  | your (fault|doing|tone|face|voice|attitude|smirk|smile) (<helper>|again|all){0,4} (<harsh>|
-      annoy*|wind*|getting|gets|$)
+  | your (tone|face|voice|attitude|smirk) (<helper>|again|all){0,4} (<harsh>|annoy*|wind*)
   | all you (<helper>){0,2} (do|did|care about|want|say|said|ever)
   | you (<helper>){0,3} (only|just) (care about|here for|doing it for|in it for|do it for|want
       your|want me|here because|reading|going through) ]]
 local broken_word = phrase [[
     you (<helper>){0,2} (said|promised|swore|told me|told us|guaranteed) ...{0,12} (but|and now|
-      and then you|so why|and it|and you|though|private|confidential|would|you'd|never|always)
-  | you (used|said) the words? | those were your words | your words not mine
-  | (i|me) (only|just) saying what you said
+      and then you|so why|and you|though|private|confidential) | you (used|said) the words?
+  | those were your words | your words not mine | (i|me) (only|just) saying what you said
   | you asked (me)? (about|for) ...{0,8} (before|instead|and not|not how|rather)
-  | you (<helper>){0,2} (could have|should have|might have|ought to have) (_)
+  | you (could|should|might) have (told me|rung|called|rang|texted|emailed|asked|said|warned|let
+      me know|checked|waited|stopped|listened|known|noticed|apologised|apologized|given me|been
+      there|helped|tried|explained|bothered)
   | (why|how come) (did|do|are|were|have|would|could) (not)? you (always|never|not|even|still|
       have to|keep|just|got to|all)+
   | (why|what) (is|are) you (<helper>){0,2} (asking|looking|writing|smiling|laughing|smirking|
@@ -88,12 +88,12 @@ local unseen = phrase [[
 -- Told by somebody else, or told about somebody else's "you".
 local quoted = phrase [[
     (he|she|they|it|mum|mam|mom|dad|who|boss|manager|teacher|sir|miss|sister|brother|everybody|
-      everyone|people|<other>) (<helper>|all|turned round and|just){0,3} (goes|go|going|went|
-      said|says|say|saying|told|tells|shouted|shouts|like|texted|wrote|asked|asks|replies|
+      everyone|people|<other>) (turned round and|just|all|always|then|is|was|were){0,3} (goes|
+      go|going|went|said|says|told|tells|shouted|shouts|like|texted|wrote|asked|asks|replies|
       replied|answered)
-  | (i|so i|and i) (<helper>|just|turned round and){0,3} (goes|went|said|says|say|told|shouted|
-      texted|wrote|screamed|am like|was like|thought) (to)? (him|her|them|mum|mam|mom|dad|my _|
-      well|right|look|listen)? ]]
+  | i (<helper>|just|turned round and){0,3} (goes|says|am like|was like)
+  | i (<helper>|just|turned round and){0,3} (went|said|say|told|shouted|texted|wrote|screamed)
+      (to)? (him|her|them|mum|mam|mom|dad|my _) ]]
 
 -- What the other said is refused, with heat.
 local rejected = phrase [[
@@ -103,9 +103,10 @@ local rejected = phrase [[
   | (not|nothing like) (it|that|true|right|what i (said|meant|mean|am saying|was saying)|how it
       (is|was)) at all
   | (nowhere near|miles off|way off|wide of the mark|not even close)
-  | (that|this|it|what) (<helper>){0,3} (such a|a|an|total|complete|utter|absolute|pure|a pure|a
-      load of|a bit|quite|kind of)* <nonsense> ("?"|$|and|to|that|of you|thing)
-  | ^ <lead>* (what|such)? (a|an|total|complete|utter|absolute|pure|what a)* <nonsense> $
+  | (that|what you said|what you are saying) (is|was) (<helper>){0,3} (such a|a|an|total|
+      complete|utter|absolute|pure|a pure|a load of|a bit|quite|kind of)* <nonsense> ("?"|$|and|
+      to|that|of you|thing)
+  | ^ <lead>* (such)? (a|an|total|complete|utter|absolute|pure|what a)* <nonsense> $
   | (a|an|what) (really|such a|pretty|very|so)* <nonsense> <therapy.asking>
   | (what (kind|sort) of (a)? <therapy.asking>)
   | (that is|this is|it is) (just|only|all)* (your|one) (<helper>|own){0,2} (opinion|view|
@@ -144,9 +145,9 @@ local tasks = phrase [[
       (<useless>)
   | (<useless>) (<helper>|this|that|these|those|all|of|the|your|little|wee|bloody|fucking|
       stupid|whole){0,4} (<therapy.task>)
-  | (why|how come) (<helper>|on earth|the hell){0,2} (we|i|you) (<helper>|always|still|even|got
-      to|want|keep|me){0,5} (talk|talking|go over|going over|do|doing|fill|filling|write|
-      writing|rate|bring|keep|go back|rake|dig|drag) ...{0,8} (<therapy.task>|feelings|the past|
+  | (why|how come) (<helper>|on earth|the hell){0,2} (we|i) (<helper>|always|still|even|got to|
+      want|keep|me){0,5} (talk|talking|go over|going over|do|doing|fill|filling|write|writing|
+      rate|bring|keep|go back|rake|dig|drag) ...{0,8} (<therapy.task>|feelings|the past|
       everything|this|these|that|it again|my (mother|mum|mam|mom|dad|father|childhood|family))
   | (what is|is there|see|seeing|get) (the|any|a)? (point|sense|use) (of|in|to) (<helper>|all|
       this|that|these|those|the|doing|filling|writing|talking|going over|keeping){0,5}
@@ -164,10 +165,11 @@ local frame = phrase [[
   | (it is|that is|what a|pure|absolute|a) <unfair> (<helper>|that|the|to|having|how){0,5}
       <frame>
   | you (<helper>|just|can|go and|always|get to|swan off and){0,5} (cancel|cancelled|canceled|go
-      away|went away|move it|moved it|change it|changed it|change the|changed the|go on holiday|
-      finish|stop|end it|swap|rearrange|run late|ran late|come late|are late|were late|are off|
-      discharge) ...{0,12} (and i|but i|and me|i am (meant|supposed|expected|just)|i have to|i
-      still|what about me|like it is nothing|as if|whenever you|at the last|again|without)
+      away|went away|go off|went off|going off|disappear|disappeared|head off|go abroad|move it|
+      moved it|change it|changed it|change the|changed the|go on holiday|finish|stop|end it|
+      swap|rearrange|run late|ran late|come late|are late|were late|are off|discharge) ...{0,12}
+      (and i|but i|and me|i am (meant|supposed|expected|just)|i have to|i still|what about me|
+      like it is nothing|as if|whenever you|at the last|again|without)
   | (i|me) (<helper>|still|get|gotta){0,3} (pay|paying|paid|charged|get charged|got charged|
       billed) ...{0,10} (for nothing|for this|for what|even though|anyway|you|cancel*|miss*|fee|
       full|sick|holiday)
@@ -202,7 +204,7 @@ local progress = phrase [[
   | (i do not|do not) (<helper>){0,2} (know|see) why i (<helper>|still|even|bother){0,3} (come|
       coming|bother|turn up)
   | (_ (weeks|months|years|sessions)|a (year|month)|all this time|this long|all these (weeks|
-      months|years|sessions)) (<helper>|of this|in|now|here|and|later|coming|i have been|with
+      months|years|sessions)) (<helper>|of this|in|now|here|and|i|later|coming|i have been|with
       you|of therapy|of talking|of coming here){0,8} (worse|no better|still|nothing|the same|not
       (better|any|one|changed|moved|got|slept)|nowhere|back (at|where)|square one|what (have|do)
       i)
@@ -211,8 +213,9 @@ local progress = phrase [[
       since|as|now|after|when|with) (when|i|this|coming|therapy|we|started|before|all|every|
       seeing|doing)
   | (back to square one|no further (on|forward)|not (getting|got) anywhere|going (round)? in
-      circles|going nowhere|getting nowhere|got nowhere|nothing (<helper>){0,2} (changed|
-      changes|changing|different|shifted|moved|better|improved))
+      circles|going nowhere|getting nowhere|got nowhere $|nothing (<helper>){0,2} (changed|
+      changes|changing|different|shifted|moved|better|improved) ($|since|here|in here|with me|
+      for me|has it|and i|at all))
   | (thought|hoped|expected|meant to|supposed to) ...{0,6} (better|fixed|sorted|over it|cured|
       well) by now
   | (wasting|waste|wasted) (my|your|our|both our|everyone's|everybody's) time ]]
@@ -222,13 +225,14 @@ local accused = phrase [[
     (so|oh|are|now|right|and|well|what)+ (what)? (you are|you)? (saying|telling me|implying|
       suggesting|reckoning|making out) (that)? (<helper>|now|what){0,2} (i|it is (me|my|all)|
       this is (me|my)|that is my|my)
-  | (so|oh|and|now)+ (you think|you reckon|i suppose you think|you are thinking) (that)? (i|it
-      is (me|my|all my)|this is my)
+  | (so|oh|and|now|what)+ (you think|you reckon|i suppose you think|you are thinking) (that)?
+      (i|it is (me|my|all my)|this is my)
   | (so|oh|right|and|so now|now)+ (it is|i am|that is|this is) (all|just|now|the)* (me|my fault|
       my problem|the problem|the bad (one|guy)|to blame|my doing|on me|boring|lazy|mad|crazy|a
       liar|the villain|difficult) | it is (so)? not that i | it is not (like|as if|as though) i
   | not (like|as if) i (<helper>){0,3} _
-  | (it is|it was|this is|that is|that was) not (my|all my|just my) (fault|doing|problem)
+  | (it is|it was|this is|that is|that was) not (my|all my|just my) (fault|doing|problem) ($|
+      okay|ok|alright|is it|if|that you)
   | i (<helper>|bloody|fucking){0,2} (did|do|have|am|was) (bloody|fucking|so|too|actually)* (do
       it|do it all|try|tried|tell you|told you|trying|doing my best|say|said so|say so|listen|
       care|come|turn up|called|call|ring) ...{0,6} (okay|ok|alright|all right|you|right|"!"|
@@ -265,13 +269,12 @@ local ordering = phrase [[
   | (do not|don't) (you)? (<helper>|dare|even|you dare|go|go and){0,4} (write|note|put|tell|say|
       look|move|touch|hang up|leave|cancel|laugh|smile|interrupt|speak|talk|ring|call|ask|go)
       (that|this|it|any|at|to|her|him|them|my|me|anyone|anybody|a word|down|up|on|anything|now)
-  | (just|come on|go on|well|right|so)+ (say|tell|give|answer|admit|promise|call|write|sign|fix|
-      do|look|shut|listen|stop|explain|prove) (yes|it|me|that|up|to me|at me|something|the|him|
-      her|now)
+  | (just|come on|go on)+ (say|tell|give|answer|admit|promise|call|write|sign|fix|listen|stop|
+      explain|prove) (yes|it|me|that|to me|something|now)
   | ^ <lead>* (just)? (tell me (what to do|now|the truth|yes or no)|give me (another|an|a|more|
       one|something|your)|answer (me|the question|my question)|look at me|promise me|promise
-      (that|you)|shut up|be quiet|listen to me|sit down|swear (to|on)|stop (it|writing|looking|
-      that|talking|smiling)|hurry up|do your job|do something|say something|get me)
+      (that|you)|be quiet|listen to me|sit down|swear (to|on)|stop (it|writing|looking|that|
+      talking|smiling)|hurry up|do your job|do something|say something|get me)
   | (or else|or i (will|am|swear|walk|leave|quit|am leaving|am going)|otherwise i (will|am))
   | (if|unless) you ...{0,10} (i will|i am (going to|gonna|leaving|walking|done|out|off)|i
       swear|then i|it is on you|it is your|that is on you|you will (be sorry|regret|see))
@@ -285,14 +288,11 @@ local ordering = phrase [[
 
 return {
   words = words,
-  frame = words.frame,                      -- the hour, its price, place and rules
-  work = words.work,                        -- the therapy and what is done in it
-  task = words.task,
   complaint = absolute + did_wrong + broken_word + unseen,
   anyone = anyone,                          -- a "you" that is everybody
   quoted = quoted,                          -- "she goes", "I was like"
   rejected = rejected,                      -- that's rubbish; what's that got to do with it
-  scorn = words["scorn-sound"],
+  scorn = phrase [[ "[kiss*]" | "[suck*]" | "[tut*]" | "[scoff*]" | "[snort*]" | "[roll*]" ]],
   tasks = tasks,                            -- these forms are pointless
   frame_unfair = frame,                     -- fifty minutes, a joke
   progress = progress,                      -- six months and I'm no better

@@ -6,7 +6,7 @@ plugin {
   authors = { "attune contributors" },
   licence = "CC-BY-4.0",
   attune = 1,
-  uses = { "mental-states" },
+  uses = { "affect", "mental-states", "questions" },
   language = { "en" },
 }
 
@@ -24,6 +24,7 @@ local mutual = phrase [[
   | (here|together|in here|just now|last time|last week|on monday) ...{0,6} we (<helper>){0,4}
       (<shared-state>|<shared-deed>)
   | we (<helper>){0,4} (<shared-deed>|<shared-state>) ...{0,6} (together|in here|in this room) ]]
+  :not_after(phrase "how|as|where", 1)
 
 -- What a "we" of two minds is said to feel, find or know: the two only where nobody else
 -- has been named.
@@ -31,31 +32,101 @@ local minded = phrase [[
     we (<helper>){0,4} (<shared-state>|<shared-deed>)
   | (do|did|are|were|can|have|could) we (<helper>){0,4} (<shared-state>|<shared-deed>)
   | us (<helper>){0,3} (<shared-state>) ]]
+  :not_after(phrase "how (would|do|will|can|could|did)", 1)
 
 -- "We did." "We were." A "we" that has only an auxiliary takes its meaning from before.
 local echoed = phrase [[
     ^ (oh|aye|yeah|yes|no|mm|well|ach|ah|right|true|so|and|i think|i suppose|i guess|maybe)*
-      (we|so we) (really|both|just|all)? (did|were|are|do|have|had|can|could|will|would|was|
-      did not|were not|are not|do not|have not) (both|not|indeed|too|though|that|so|yes|yeah|
-      a bit|a little|that is true)* $
+      (we|so we) (really|both|just|all)? (did|were|are|do|have|had|can|could|will|would|was|did
+      not|were not|are not|do not|have not) (both|not|indeed|too|though|that|so|yes|yeah|a bit|a
+      little|that is true)* $
   | ^ (so|aye|yeah|yes)? (did|were|are|do|have|had) we $ ]]
 
 -- The business of the hour.
 local asked = phrase [[
-    (shall|can|could|may|should|might|will|would|do|did|are) we (<helper>|maybe|not|please){0,4}
-      (<procedure>|get|go|be|not|call it|give|keep|come|put|see|change|hold)
-  | let us (<helper>|not|maybe|both){0,3} _ | let's (<helper>|not|maybe|both){0,3} _ ]]
+    (shall|can|could|may|should|might|will|would|do|did|are) we (<helper>|maybe|not|please|want
+      to){0,4} (<procedure>|get|go|call it|give|keep|come|put|see|change|hold)
+  | let's (<helper>|not|maybe|both){0,3} _
+  | ^ <lead>* let us (<helper>|not|maybe){0,3} _ ]]
 local arranged = phrase [[
     we (<helper>|had|said|agreed|only|about|like|roughly|a few|five|ten|fifteen|twenty|another|
       some|the|more|of|than|this){0,6} (<clock>)
-  | (next|last) (time|week|session) (that)? we | when we (<helper>){0,2} (meet|met|started|last)
+  | (next|last) (time|week|session) (that)? we
+  | when we (<helper>){0,2} (meet|met|started|last)
   | our (<helper>|next|last|first|final|own|weekly|two|remaining|little|whole){0,2} <business>
   | (works|work|suit|suits) for us ]]
 local handled = phrase [[
     we (<helper>|said|agreed|decided|thought|were hoping|are supposed to|might as well|try and|
       go and|not|maybe|now|then|next|first|always|normally){0,6} <procedure>
-  | (where|what|which|that|when|how|before|until|since|as|as if|like) we (<helper>|normally){0,4}
-      (<procedure>|got|were|had|agreed|are at|are up to|are|have) ]]
+  | (where|what|which|that|how|since|as) we (<helper>|normally){0,4} (<procedure>|got|had|
+      agreed|are at|are up to) ]]
+
+-- The same from a patient: asked for, or done here before.
+local requested = phrase [[
+    ^ <lead>* (shall|can|could|should|do|will|may) we (<helper>|maybe|not|please|have to){0,3}
+      (<procedure>|get|go|call it|give|keep|come|put|see|change|hold)
+  | ^ <lead>* let's (<helper>|not|maybe){0,2} (<procedure>)
+  | ^ <lead>* (maybe|perhaps)? we (could|can|should|might) (<helper>|always|maybe){0,2}
+      <procedure> ]]
+local recalled = phrase [[
+    we (was|were) (<helper>){0,2} (talking|speaking|on) about
+  | (which|that|what|like|as|where|when) we (<helper>){0,3} (talked about|talk about|talking
+      about|talk|said|discussed|did (last|in here|here)|got to|left off|agreed|spoke about|
+      spoke|started|looked at|went through|went over|do in here|do here|always do|covered|
+      practised|practiced|worked on|wrote|drew|made)
+  | we (<helper>){0,3} _{0,3} (in here|in this room|last session|next session|this session) ]]
+
+-- What two people have in common, in the words of one.
+local common = phrase [[
+    <two.pair>
+  | we (<helper>){0,4} (<shared-deed>|<shared-state>|missed|lost|found|hurt|scared) _{0,2}
+      (<each-other>|together|the same (thing|time|way))
+  | (same (thing|feeling|fear|page|wavelength|side|boat)) (<helper>|as|for|in|you|me){1,4}
+      (both|each|you|me) ]]
+local understood = phrase [[
+    you (<helper>|do|really|actually|totally|honestly){0,4} (get it|got it|get that|got that|get
+      me|got me|get this|understand me|understood me|understand it|understood it|see it|saw it|
+      see that too|felt it|feel it|felt that|felt it too|feel it too|see it too|saw it too|heard
+      me|hear me|know exactly|get what i mean|know what i mean) ($|too|as well|do not you|and
+      (so|now)|now|how)
+  | i (<helper>|do|can){0,3} (see|tell|feel|know|can tell) (<helper>|that|now){0,3} you
+      (<helper>|really|do|actually){0,3} (get it|got it|get that|understand|understood|see it|
+      see that|felt|feel it|know)
+  | (we|you and me|you and i) (<helper>|both|really|finally|actually){1,4} (get|understand|
+      understood|see|got) (each other|it|that|one another|this)
+  | (you|i) (<helper>){0,2} (thought|felt|feel|had|wanted|was thinking) (exactly|just)? the same
+      (thing)? (as (me|you|i)|too|then|"!"|$)
+  | (somebody|someone) (<helper>|finally|actually){0,3} (gets|got|understands|understood) (it|
+      me) ]]
+
+-- A sentence that stops halfway.
+local unfinished = regex [[(?:\.\.\.|…|[-–—,]|\b(?:and|or|but|so|then|because|the|a|an|like|to|of|more|if|when|that|was|is|were|could|would|my|your|just|than|for|with|in|at|being|feeling|i|you|it|he|she|they))\s*$]]
+-- ... and one that goes on with another's.
+local continuing = phrase [[
+    ^ (no|yes|yeah|aye|exactly|mm|oh|ah){0,2} (and|then|but then|or|till|until|which|except|
+      without|instead of) (<other>|it|that|there|nobody|no one|everybody|nothing|everything|the|
+      a|i|my|me|your|you|you're|being|not|all|then|still|never|always|only) ]]
+
+-- A "we" that gives orders, or knows for two.
+local imposed = phrase [[
+    we (<helper>|really|also|first|now|just|all|definitely){0,3} (need|have|got|ought|must|
+      should|want|going|are going|are here|will need|cannot|can not|can't) (to|you to|you)?
+      (<helper>|really|get you|start|try to|be|have you){0,3} (work|working|get|getting|stop|
+      fix|tackle|address|deal|sort|change|challenge|tame|control|manage|break|learn|practise|
+      practice|accept|face|reduce|bring|bring down|let go|keep you|make you|have you|admit|take|
+      eat|sleep|calm|be (positive|realistic|honest|good|sensible|careful)|put a stop|go on|give
+      up|say|think|build|not) ...{0,8} (your|you|yourself|that|this|those|these|about)
+  | how (are|have) we (<helper>|been){0,2} (feeling|doing|today|keeping|getting on|sleeping|
+      coping|this)
+  | (are|have) we (<helper>|all|been|had){0,2} (feeling|taking|eating|sleeping|our|a good|
+      better|behaving|done our|remembering|tired|sulking|cross|in a mood|a bit (cross|grumpy|
+      tired)|not)
+  | we (do not|don't|can't have|won't have|cannot have|can not have) (want)? you (<helper>){0,2}
+      (to|doing|going|being|getting|hurting|cutting|drinking|thinking|running)?
+  | we (<helper>|both){0,3} (know|agree|agreed|established|decided|all know) (<helper>|that|
+      already){0,3} (you|it is|it's|this is|your|the real|drinking|that's|the problem)
+  | we (want|expect|would like) (to see|you) (you|to)? | as we (agreed|said|established) you
+  | we're (not)? (here to|going to (get|have|make|keep)) ]]
 
 -- Others are meant.
 local company = phrase [[
@@ -65,8 +136,8 @@ local company = phrase [[
   | we (<helper>){0,4} <outing>
   | (we|us) (all)? (at|from|in) (work|home|school|college|uni|church|the office|our family|the
       family|our house|our street|my family|the house|the team)
-  | our (own|old|whole|wee|little|youngest|eldest|oldest)? (<kin>|house|home|flat|garden|kitchen|
-      street|town|country|wedding|honeymoon|car|bed|bedroom|marriage|place) ]]
+  | our (own|old|whole|wee|little|youngest|eldest|oldest)? (<kin>|house|home|flat|garden|
+      kitchen|street|town|country|wedding|honeymoon|car|bed|bedroom|marriage|place) ]]
 
 return {
   words = words,
@@ -75,9 +146,16 @@ return {
   mutual = mutual,                          -- missed each other; stuck in here
   minded = minded,                          -- we know, we got scared: whoever "we" are
   echoed = echoed,                          -- "We did."
-  asked = asked,                            -- shall we, can we, let's
+  asked = asked:not_after(phrase "not|would|will|to|did|they|really", 2),                            -- shall we, can we, let's
   arranged = arranged,                      -- our next session; we've ten minutes
   handled = handled,                        -- what we said we'd look at
+  requested = requested,                    -- shall we, from a patient
+  recalled = recalled,                      -- what we talked about
+  common = common,                          -- the two of us were scared
+  understood = understood:not_after(phrase "do|did|can|if|when|would", 1),                  -- you get it
+  unfinished = unfinished,                  -- "So it was more like..."
+  continuing = continuing,                  -- "And then nobody came."
+  imposed = imposed,                        -- we need to work on your anger
   company = company,                        -- my sister and I; we went to Spain
   kin = words.kin,                          -- people who may be "we" with the speaker
   people = words.mankind,                   -- we all, as we know

@@ -1,0 +1,291 @@
+plugin {
+  name = "repair",
+  version = "1.0.0",
+  kind = "library",
+  summary = "How a therapist mends a strain: owning, asking, explaining, changing course",
+  authors = { "attune contributors" },
+  licence = "CC-BY-4.0",
+  attune = 1,
+  uses = { "affect", "mental-states", "questions" },
+  language = { "en" },
+}
+
+-- The speaker's own part. An admission counts when the act was done to the listener or
+-- lies in the open; "I'm sorry you feel that way" owns nothing (`consoling`).
+
+local words = lexicon "repair"
+
+local owned = phrase [[
+    i ((<helper>&!not&!never)|sort of|again|all|both|probably|must|perhaps|then){0,5} <amiss>
+  | i (<helper>){0,2} (should have|should not have|ought to have|could have|might have|need not
+      have|would have done better) (<helper>){0,3} !been
+  | (that|this|it|the blame|some of it|some of that|part of it|part of that|all of it)
+      (<helper>|all|entirely|partly){0,4} <blame>
+  | (my|mine) (fault|mistake|doing|bad|error|slip|blunder) ($|not yours|and not|that one|there|
+      entirely|completely|i)
+  | i (<helper>){0,3} (take|took) (full|some|my (share|part))* (of)? (the)? (responsibility|
+      blame) | i (own|owe you) (that|it|an apology)
+  | (my part in|my side of|my end of|my share (of|in)) _
+  | (that|this|it) (<helper>|all|probably){0,3} (clumsy|careless|thoughtless|insensitive|unfair|
+      wrong|harsh|not fair|not right|not good enough|not helpful|badly (put|done|handled|timed|
+      worded)|a mistake|bad timing) (of me|of mine|on you|to you|on my part)
+  | (that|this|it) (<helper>|all){0,3} the (right|wrong) (call|way|time|move|question|thing)
+  | first thing out of my mouth
+  | (that|this) (is|was) me (<helper>|not){0,2} (jumping|rushing|pushing|filling|guessing|
+      trying|listening|hearing|seeing)
+  | i (<helper>|must have|probably){0,3} (sound|sounded) (<helper>){0,3} like (a|an|your|the|
+      some) ]]
+
+local apologised = phrase [[
+    (^ <lead>* sorry|(am|was) (<helper>|so|truly){0,3} sorry) (<helper>|about|for|that|if|to
+      have|the way){0,3} (i|my|me|jumping|interrupting|rushing|pushing|not|going|putting|
+      cutting|saying|missing|being late|keeping|getting|asking|making|talking|what i|how i|that|
+      this)
+  | i (am|was) (<helper>|truly|so){0,4} sorry ($|about that|for that|for it|you are right)
+  | sorry (if|that) (it|that|this|what|anything) ...{0,6} i (<helper>){0,3} _
+  | ^ <lead>* (i am)? sorry $ | sorry (you are right|about that)
+  | i (<helper>|really|truly|just|want to|owe you an|do){0,5} (apologise|apologize) | forgive me
+  | i beg your pardon | i take (that|it) back | i stand corrected | hands up | fair cop
+  | mea culpa | guilty as charged | that is me told | i regret (that|what|how) ]]
+
+-- What the listener holds against the speaker is granted.
+local granted = phrase [[
+    ^ <lead>* i (did|was|do|have|had|am) (<helper>|too|say|say that|you are right){0,4} $
+  | ^ <lead>* i (did|do|was) (<helper>){0,2} (say|cancel|forget|leave|keep|ask|push|rush|go|put|
+      promise|tell|miss|cut|let|get|make|jump|interrupt|laugh|yawn|look|sound|email|write|ring)
+  | you (<helper>|absolutely|perfectly){0,3} (right|correct) ...{0,3} (i|my|me|to (say|be|feel|
+      complain|call|tell|pull|pick))
+  | ^ <lead>* (that|it) (is|was) (<helper>|perfectly|completely){0,2} (fair $|fair point|fair
+      enough|fair comment|fair criticism|fair to say|legitimate|reasonable)
+  | i (<helper>|now){0,3} (see|hear|imagine|understand) (that|how|why|it|what) (<helper>|must|
+      might|may){0,5} (looked|look|looks|sounded|sound|seemed|landed|came out|come out|came
+      across|hurt|stung|disappointing|might have|must have) ]]
+
+local thanked = phrase [[
+    (thank you|thanks|glad|appreciate) (for|that|you){0,2} (telling|saying|said|told|pulling|
+      picking|calling|letting|putting|bringing|brought|being (honest|straight|so honest)) ]]
+
+-- Something was not meant so ...
+local unmeant = phrase [[
+    i (<helper>|was|for a second|for a minute){0,4} (meaning|trying to|saying|suggesting|
+      implying|getting at|accusing|blaming|intending|mean|meant|want to (say|suggest|imply)|want
+      you to (think|feel)) (that|to|you|it|as|for|by)
+  | (that|it) (is|was) (not what|never what) i (meant|said|was saying|wrote|told)
+  | i (have|had|would|did) (<helper>){0,2} (never|not) (<helper>){0,2} (told|tell|passed|pass|
+      shared|share|shown|show) (her|him|them|anyone|anybody|your _|the school|anything) ]]
+
+-- ... or came out or was heard wrongly.
+local misput = phrase [[
+    i (<helper>){0,4} (put|said|worded|phrased|explained|asked|expressed) (it|that|this|myself)
+      (<helper>|very|rather|all){0,2} <badly>
+  | i (<helper>){0,4} (misheard|misread|misunderstood|mistook|mixed (it|that|you) up|picked (it|
+      that|you) up wrong|got (it|that|you|this|hold of) <badly>|got the wrong (end|idea|one|
+      impression|person)|had (it|that|you) down wrong|thought you (meant|said))
+  | (that|it|this) (<helper>|all|just){0,3} (came|come|comes) (out|across) (<helper>|all){0,3}
+      <badly> | <misread>
+  | (let me|can i|may i) (<helper>|have another go at|try and){0,3} (say|put|ask|rephrase|
+      explain) (it|that|this) (again|better|differently|another way|properly)
+  | let me (clear (that|it|this) up|clarify|put (it|that) right|set (it|that) straight|correct
+      that)
+  | what i (<helper>){0,3} (meant|trying to say|said) ...{0,5} (was|is) ]]
+
+local inviting = phrase [[
+    (what|how) (<helper>&!look){1,2} (that|it|this|things|you)? (<helper>|for you|when){0,4}
+      (<landing>|for you|to you|like|feel|leave you|affect you) ...{0,10} <of-me>
+  | how (<helper>|that|it|this|things){1,4} <room> ...{0,3} ("?"|now|for you|today|lately)
+  | what (<helper>|that|it|this){1,4} like ...{0,3} <room>
+  | how (are|do|did|have) you (<helper>|been){0,3} (find|finding|feel|feeling|getting on|
+      experience|experiencing) ...{0,4} <room>
+  | what (did|do|were|are) you (<helper>){0,2} (<attitude>|reckon|picture) (that)? i (was|am|
+      would|thought|felt|meant|made|wanted|had|did|do)
+  | (what|how) (<helper>|that|it|this){0,3} my _ ...{0,10} (you|"?")
+  | (wonder|wondered|wondering|curious) (<helper>){0,2} (how|what|whether|if) ...{0,8} you
+      ...{0,8} <of-me>
+  | (wonder|wondered|wondering|curious) (<helper>){0,2} (how|what|whether|if) ...{0,8} (<of-me>|
+      i) ...{0,10} (you|that)
+  | (are|were|is it that|is it|did) you (<helper>|at all|that|feeling){0,5} (<feeling>|
+      <doubtful>|unhappy|put off|pissed off) (<helper>){0,2} (<of-me>|in here|about this|with
+      this)
+  | (<feeling>|unhappy|cross|put off) (<helper>|or){0,2} <of-me> ...{0,8} "?"
+  | (did|have|was|am|do|does|had|were) i (<helper>|say|said|do|done|got|get|something|anything|
+      that|to|make you){0,6} (<amiss>|<landing>|<stir>|lose|push|rush|miss|let you down|wrong|
+      listening|far off|come on) ...{0,10} "?"
+  | (was|is|were|did|does) (that|it|this|what i said|what i did|my question|i) (<helper>|just|
+      then|for you|come|me|coming|or){0,6} <landing> ...{0,8} "?"
+  | (what|how) (<helper>|you){1,4} (<attitude>|make|see|reckon|picture|hear|take|find|want|need|
+      happening|going on) (<helper>|was|happening|going on){0,5} <of-me>
+  | (what|how) do you want me to _
+  | what (would|could) i (<helper>|have){0,3} (do|done|say|said|get)
+  | (is|was) there (<helper>){0,2} (something|anything) ...{0,4} (i|<of-me>|<room>) ...{0,8} "?"
+  | (anything|something) (<helper>|that){0,3} (i|we) (<helper>){0,3} (got wrong|missed|miss|
+      said|did|done|do) ...{0,6} "?"
+  | anything (<helper>|that|was){0,4} (not helpful|unhelpful) ...{0,8} "?"
+  | i (<helper>|had|get|got|have a|have the|that){0,5} (sense|feeling|impression|hunch|suspect|
+      notice|wonder) (<helper>|that|maybe|whether|if){0,3} (you|something|part of you)
+      (<helper>|might be|may be|something){0,5} (<feeling>|<doubtful>|<guarding>|unhappy|pulling
+      away|gone away) ...{0,4} (<of-me>|<room>)
+  | (do|did|can|could) you (<helper>|feel|think|find){0,4} (trust|believe|blame|forgive|hate) me ]]
+
+-- "Did I?", "Tell me.": a complaint is asked back.
+local asked_back = phrase [[
+    ^ <lead>* (do|did|was|am|have|had|would|were) i (<helper>|too){0,2} "?"
+  | ^ <lead>* (how|in what way|when|what) (did|do|am|was|have) i (<helper>){0,3} (that|it|do|
+      make|wrong|being|let|twist|never|always|not)
+  | ^ <lead>* (go on|tell me|tell us|say it|let me have it|let us hear it|fire away) (then|about
+      (that|it|me|what i|how i))* $ ]]
+
+local disclosed = phrase [[
+    i (<helper>|notice|noticed|noticing|find|found|catch|caught|realise|realised|aware|that|i|
+      myself|like|can|was|am){1,8} <shut-out>
+  | (it|that|this|part of me|something in me) (<helper>|also|really){0,3} (makes|leaves|made|
+      left|has|had|got|gets|feels|felt|is|was) (me|kept|held|a bit)? (<helper>|to|want to|
+      want){0,3} (<shut-out>|wonder|defend*|rescue|rush|back off|say more|try)
+  | my (<helper>|own){0,2} (heart|stomach|mind|head|attention|gut|chest) (<helper>){0,3} (sank|
+      jumped|went|drifts|drifted|wandered|raced|stopped|tightened|dropped|flipped|lurched)
+  | (i (want|would like) to|can i|let me) be (honest|straight|open) with you
+  | i (was|am|felt) (bricking it|terrified)
+  | i (<helper>|notice|find|feeling|that|i|myself){1,6} (<feeling.named.fear>|
+      <feeling.named.sadness>|<feeling.named.hurt>|<feeling.named.shame>|<feeling.named.guilt>|
+      <feeling.named.anger>|<feeling.named.confusion>|<feeling.named.lonely>) ...{0,12} (you|
+      your|us|here|now|when|i) ]]
+
+local explained = phrase [[
+    (the|my)? (main|real|only|whole|other|very)? (reason|point|purpose) (that|why|for|of|behind|
+      with|here|being){0,2} (i|we|of this|of these|behind this|behind it|for this|for asking|for
+      doing)
+  | (reason|why) (that|why)? (i|we) (<helper>|keep|going on){0,3} (ask|asking|asked|do|doing|
+      say|saying|bring|come back|go|talk|stop|push|check|write|suggest|use|mention|slow|focus|
+      harp|bang on|want)
+  | (i am|i was|we are|i ask|i asked|i say|i said|i bring|i mention|i keep|this is|we do|we
+      talk|we use) (<helper>|asking|doing|saying|this|that|it|up|about|feelings|back|on|
+      you){0,6} because
+  | let me (<helper>|try and){0,2} (say|explain|tell you) (a bit|about|you)* (why|where i|what i
+      am|what this|the thinking|the reason|the idea|how this)
+  | what (i am|we are) (<helper>){0,2} (trying|hoping|aiming|after|getting at)
+  | (the|my) (thinking|idea|hope|point|aim|reasoning) (<helper>|behind (it|this|that)){0,2} (is|
+      was)
+  | (it|that|this) (is|was) (<helper>|all){0,2} (part of (my|the) (job|work|role)|to help you|so
+      that (we|you|i)|so (we|you|i) can|meant to help|there to help|what i am here for)
+  | how (this|the) (work|therapy|treatment|approach) works
+  | i (<helper>){0,3} (have|need|obliged|required|meant|supposed|bound) to (<helper>){0,2} (ask|
+      check|record|write|report|share) ]]
+
+local changed = phrase [[
+    we (<helper>|always|just){0,4} <shelve> (it|that|this|them|the|those|these|all|about|with|
+      any) ...{0,10} (<course>|today|be|away|there)
+  | (let us|let's) (<helper>|maybe){0,3} (<shelve>|change|switch|try|do|take|go) ...{0,5}
+      (<course>|tack|gear|gears)
+  | (shall|can|could|should|would|may) (we|i|it help if we) (<helper>|maybe|try and){0,4} (go|
+      take|do|try|start|stay|sit|change|switch|put|come|keep|have|be|talk|say|<shelve>) ...{0,6}
+      <course> | would it help ...{0,8} <course>
+  | we (could|can|might|may) (<helper>|maybe|always|just){0,3} (go|take|do|try|start|stay|sit|
+      change|put|keep|have|talk|say) ...{0,6} <course>
+  | (do|would) you (<helper>|prefer|want|like|rather){0,3} (to|we|i|me)? (keep|carry|go|stay|
+      stop|leave|change|talk|do|switch|sit|move|slow|drop) ...{0,16} or ...{0,12} "?"
+  | (what|which|where) (would|do|should) ...{0,3} (better|more useful|like to do|want us to|
+      prefer|rather do|suit you|help more|help most)
+  | (can|could|may|let) (i|me) (<helper>|have another){0,3} (try|start|go|begin) (<helper>|that|
+      it|this|once){0,3} (again|over|differently|properly|afresh|from)
+  | i (<helper>|definitely){1,4} (slow down|ease off|back off|step back|hold back|shut up|wait|
+      go slower|be slower|ask first|start with|start by|tell you first|ask you first|check with
+      you|do less|do it differently|come in by)
+  | i (<helper>){1,3} (leave|drop|stop) (that|it|this|the|asking|pushing) ...{0,4} (<course>|be|
+      there)
+  | (a)? (different|another|new|better) (tack|angle|approach|route|plan|focus|goal) ]]
+
+local refocused = phrase [[
+    (let us|let's|can we|could we|shall we|i would like to|i want to|i would like us to|can i|
+      could i|let me|i will|i am going to) (<helper>|pull us|bring us|bring you|take us|steer
+      us|get us){0,5} (come back|go back|get back|turn back|return|stay with|stick with|stay on|
+      keep to|hold on to|pick up) (to|on|with|at)?
+  | (coming|going|getting) back to (what|the|your|where|that|this|you|how)
+  | i am (<helper>|sort of|left){0,4} (back|stuck|wondering|thinking) (<helper>|back){0,2} (at|
+      on|about|with) (the|that|what|your|how|monday|tuesday|wednesday|thursday|friday|saturday|
+      sunday|last)
+  | (but)? before (we|you) (<helper>){0,2} (move on|go on|leave|lose|go any|rush|jump|get into) ]]
+
+local linked_us = phrase [[
+    <alike> ...{0,5} (when i|the time i|before i|that time with me|my (holiday|break|leave|
+      cancelling|being away)|(last|other) (time|month|week|year|summer|winter|spring|autumn|
+      christmas|day) (when)? (i|we|with (me|us)))
+  | (this|that|it|here) (<helper>|what|all){0,4} (how|what|the way|where|happens|goes|happening|
+      comes up) ...{0,5} (with us|between us|for us|between you and me|we end up|we get)
+  | (we|you and i|the two of us) (<helper>|seem to|both|end up){1,5} (been here before|do this|
+      done this|end up here|get here|get into this|get stuck|go round|going round|fall into
+      this|have this|be here|in this spot)
+  | (every time|each time|any time|whenever) i (<helper>){0,3} (go away|away|cancel|forget|miss|
+      push|ask|get it wrong|leave|late|too close) ...{0,10} (you|we|us) ]]
+
+local linked_others = phrase [[
+    (is|was|does|did|has|have|could|might|do) (it|that|this|any of that|any of this|you)
+      (<helper>|something|anything|feel|sound|happen|happens|feeling|a|else|that|you){0,7}
+      <elsewhere>
+  | <alike> (your|home|work|school|the) (<other>|home|work|school) ...{0,8} (you|too|as well|$|
+      me|here)
+  | (who|what) else (<helper>|people|in your life){0,4} (does|did|makes|treats|talks|looks|says|
+      remind*|like that|you feel|you get)
+  | (remind|reminds|reminded) (you|me) of (<helper>|what|how|the way|when){0,3} (your|home|
+      <other>|anybody|anyone|someone|somebody|school)
+  | (so|and|now|that) i (<helper>|went|end up|ended up|became|turn into|turned into|straight
+      to){0,5} (another|one more|yet another|like your|like the|like <other>|the same as your) ]]
+
+local protected = phrase [[
+    (make|makes|made) (<helper>|perfect|complete|total|every|good){0,2} sense ...{0,5}
+      <guarding> | <guarding> ...{0,8} <kept-safe>
+  | i (would|might) (<helper>){0,3} <guarding> (<helper>|too|as well|of|on|if|in){0,3} ($|me|
+      you|i|we|us)
+  | i (would|could|do) not (<helper>){0,2} (expect|ask|blame) you (to|for|not|$)
+  | no wonder ...{0,5} <guarding>
+  | (fair enough|of course|quite right|good reason|every right|every reason|a right|
+      understandable|only natural|sensible|wise|smart) (<helper>|that|if|for|you|want|to|
+      wanted){0,7} <guarding>
+  | (learned|learnt|had|needed|need) to (<guarding>) ]]
+
+local hit_back = phrase [[
+    i (<helper>){0,2} have (<helper>){0,2} (a life|a family|other (patients|clients|people)|
+      feelings|kids|children|lots of|a lot of) (too|you know|as well|to see|patients|clients)?
+  | you (<helper>|clearly|obviously|being|again|very){1,5} <label>
+  | (that|this|it) (<helper>|exactly){1,3} your (illness|disorder|borderline|diagnosis|pattern|
+      transference|problem|issue|resistance|anger|paranoia|projection|defence|defense|
+      distortion)
+  | ^ <lead>* (calm|settle|quieten|simmer) down | pull yourself together
+  | (get over it|grow up|snap out of it)
+  | i (<helper>){1,3} (only|just) (<helper>){0,2} (trying to help|doing my (job|best)|here to
+      help)
+  | i (<helper>){0,2} (never|not) (said|say) (that|any such|anything of)
+  | (that|this|it|you) (<helper>|simply|hardly){1,3} (unfair|not fair|untrue|not true|
+      unreasonable|uncalled for|out of order|nonsense|ridiculous|not my (fault|problem|job)|not
+      what happened|unacceptable)
+  | nobody (<helper>){0,2} (forcing|making|forces|makes) you
+  | you (<helper>){0,2} (free|welcome) to (leave|go|find|see)
+  | you can (<helper>|always){0,2} (leave|find (someone|somebody)|go elsewhere|see someone)
+  | (if|unless) you (<helper>){0,4} ...{0,8} (i (can not|will have to|have to stop)|no point|not
+      going to work|will not work|wasting)
+  | (other|most|my other) (patients|clients|people) (<helper>){0,3} (manage|cope|complain|mind|
+      find|like)
+  | (why|how) (are|do|can) you (<helper>|always|so|being|have to be){1,4} <label>
+  | i (<helper>){0,2} (the (expert|therapist|professional|doctor)|know best|know what i am
+      doing|been doing this)
+  | (we|you) (<helper>){0,2} (agreed to|signed) (<helper>|the|a|this|it){0,3} (contract|rules|
+      policy|when you) ]]
+
+return {
+  words = words,
+  owned = owned,                            -- that's on me; I pushed you
+  apologised = apologised,                  -- sorry I rushed you
+  granted = granted,                        -- I did; you're right, I wasn't
+  thanked = thanked,                        -- thanks for telling me
+  unmeant = unmeant,                        -- I'm not saying you made it up
+  misput = misput,                          -- that came out wrong; what I meant was
+  inviting = inviting,                      -- how is it for you that I
+  asked_back = asked_back,                  -- Did I?
+  disclosed = disclosed,                    -- I feel a bit shut out
+  explained = explained,                    -- the reason I ask
+  changed = changed,                        -- shall we go slower
+  refocused = refocused,                    -- I'd like to come back to
+  linked_us = linked_us,                    -- like last month, when I was away
+  linked_others = linked_others:not_after(phrase "how|i|you|would", 1),            -- is that like with your dad
+  protected = protected,                    -- it makes sense to say nothing, after that
+  hit_back = hit_back,                      -- I have a life too, you know
+  consoling = words.consoling,              -- sorry for your loss
+}

@@ -1,0 +1,236 @@
+-- rupture-repair: a rule names what its entry in the codebook describes. Complaints come
+-- first, since what the therapist owns or asks is known by what it answers; withdrawal
+-- comes last, since a short answer is minimal only where something was asked.
+
+local affect = use "affect"
+local minds = use "mental-states"
+local questions = use "questions"
+local inquiry = use "inquiry"
+local hedges = use "hedges"
+local presence = use "presence"
+local said = use "said"
+local replies = use "replies"
+local abstraction = use "abstraction"
+local therapy = use "therapy"
+local repair = use "repair"
+local away = lexicon "withdrawal"
+
+-- Moving against.
+
+local elsewhere = { quoted = therapy.quoted, anyone = therapy.anyone }
+
+mark "complains" { within = "sentence", any = therapy.complaint, none = elsewhere }
+
+-- "You did, though": the last word in an argument already under way.
+local persisting = phrase [[
+    ^^ <ease>* (so|but|well|and|yeah|yes|aye|no|nah)* (you|it|that|so you|so it) (<helper>|are|is|was|were|do|did|have|had){1,3}
+      (though|so|then|too|still|all the time|every time)* $$ ]]
+
+code "rup-c-therapist" {
+  any = { complaint = "complains", persisting = persisting },
+  decide = function(turn, hits)
+    if turn:has "complains" then return hits end
+    local answered = turn.previous and turn.previous.previous
+    if answered and answered:has "rup-c-therapist" then return hits end
+  end,
+}
+
+code "rup-c-reject" {
+  within = "sentence",
+  any = {
+    rejected = therapy.rejected,
+    scorn    = therapy.scorn,
+  },
+  none = { quoted = therapy.quoted, thought = phrase "i (<helper>){0,2} (thought|think)" },
+  decide = function(turn, hits)
+    if hits[1].first <= options.opening then return hits end
+  end,
+}
+
+code "rup-c-activity" { within = "sentence", any = therapy.tasks, none = { quoted = therapy.quoted } }
+
+code "rup-c-parameters" { any = therapy.frame_unfair }
+
+code "rup-c-progress" { any = therapy.progress }
+
+code "rup-c-defend" {
+  within = "sentence",
+  any = therapy.accused,
+  none = { quoted = therapy.quoted, felt = affect.feeling },
+}
+
+code "rup-c-control" {
+  within = "sentence",
+  any = therapy.ordering,
+  none = { quoted = therapy.quoted, courtesy = phrase "(if|unless) you (do not|would not|would)? (mind|want|like)" },
+}
+
+-- What the therapist does with a strain.
+
+mark "granting" { role = "therapist", answers = "rup-c-*", any = repair.granted + repair.thanked }
+
+code "res-own" {
+  any = { owned = repair.owned, apologised = repair.apologised, granting = "granting" },
+  none = { consoling = repair.consoling },
+}
+
+code "res-clarify-misunderstanding" { any = { unmeant = repair.unmeant, misput = repair.misput } }
+
+code "res-change-task" { any = repair.changed }
+
+code "res-rationale" { any = repair.explained }
+
+mark "asking-back" { role = "therapist", answers = "rup-c-*", any = repair.asked_back }
+code "res-invite" { any = { invited = repair.inviting, back = "asking-back" } }
+
+code "res-disclose" { any = repair.disclosed }
+
+code "res-link-tp" { any = repair.linked_us }
+
+code "res-link-others" { any = repair.linked_others }
+
+code "res-validate-defence" { any = repair.protected }
+
+code "res-redirect" { any = repair.refocused }
+
+code "res-worsen" { within = "sentence", any = repair.hit_back, none = { asked = questions.checking } }
+
+mark "strategy" { role = "therapist", any = "res-*&!res-worsen" }
+
+-- What an answer can shrink from: a question about a mind or about the two, a remark that
+-- touches the patient, a step that is offered.
+mark "asks" {
+  role = "therapist",
+  any = {
+    open   = questions.open + questions.requested,
+    inward = "mbt-explore|mbt-elaborate|mbt-clarify|mbt-affect-focus|res-invite",
+  },
+}
+mark "claims" {
+  role = "therapist",
+  any = {
+    of_you = "stance-knowing|stance-tentative|anti-interpret",
+    mind   = minds.of_you,
+    two    = presence.two + presence.toward + presence.strain,
+    seen   = presence.seen,
+  },
+}
+mark "guesses" { role = "therapist", any = hedges.marking + phrase "you|your" }
+mark "touches" {
+  role = "therapist",
+  any = {
+    said    = "asks|claims|strategy",
+    mind    = minds.experience + minds.bare,
+    feeling = affect.named + affect.vague,
+  },
+}
+mark "offers" {
+  role = "therapist",
+  any = phrase [[
+      (could|can|would|will|shall|might|why not|why do not|what if) (you|we) _
+    | (let us|what about|how about|let's) _ | (i would like|i want) (you|us) to
+    | what would (it|that) (be like|take) to ]],
+}
+
+-- Moving away.
+
+code "rup-w-denial" {
+  answers = "touches",
+  when = away["played-down"],
+  none = { feeling = affect.asserted, quoted = therapy.quoted, compared = phrase "nothing (like|compared)" },
+  decide = function(turn, hits)
+    if hits[1].first <= 6 then return hits end
+  end,
+}
+
+mark "bare" { role = "patient", words = { 1, 4 }, any = replies.minimal + replies.half + replies.unsure }
+mark "wordless" {
+  role = "patient",
+  words = { 0, 0 },
+  any = phrase [["[silen*]" | "[pause*]" | "[no answer*]" | "[no reply*]" | "[shrug*]" | "[says nothing*]"]],
+}
+mark "shuts-question" { answers = "asks", role = "patient", any = "bare|wordless" }
+mark "shuts-claim" { answers = "claims", role = "patient", any = "bare", none = replies.confirming }
+mark "brief" { role = "patient", words = { 0, 3 }, any = { said = phrase "^^ _", wordless = "wordless" } }
+
+-- One short answer may be all there is to say, and after a statement it may be no more than
+-- a listener's sign; a row of them, or a silence, shuts.
+code "rup-w-minimal" {
+  any = { question = "shuts-question", claim = "shuts-claim", brief = "brief" },
+  none = { denial = "rup-w-denial" },
+  decide = function(turn, hits)
+    if turn:has "shuts-question|shuts-claim" then return hits end
+    local heard = turn.previous
+    if not heard or not heard:has "claims|guesses" then return end
+    if turn:has "wordless" then return hits end
+    local before = heard.previous
+    if before and before:has "rup-w-minimal" then return hits end
+  end,
+}
+
+code "rup-w-giveup" { within = "sentence", any = away["lost-cause"], none = said.any + therapy.quoted }
+
+local learned = abstraction.theory + abstraction.remote
+-- How thick the learned words lie counts, not that there is one.
+code "rup-w-abstract" {
+  when = abstraction.any + abstraction.construct,
+  decide = function(turn, hits)
+    local words = #turn.words
+    if #hits >= 2 and words <= 25 * #hits then return hits end
+    if turn:find(learned) and words >= 14 and words <= 18 then return hits end
+  end,
+}
+
+local myself = phrase "i | me | my | mine | myself"
+code "rup-w-story" {
+  answers = "asks",
+  words = { 50, nil },
+  none = { felt = phrase "i (<helper>){0,4} <feeling>" },
+  decide = function(turn)
+    if #turn.answers.words < 2 or turn.answers:find(inquiry.telling) or turn.answers:find(inquiry.happening) then return end
+    if turn:count(minds.words.other) >= 2 and turn:count(myself) * 10 < #turn.words then return true end
+  end,
+}
+
+code "rup-w-shift" {
+  answers = "touches",
+  any = phrase "^ <lead>* <shift>",
+  none = phrase "that reminds me of",
+}
+
+mark "pleasing" { role = "patient", words = { 1, 8 }, any = away.gushing }
+local reassuring = phrase [[
+    ^ <lead>* (no|nah|ach|ah)+ (it|that|you|this) (is|was|are|were|have been) (<helper>){0,2} (good|fine|great|
+      grand|lovely|helpful|brilliant|useful|nice|sound|perfect) ]]
+code "rup-w-appease" {
+  any = { deferring = away.deferring, excusing = away.excusing, pleasing = "pleasing", reassuring = reassuring },
+  decide = function(turn, hits)
+    local heard = turn.previous
+    if not heard then return end
+    if heard:has "touches" then return hits end
+    local before = heard.previous
+    if before and before:has "rup-w-minimal|rup-w-appease" then return hits end
+  end,
+}
+
+local laughing = phrase [[
+    ("[laugh*]"|"[smil*]"|"[giggl*]"|"[grin*]"|"[chuckl*]") !you{0,10} <grim> ]]
+code "rup-w-split" { any = laughing }
+
+code "rup-w-limit" {
+  within = "sentence",
+  any = { closing = away.closing, rather = phrase [[
+      i would (rather|sooner) not (talk|say|go|discuss|get into|think|answer|do (that|this|it)|if|$) ]] },
+  none = { quoted = said.any + therapy.quoted },
+}
+
+code "rup-w-reluctant" {
+  answers = "offers|asks",
+  any = { unwilling = away.unwilling, refusing = replies.refusing },
+  none = phrase "not want to (lose|hurt|be|end|become|feel|die|let|upset|miss|have|get)",
+}
+
+code "rup-w-blame" {
+  answers = "asks",
+  any = away["others-fault"]:not_after(phrase "i|you", 2),
+}

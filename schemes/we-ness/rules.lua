@@ -1,0 +1,91 @@
+-- we-ness: who "we" are is told by the company the word keeps, never by the word alone.
+
+local together = use "together"
+local questions = use "questions"
+local said = use "said"
+local replies = use "replies"
+
+-- Somebody else is counted in, or everybody.
+local others = together.company + together.people + together.clinic
+local family = together.kin
+
+-- The business of the hour. From a patient it must be asked, or be said of the hour,
+-- since patients have other people to do things with.
+mark "arranged" {
+  role = "therapist",
+  within = "sentence",
+  any = { asked = together.asked, hour = together.arranged, task = together.handled },
+  none = { others = others, quoted = said.by_others },
+}
+mark "arranged-by-patient" {
+  role = "patient",
+  within = "sentence",
+  any = { asked = together.requested, hour = together.arranged, task = together.recalled },
+  none = { others = others, quoted = said.by_others },
+}
+code "we-task" { any = { therapist = "arranged", patient = "arranged-by-patient" } }
+
+-- The two.
+mark "two" {
+  role = "any",
+  within = "sentence",
+  any = { named = together.named, mutual = together.mutual },
+  none = { others = others, family = family },
+}
+mark "two-minds" {
+  role = "therapist",
+  within = "sentence",
+  any = together.minded,
+  none = { others = others, family = family },
+}
+
+code "we-dyad" {
+  any = { two = "two", minds = "two-minds", echoed = together.echoed },
+  decide = function(turn, hits)
+    if turn:has "two" or turn:has "two-minds" then return hits end
+    local before = turn.previous
+    if before and before:has "we-dyad" then return hits end
+  end,
+}
+
+-- What the two have in common, said by one of them.
+code "we-share" {
+  within = "sentence",
+  any = { common = together.common, understood = together.understood },
+  none = { others = others, family = family },
+}
+
+-- A sentence that two people make: the end of one that was left open, from either, or the
+-- patient going straight on from a statement of the therapist.
+mark "unfinished" { role = "any", any = together.unfinished }
+mark "statement" {
+  role = "therapist",
+  words = { 3, 18 },
+  any = phrase "^^ _",
+  none = { asked = questions.any, own = phrase "i" },
+}
+mark "completes" { role = "any", words = { 1, 25 }, any = phrase "^^ _", none = { elsewhere = replies.shifting } }
+mark "goes-on" {
+  role = "patient",
+  words = { 1, 14 },
+  when = together.continuing,
+  decide = function(turn, hits)
+    if hits[1].first <= 3 then return hits end
+  end,
+}
+
+code "we-coauthor" {
+  any = { completes = "completes", goes_on = "goes-on" },
+  decide = function(turn, hits)
+    local before = turn.previous
+    if not before or before.role == turn.role or before.role == "other" then return end
+    if before:has "unfinished" and turn:has "completes" then return hits end
+    if before:has "statement" and turn:has "goes-on" then return hits end
+  end,
+}
+
+code "we-imposed" {
+  within = "sentence",
+  any = together.imposed,
+  none = { asked = questions.checking },
+}
