@@ -41,7 +41,8 @@ local you_think = phrase [[
 local you_feel = phrase [[
     you (<helper>){0,6} (<feeling>|<attention>)
   | how (<feeling>|<attention>|<doubtful>) ...{0,3} (are|were|was|did|do) you
-  | you (<helper>){0,4} (feel|feels|feeling|felt) (<helper>){0,3} <doubtful>
+  | you (<helper>){0,4} (feel|feels|feeling|felt|seem|seemed|sound|sounded|look|looked) (<helper>){0,3}
+      <doubtful>
   | you (are|were|was|be|been|seem|seemed|sound|sounded|look|looked) (<helper>){0,2} (so|very|
       really|pretty|quite|bit|little|too|awful) <doubtful> ]]
 
