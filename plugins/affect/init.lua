@@ -25,24 +25,24 @@ local negation = use "negation"
 local bodily = lexicon "body"
 local acts = lexicon "acts"
 
--- What makes a feeling of a loose word: "felt low", "so down", "left me flat"; or a bare
--- "I was low", where the sentence or the clause ends with it.
-local feeling_verb = phrase [[
-    feel | feels | feeling | felt
-  | (made|makes|make|making|left|leaves|leaving|got|gets|getting) (me|him|her|us|them|you) ]]
-local degree = phrase [[
-    (i|he|she|they|we|me) (am|is|was|were|are|be|been|being|got|get|have been) (all|just|still|
-      kind of|sort of|feeling)* (so|very|really|pretty|quite|a bit|bit|a little|totally|dead|
-      proper|pure|wile|awful|rather|a wee bit|kinda|too|that|fierce|right|fairly|well) ]]
-local function in_company(words) return words:after(feeling_verb, 3) + words:after(degree, 1) end
+-- What makes a feeling of a loose word: "felt low", "so down", "left me flat".
+local company = [[
+  ( (feel|feels|feeling|felt) !that&!free&!sorry{0,2}
+  | (made|makes|make|making|left|leaves|leaving|got|gets|getting) (me|him|her|us|them|you) (feel|
+      so|all|very|really|a bit)*
+  | (i|he|she|they|we|me) (am|is|was|were|are|be|been|being|got|get|have been) (all|just|still|
+      kind of|sort of|feeling|not|never)* (so|very|really|pretty|quite|a bit|bit|a little|
+      totally|dead|proper|pure|wile|awful|rather|a wee bit|kinda|too|that|fierce|right|fairly|
+      well)
+  ) [<doubtful.%s>] ]]
+local function in_company(kind) return phrase(company:format(kind)) end
 
-local plain_named = phrase [[
-    (i|he|she|they|we) (am|was|is|were|are) (all|just|still)* [<loose.sadness>|
-      <loose.anger>|<loose.hurt>|<loose.fear>] ($|","|and|but|because|cos|about|with|
-      when|after|that|by|since) ]]
-local plain_vague = phrase [[
-    (i|he|she|they|we) (am|was|is|were|are) (all|just|still)* [<doubtful.vague>] ($|","|and|but|
+-- ... or a bare "I was low", where the sentence or the clause ends with it.
+local plain = [[
+    (i|he|she|they|we) (am|was|is|were|are) (all|just|still|not|never)* [%s] ($|","|and|but|
       because|cos|about|with|when|after|that|by|since) ]]
+local plain_named = phrase(plain:format "<loose.sadness>|<loose.anger>|<loose.hurt>|<loose.fear>")
+local plain_vague = phrase(plain:format "<doubtful.vague>")
 
 -- What ascribes an ordeal: "it was scary", "kind of scary", "how humiliating".
 local copula = phrase [[
@@ -51,35 +51,36 @@ local copula = phrase [[
   | found (that|this) | pretty | a bit | really | what a ]]
 -- What one goes through: "it's hard having ...", "horrible when he ...".
 local lived = phrase [[
-    having | being | when | knowing | seeing | watching | hearing | living | not being | sitting
-  | sat | waiting | leaving | losing | to (be|see|hear|watch|live|lose|sit|talk about|let|admit) ]]
+    <ordeal.vague> (<heft>|for me|for us|for you|for everyone){0,2} (having|being|when|knowing|
+      seeing|watching|hearing|living|not being|sitting|sat|waiting|leaving|losing|to (be|see|
+      hear|watch|live|lose|sit|talk about|let|admit)) ]]
 
 local someone = phrase "me | us | him | her | them | myself"
 local wishing = phrase "would | should | if | will | do not"
-local you = phrase "you | your"
 
 -- A denial, but for those that deny a knowing or a stopping: "I don't know why I'm sad",
--- "couldn't stop crying".
-local denial = negation.any:not_before(phrase [[
+-- "couldn't stop crying". "So" begins a clause and is taken along.
+local denial = phrase "(not|never) (all|even)* so" + negation.any:not_before(phrase [[
     know | knew | believe | tell | explain | help | stop | wait | realise | realize | notice
   | see | want | only ]], 2)
+local nobody = phrase "nobody | no one | none | nothing | nowt"
 
 -- Everything of one kind (named, vague), in whichever list. Each match keeps its family.
 local function stand(kind)
   return affect.feeling[kind] + names.emotion[kind] + idioms.saying[kind]
-    + in_company(loose.doubtful[kind]) + verbs.stir[kind]:before(someone, 2)
+    + in_company(kind) + verbs.stir[kind]:before(someone, 2)
 end
 
 -- A sentence of its own: "Bad.", "Just weird."
 local alone = phrase [[
-    ^ (<entrance>|<heft>|it is|it was|i was|i am|that is|that was){0,4} [<doubtful.vague>|
+    ^ (<entrance>|<heft>|it was|i was|i am|that is|that was){0,4} [<doubtful.vague>|
       <ordeal.vague>] (really|i suppose|i guess|like|thanks|to be honest|honestly|actually)? $ ]]
 
-local named = stand "named" + plain_named + ordeals.ordeal.named:after(copula, 3)
-  + verbs.regard:not_after(wishing, 2)
-local vague = stand "vague" + plain_vague + in_company(loose.doubtful.inward)
-  + loose.doubtful.fair:after(feeling_verb, 3) + alone
-  + ordeals.ordeal.vague:after(feeling_verb, 4) + ordeals.ordeal.vague:before(lived, 2)
+local held = stand "named" + plain_named + verbs.regard:not_after(wishing, 2)
+local named = held + ordeals.ordeal.named:after(copula, 3)
+local vague = stand "vague" + plain_vague + in_company "inward"
+  + phrase "(feel|feels|feeling|felt) _{0,2} [<doubtful.fair>]" + alone
+  + phrase "(feel|feels|feeling|felt) _{0,3} [<ordeal.vague>]" + lived
 local void = affect.feeling.void + names.emotion.void
 
 -- The body, by a part and what happens there, or by a sensation that needs no part.
@@ -102,7 +103,8 @@ local undone = phrase [[
   | like | urge | thought about | thinking of | might | stopped | instead of | without | never
   | feel like | to ]]
 local overdone = phrase "<overdo> ...{0,3} <excess>"
-local done = (acts.impulse + overdone):not_after(another, 2):not_after(undone, 4):not_after(denial, 3)
+local done = (acts.impulse + overdone)
+  :not_after(another, 2):not_after(undone, 4):not_after(denial, 3)
   + phrase [[ "[cri*]" | "[cry*]" | "[sob*]" | "[weep*]" | "[tear*]" ]]
 
 -- An urge to act tells that something is felt, and not what; so does a curse.
@@ -115,6 +117,7 @@ local urge = phrase [[
 return {
   words = affect,
   named = named,                            -- one feeling, by family, whoever has it
+  held = held,                              -- ... by a person; "it was scary" is left out
   vague = vague + urge,
   void = void,
   body = body,
@@ -128,6 +131,6 @@ return {
   ordeal = ordeals.ordeal,
   denial = denial,
   asserted = named:not_after(denial, 5),
-  denied = (named + vague):after(denial, 5),
+  denied = (named + vague):after(denial, 5):not_after(nobody, 5),
   sensed_vaguely = (vague + urge):not_after(denial, 5),
 }
