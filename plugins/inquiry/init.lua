@@ -100,7 +100,8 @@ local other = phrase [[
       <feeling>|make|made|making|see|saw|seeing|hear|heard|hoping|like|know|knew|after|at)
   | (what|how) (<helper>){0,4} ...{0,4} (in|on|through|inside|from|behind|for|with|at) (his|her|
       their|<other>) (mind|head|heart|thoughts|eyes|side|end|shoes|place|point of view|
-      perspective|view|position|them|him|her)?
+      perspective|view|position)
+  | (what|how) (is|was|must|might) (<helper>){0,2} ...{0,4} (in|inside|behind|for) <other>
   | (what|how) ...{0,6} (like|feel|be|been|was|is) (for|in|inside) <other>
   | (do|did|would|could|might) you (<helper>){0,3} (<attitude>|<regard>) (that)? <other>
       (<helper>){0,5} (<attitude>|<regard>|<wish>|<feeling>) ]]

@@ -18,26 +18,27 @@ local words = lexicon "replies"
 
 -- From the head of the turn, past hesitations.
 local function at_head(name)
-  return phrase("^^ <ease>* " .. name)
+  return phrase("^^ <opener>* " .. name)
 end
 
 local yes = at_head "<yes>"
 local no = at_head "<negation.answer>"
 
 local agreeing = words.confirm + words.agree + phrase [[
-    ^ <ease>* (i (do|am|did|was|have|had|would|can|could|will) | we (do|did|are|were|have) |
+    ^ <opener>* (i (do|am|did|was|have|had|would|can|could|will) | we (do|did|are|were|have) |
       (it|that|he|she|they) (is|was|does|did|has|had|are|were)) $ ]]
 
 local rejecting = words.reject + phrase [[
-    (that|it|this) (is|was) not (really|quite|exactly|even)* (it|true|right|fair|so|the point|
-      how (it|i)|what (i|it|happened|that)|like that|me|about (that|it|him|her|you))
+    (that|it|this) (is|was) not (really|quite|exactly)* (it|true|right|fair|so|the point|how
+      (it|i)|what (i|it|happened|that)|like that|about (that|it|him|her|you))
   | (that|it|this) (do|does|did|would|will) not (really|quite|even)* (fit|work|help|make sense|
       make any sense|sound right|feel right|ring true|change anything|matter)
-  | i (do|did|would) not (really|quite)* (think|believe|buy|agree|see) (so|it|that|with)
+  | i do not (really|quite|actually|honestly)* (think (so|that is|it is)|believe (so|it|that)|
+      buy (it|that)|agree|see (it|that))
   | you (do|did|would) not (really|even)* (get|understand|know|see) (it|me|that|what|how|the
       half)?
-  | i (have|had) (already|just|only)* (tried|done|heard) (it|that|all that|everything)
-  | (tried|heard) (that|it|all that) (already|before|too)?
+  | i have (already|just|only)* (tried|done) (it|that|all that|everything) (already|before|and|
+      $) | (tried|heard) (that|it|all that) (already|before|too)?
   | i (never|did not) (say|said|mean|meant) (that|it) ]]
 
 local refusing = words.refuse + phrase [[
@@ -49,10 +50,18 @@ local refusing = words.refuse + phrase [[
   | i can not (do|face|talk|go|be (bothered|arsed|doing)) (it|that|about|there|with|this)? ]]
 
 local yes_but = phrase [[
-    ^^ <ease>* (<yes>|<agree>|<half>) ...{0,6} (but|only|except|though|still|then again|mind)
-  | (yes|yeah|aye|maybe|sure|fine|okay|true) (and no|or no|but)
-  | (i (know|suppose|guess|get|see|hear)|fair enough|you might be right|maybe) (that|it|what|so|
-      you are saying)* but ]]
+    ^^ <opener>* (<yes>|<agree>|<half>|i (know|suppose|guess|get|see|hear)) ...{0,6} (but|only|
+      except|though|still|then again|mind)
+  | ^^ <opener>* (yes and no|yes or no|maybe maybe not) ]]
+
+-- A step is taken back within the turn, or a refusal softens.
+local retreating = phrase [[
+    ^ <opener>* (but|except|only|still|then again|mind you) | what is the (point|use)
+  | (no|nah) (forget|leave|it never|it will|it would|there is|what is|he|she|i can|i do|i would)
+  | (forget|leave|scrap) (it|that) ]]
+local relenting = phrase [[
+    ^ <opener>* (maybe|perhaps|i suppose|possibly|well (maybe|perhaps|i (could|might)))
+  | (i would|i will|i could|i might) maybe | maybe i | but i (will|could|might|would|can) ]]
 
 local unsure = words.unsure + phrase [[
     i (really|honestly|just|still)* (do|did) not (really|even|honestly|actually)* know (what|
@@ -60,18 +69,26 @@ local unsure = words.unsure + phrase [[
   | i (can|could) not (really|even)* (say|tell|explain|describe|put (it|that)|think of|find) ]]
 
 -- Nothing but words that leave it at that.
-local bare = "(<ease>|<yes>|<negation.answer>|<faint>|<half>|<unsure>|<wave>)"
+local bare = "(<opener>|<yes>|<negation.answer>|<faint>|<half>|<unsure>|<wave>)"
 local minimal = phrase("^^ " .. bare .. "{1,6} $$")
   + phrase [[
-    ^^ <ease>* (it|that|this|things|everything|i|they|he|she) (is|was|am|are|has been| have
+    ^^ <opener>* (it|that|this|things|everything|i|they|he|she) (is|was|am|are|has been| have
       been|will be|will do) (all|just|pretty|quite|really)* <faint> $$ ]]
 
+-- Nothing but yes and no, by halves too.
+local assenting = phrase "^^ (<opener>|<yes>|<half>|<negation.answer>)+ $$"
+
+-- An answer without words.
+local shrugging = phrase [[
+    "[shrug*]" | "[silen*]" | "[kiss*]" | "[look*]" | "[no *]" | "[roll*]" | "[turn*]"
+  | "[tut*]" | "[stare*]" ]]
+
 -- Nothing but a sign to go on, from whoever listens.
-local continuing = phrase "^^ (<ease>|<yes>|<listen>){1,5} $$"
+local continuing = phrase "^^ (<opener>|<yes>|<listen>){1,5} $$"
 
 local echoing = phrase [[
-    ^^ <ease>* (and|so|but|well|no|because|oh)* (now (that)? you (say|said|mention|put|come to)
-      (it|that)?| like you (say|said|were saying|put it)|as you (say|said|put it)|what you
+    ^^ <opener>* (and|so|but|well|no|because|oh)* (now (that)? you (say|said|mention|put|come
+      to) (it|that)?| like you (say|said|were saying|put it)|as you (say|said|put it)|what you
       (said|say|asked| were saying) | (that|your) (word|question|picture|image)|when you (say|
       said|put it|ask| asked) ) ]]
   + words.uptake
@@ -84,14 +101,19 @@ return {
   agreeing = agreeing,                      -- "you've a point", "it is"
   taking_up = echoing,                      -- names what the other said: "now you say it"
   yes_but = yes_but,
+  retreating = retreating,                  -- "but", "no, forget it" after a step
+  relenting = relenting,                    -- "well, maybe" after a no
   rejecting = rejecting,                    -- turns a view down: "that's not it"
   refusing = refusing,                      -- turns a proposal down: "I'd rather not"
   unsure = unsure,                          -- "dunno", "couldn't tell you"
   confused = words.confused,                -- "you've lost me"
   waving_off = words.wave,                  -- "whatever", "not bothered", "if you say so"
   half = at_head "<half>",                     -- "I suppose", "might have"
+  blank = phrase "^^ <opener>* (<unsure>|<wave>)",
+  shrugging = shrugging,                    -- a gesture in place of words
+  assenting = assenting,                    -- the whole turn is yes, no or halfway
   minimal = minimal,                        -- the whole turn is no more than that
   continuing = continuing,                  -- the whole turn is "mm", "go on"
-  shifting = at_head "(and|but|so|well)* <shift>",
+  shifting = phrase "^ <opener>* (and|but|so|well)* <shift>",
   thanking = words.thanks,
 }

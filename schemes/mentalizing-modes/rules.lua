@@ -6,7 +6,7 @@ local affect = use "affect"
 local minds = use "mental-states"
 local hedges = use "hedges"
 use "questions"                             -- for the words of <auxiliary>
-use "replies"                               -- ... and <ease>
+use "replies"                               -- ... and <opener>
 local reasoning = use "reasoning"
 local abstraction = use "abstraction"
 local cliches = lexicon "cliches"
@@ -249,10 +249,10 @@ code "ment-good" {
 
 -- A feeling and nothing with it; family and life in ready-made words.
 local bare = phrase [[
-    ^^ <ease>* (i|it) (was|am|felt|feel|is) (just|only|so|very|really|quite|a bit|kind of|pretty)*
+    ^^ <opener>* (i|it) (was|am|felt|feel|is) (just|only|so|very|really|quite|a bit|kind of|pretty)*
       <feeling> $$ ]]
 local vague = affect.vague + phrase [[
-    ^ <ease>* (just|really|pretty)* (bad|awful|rough|weird|off|low|shit|crap) $ ]]
+    ^ <opener>* (just|really|pretty)* (bad|awful|rough|weird|off|low|shit|crap) $ ]]
 
 mark "vaguely" {
   words   = { nil, 25 },

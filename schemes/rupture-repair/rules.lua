@@ -23,7 +23,7 @@ mark "complains" { within = "sentence", any = therapy.complaint, none = elsewher
 
 -- "You did, though": the last word in an argument already under way.
 local persisting = phrase [[
-    ^^ <ease>* (so|but|well|and|yeah|yes|aye|no|nah)* (you|it|that|so you|so it) (<helper>|are|is|was|were|do|did|have|had){1,3}
+    ^^ <opener>* (so|but|well|and|yeah|yes|aye|no|nah)* (you|it|that|so you|so it) (<helper>|are|is|was|were|do|did|have|had){1,3}
       (though|so|then|too|still|all the time|every time)* $$ ]]
 
 code "rup-c-therapist" {
