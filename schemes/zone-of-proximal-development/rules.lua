@@ -1,0 +1,389 @@
+-- zone-of-proximal-development: does the therapist stay with what the patient holds, stay
+-- with something new, or pull ahead; and can the patient follow? What each side does is
+-- coded finely (tz-t-*, tz-p-*), then in the large; the exchange gets its position last.
+
+local questions = use "questions"
+local replies = use "replies"
+local novelty = use "novelty"
+local minds = use "mental-states"
+local affect = use "affect"
+local reasoning = use "reasoning"
+local hedges = use "hedges"
+local negation = use "negation"
+local inquiry = use "inquiry"
+local support = use "support"
+local inviting = use "inviting"
+local therapy = use "therapy"
+local standing = lexicon "standing"
+
+local asking = questions.any + questions.open
+mark "asks" { any = asking }
+
+-- What is new ------------------------------------------------------------------------
+
+local dawned = negation.asserted(novelty.insight) + reasoning.opaque + reasoning.guessed
+  + reasoning.unseen + reasoning.changed
+local otherwise = novelty.first + novelty.change
+local fresh = affect.asserted + dawned + otherwise + novelty.could
+
+mark "new-feeling" { role = "patient", any = affect.asserted }
+mark "new-view"    { role = "patient", any = dawned }
+mark "new-step"    { role = "patient", any = otherwise }
+
+-- Said to be new, and in words that this speaker had not used before.
+code "tz-level" (function(turn)
+  if #turn.words == 0 then return end
+  local step, words = turn:findall(fresh), turn:new "session"
+  if #step > 0 and words and #words > 0 then return step, "new" end
+  return turn:find(novelty.habit) or true, "old"
+end)
+
+-- A silence of three seconds or more, before or in a turn.
+local function silent(turn)
+  if turn.pause and turn.pause >= 3000 then return true end
+  for _, event in ipairs(turn.events) do
+    if event.kind == "pause" and event.ms and event.ms >= 3000 then return true end
+  end
+end
+
+local function newness(turn)
+  local sum = silent(turn) and 1 or 0
+  for _, kind in ipairs { "new-feeling", "new-view", "new-step" } do
+    if turn:has(kind) then sum = sum + 1 end
+  end
+  return sum
+end
+
+-- How much new ground lies open: what was voiced counts less with each answer since.
+local function open_ground(turn)
+  local sum, weight, touched, seen = 0, 1, false, 0
+  local earlier = turn.previous
+  while earlier and seen < options.memory do
+    if earlier.role == "patient" then
+      sum, weight, seen = sum + weight * newness(earlier), weight * 0.8, seen + 1
+      if seen <= 3 and #earlier:overlap(turn) > 0 then touched = true end
+    end
+    earlier = earlier.previous
+  end
+  if touched then return sum + 0.5 end
+  if turn.question and not turn:has "tz-t-ask-subj" then return sum - 1 end
+  return sum
+end
+
+-- The therapist: support -------------------------------------------------------------
+
+code "tz-t-minimal" { words = { 1, 4 }, any = replies.continuing }
+
+code "tz-t-ask-subj" {
+  any = {
+    explored = "mbt-explore|mbt-elaborate",
+    meant    = phrase "what (did|does|do|would) (it|that|this) mean (to|for) you",
+  },
+}
+
+code "tz-t-ask-obj" {
+  within = "sentence",
+  all = asking,
+  any = { fact = questions.factual, happened = inquiry.happening, told = inquiry.telling },
+  none = { mind = minds.of_you + minds.experience + inquiry.motive + phrase "how (is|was) it", check = questions.checking },
+}
+
+code "tz-t-affirm" {
+  within = "sentence",
+  any = {
+    word    = negation.asserted(standing.affirming),
+    makes   = support.sensible,
+    hard    = support.hardship,
+    allowed = support.acquitting,
+    seen    = support.insight,
+    praised = support.praise,
+  },
+  none = asking,
+}
+
+code "tz-t-answer" { answers = "patient:asks", any = phrase "^^ _", none = asking }
+
+code "tz-t-disclose" {
+  within = "sentence",
+  any = {
+    lived = standing.lived,
+    had   = phrase [[
+    i (have|had) (been|had|done|gone|lived|felt|seen|struggled|lost) ...{0,6} (too|myself|like
+      that|as well|once|before) ]],
+  },
+  none = asking,
+}
+
+-- Words given back: at least half of what is said is the patient's.
+code "tz-t-restate" {
+  any = phrase "^^ _",
+  none = { asked = phrase [["?"]], checked = questions.checking, guessed = hedges.marking },
+  decide = function(turn)
+    local before = turn.previous
+    if not before or before.role ~= "patient" then return end
+    local shared, share = turn:overlap(before)
+    if share and share >= 0.5 then return shared end
+  end,
+}
+
+code "tz-t-reflect" {
+  within = "sentence",
+  any = phrase [[
+    you (<helper>){0,5} (<feeling>|<doubtful>)
+  | (it|that|this) (<helper>){0,4} (<feeling>|<ordeal>) | ^ (so|and|but|ah|oh|a|the)* <feeling> ]],
+  none = questions.any,
+}
+
+-- The therapist: challenge -----------------------------------------------------------
+
+-- A step past what was said, in a sentence that is no business of the hour.
+local function ahead(steps)
+  return {
+    role = "therapist",
+    within = "sentence",
+    any = steps,
+    none = {
+      rewound   = inquiry.rewinding + inquiry.halting,
+      checked   = questions.checking,
+      requested = questions.requested,
+      offered   = minds.offering,
+      business  = standing.housekeeping,
+    },
+  }
+end
+
+mark "links"     (ahead { link = inviting.linking, own = inviting.differing })
+mark "confronts" (ahead { sets = inviting.confronting, weighs = inviting.weighing })
+mark "looks"     (ahead { view = inviting.view, compares = inviting.compared })
+mark "acts"      (ahead { act = inviting.action })
+
+code "tz-t-interpret"     { any = "anti-interpret|anti-jargon|stance-knowing|links" }
+code "tz-t-confront"      { any = "mbt-challenge|confronts" }
+code "tz-t-invite-view"   { any = "mbt-perspective|looks" }
+code "tz-t-invite-action" { any = "anti-advice|acts" }
+
+-- The two in the room are raised, with a guess, where the patient had brought something else.
+mark "raises" {
+  role = "therapist",
+  all = "mbt-relational&stance-tentative",
+  decide = function(turn, hits)
+    if open_ground(turn) < options.ground then return hits end
+  end,
+}
+
+code "tz-ch" { any = "tz-t-interpret|tz-t-confront|tz-t-invite-view|tz-t-invite-action|raises" }
+
+code "tz-si" {
+  none = standing.housekeeping,
+  decide = function(turn)
+    if open_ground(turn) >= options.ground then return true end
+  end,
+}
+
+-- The patient: does not follow -------------------------------------------------------
+
+code "tz-p-confusion" {
+  words = { nil, 25 },
+  any = {
+    said = replies.confused,
+    lost = phrase [[ (huh|eh|pardon|what|sorry|you what) "?" $$ ]],
+  },
+}
+
+code "tz-p-selfcrit" {
+  any = standing.selfcrit + phrase [[
+    (i am|it is me (who|that) is) (just|such|only|simply|clearly|a|an|total|complete|utter|
+      absolute|pure)* <worthless> ]],
+}
+code "tz-p-shift" {
+  when = replies.shifting,
+  decide = function(turn, hits)
+    local index = hits[1].sentence.index
+    if index == 1 or index == 2 and turn.sentences[1]:find(replies.assenting) then return hits end
+  end,
+}
+
+-- The first words turn down what was offered, and the rest does not take it up after all.
+mark "turns-down" {
+  role = "patient",
+  when = replies.rejecting + replies.refusing + therapy.rejected + therapy.accused,
+  none = { yes = replies.yes, later = phrase "but i (will|would|could|might|can)" },
+  decide = function(turn, hits)
+    if hits[1].sentence.index == 1 or #turn.words <= 12 then return hits end
+  end,
+}
+
+-- "No" to a statement or to "what if"; to a yes-no question it is an answer, and to a
+-- denial it agrees.
+local wh = phrase "^ <lead>* (what|how|why|who|where|when|which)"
+
+mark "says-no" {
+  role = "patient",
+  when = replies.no,
+  decide = function(turn, hits)
+    local before = turn.previous
+    if not before or before.role ~= "therapist" then return end
+    for i, sentence in ipairs(before.sentences) do
+      if sentence.question and not sentence:find(wh) then return end
+      if i == #before.sentences and sentence:find(negation.any) then return end
+    end
+    return hits
+  end,
+}
+
+-- "It didn't go dead": the other's own word, denied.
+mark "corrects" {
+  role = "patient",
+  words = { nil, 14 },
+  when = phrase "^^ <opener>* (it|that|i|you|they|he|she|there) (<helper>){0,2} not",
+  decide = function(turn, hits)
+    if turn.answers and #turn:overlap(turn.answers) > 0 then return hits end
+  end,
+}
+
+code "tz-p-defend" {
+  any = { down = "turns-down|says-no|corrects", only = standing["only-way"] },
+}
+
+-- Goes on with the own story where something else was asked.
+code "tz-p-disconnect" {
+  words = { 8, nil },
+  answers = "asks",
+  when = phrase "^^ <opener>* (yes|yeah|aye|no)* (and|so|but|because|then|plus)",
+  decide = function(turn, hits)
+    local own = turn.answers.first and turn.previous.previous
+    if not own or own.role ~= "patient" or #turn:overlap(own) == 0 then return end
+    if #turn:overlap(turn.answers) == 0 then return hits end
+  end,
+}
+
+-- Nothing is given: a shrug, or no more than "fine", "dunno", "whatever" ...
+mark "shuts" {
+  role = "patient",
+  words = { nil, 5 },
+  any = { gesture = replies.shrugging, bare = replies.minimal, blank = replies.blank },
+  none = replies.assenting,
+}
+
+-- ... or what was touched is waved off ...
+mark "waves-off" {
+  role = "patient",
+  answers = "tz-ch|mbt-relational|mbt-own-mind|mbt-explore|mbt-affect-focus",
+  any = phrase "^^ <opener>* <wave> $",
+}
+
+-- ... or a bare yes to what was laid down.
+mark "yields" {
+  role = "patient",
+  words = { 1, 8 },
+  when = phrase "^^ (<opener>|<yes>|<half>)+ $",
+  none = phrase "^ (you|i|he|she|it|they|we)",
+  decide = function(turn, hits)
+    local before = turn.previous
+    if before and before:has "therapist:(tz-t-interpret|anti-advice)" then return hits end
+  end,
+}
+
+-- The patient: in and out ------------------------------------------------------------
+
+mark "steps" {
+  role = "patient",
+  any = replies.yes + replies.half + phrase "i (<helper>){0,2} (could|might) (<helper>){0,2} !not&!have",
+}
+mark "retreats" { role = "patient", any = replies.retreating }
+mark "relents"  { role = "patient", all = { replies.no + replies.refusing, replies.relenting } }
+
+code "tz-amb" {
+  words = { 2, 60 },
+  any = { yes_but = replies.yes_but, back = "steps&retreats", relents = "relents" },
+  none = "shuts",
+}
+
+code "tz-inv" {
+  any = {
+    against = "tz-p-defend|tz-p-confusion|tz-p-selfcrit",
+    away    = "tz-p-shift|tz-p-disconnect|waves-off",
+    empty   = "shuts|yields",
+  },
+}
+
+-- Who neither turns away nor wavers goes along.
+code "tz-val" (function(turn)
+  local before = turn.previous
+  if before and before.role == "therapist" then return true end
+end)
+
+-- The patient: follows ---------------------------------------------------------------
+
+local taking = replies.yes + replies.agreeing + replies.taking_up
+
+code "tz-p-request" {
+  within = "sentence",
+  all = asking,
+  any = phrase [[
+    (do|did) you (mean|want|think) | (like|as in) (what|this|that) | which (one|bit|part|of)
+  | (what|how|where|when|who|which) (<helper>){0,2} (i|you|we|it|that|they)
+  | (can|could|should|may) (i|you|we) ]],
+  none = { against = therapy.rejected + therapy.accused + replies.rejecting + replies.confused },
+}
+
+code "tz-p-confirm" { words = { 1, 8 }, any = phrase "^^ (<opener>|<yes>|<confirm>|<agree>)+ $$" }
+
+code "tz-p-extend" {
+  words = { 12, nil },
+  all = taking,
+  any = { cause = reasoning.cause, mind = minds.of_me + reasoning.told, new = "new-feeling|new-view" },
+  none = "!tz-val",
+}
+
+code "tz-p-reform" {
+  answers = "tz-ch|tz-si",
+  any = { could = negation.asserted(novelty.could), dawned = negation.asserted(novelty.insight) },
+  none = "!tz-val",
+}
+
+code "tz-p-inform" {
+  words = { 2, nil },
+  answers = "asks",
+  any = phrase "^^ _",
+  none = "!tz-val|tz-p-confirm|tz-p-request",
+}
+
+-- Where the exchange stands ----------------------------------------------------------
+
+mark "wants-more" { role = "patient", any = standing.forward }
+
+code "position" {
+  rows = {
+    { therapist = "tz-sp|tz-si", patient = "tz-inv&wants-more",   give = "tz-disinterest" },
+    { therapist = "tz-sp|tz-si", patient = "tz-amb&wants-more",   give = "tz-amb-disinterest" },
+    {                            patient = "tz-val&tz-level=new", give = "tz-tolerable-risk" },
+    {                            patient = "tz-val",              give = "tz-safety" },
+    {                            patient = "tz-amb",              give = "tz-amb-risk" },
+    {                            patient = "tz-inv",              give = "tz-intolerable-risk" },
+  },
+}
+
+-- How far a problem is taken in ------------------------------------------------------
+
+code "apes-7" { any = standing.mastered }
+code "apes-6" { any = standing.solved }
+code "apes-5" {
+  any = {
+    tried = standing.applied,
+    told  = phrase [[
+    i (told|let|showed|asked) <other> (know|that|how|straight|out loud)* (i (<helper>){0,3}
+      (<feeling>|<attitude>|<wish>|need|needed)|for (help|a|the|time)|what|why|whether|if) ]],
+  },
+}
+code "apes-4" { all = { dawned, reasoning.cause + minds.of_me } }
+code "apes-3" {
+  any = {
+    stated = standing.stated,
+    torn   = phrase "i (<helper>){0,2} (want|need|like) ...{0,8} (but|and) i (can|could|do|would) not",
+    felt   = phrase "<feeling> (that|because|when|about|of|at|with|over) _",
+  },
+}
+code "apes-2" { any = { vague = affect.vague, dim = standing.shapeless }, none = affect.asserted }
+code "apes-1" { any = standing.untouched }
+code "apes-0" { any = standing.warded, none = affect.asserted }
