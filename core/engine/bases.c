@@ -2,6 +2,8 @@
  * code. */
 #include "engine/bases.h"
 
+#include "transcript/exchanges.h"
+
 static bool is_in_role(enum at_role role, const struct at_transcript *transcript,
                        uint32_t turn)
 {
@@ -17,7 +19,6 @@ static void count_turns(const struct at_measure *measure,
 {
     const struct at_transcript *transcript = session->transcript;
     bool words = measure->base == AT_BASE_WORDS;
-    *all = *holds = 0;
     for (uint32_t i = 0; i < transcript->turn_count; i++) {
         if (!is_in_role(measure->role, transcript, i))
             continue;
@@ -28,17 +29,19 @@ static void count_turns(const struct at_measure *measure,
     }
 }
 
-/* Of a sentence: does it have a code of the list, or is one uncodable? */
-static enum at_turn_answer ask_sentence(const struct at_measure *measure,
-                                        const struct at_coded_session *session,
-                                        uint32_t turn, uint32_t sentence)
+/* Of a sentence or an exchange, which begins at a turn: does it have a code of the list,
+ * or is one uncodable? */
+static enum at_turn_answer ask_unit(const struct at_measure *measure,
+                                    const struct at_coded_session *session,
+                                    uint32_t turn, enum at_unit unit, uint32_t number)
 {
     const struct at_codings *codings = session->codings;
     enum at_turn_answer answer = AT_TURN_NO;
     for (uint32_t i = at_codings_of_turn(codings, turn); i != AT_CODING_NONE;) {
         const struct at_coding *coding = at_codings_get(codings, i);
         i = coding->older_in_turn;
-        if (coding->unit != AT_UNIT_SENTENCE || coding->unit_number != sentence)
+        if (coding->unit != unit ||
+            (unit == AT_UNIT_SENTENCE && coding->unit_number != number))
             continue;
         if (at_turn_pattern_picks(&measure->pattern, session, coding))
             return AT_TURN_YES;
@@ -53,17 +56,31 @@ static void count_sentences(const struct at_measure *measure,
                             double *holds)
 {
     const struct at_transcript *transcript = session->transcript;
-    *all = *holds = 0;
     for (uint32_t i = 0; i < transcript->turn_count; i++) {
         const struct at_turn *turn = &transcript->turns[i];
-        for (uint32_t k = 0;
-             is_in_role(measure->role, transcript, i) && k < turn->sentences; k++) {
-            enum at_turn_answer answer =
-                ask_sentence(measure, session, i, turn->first_sentence + k);
+        bool counts = is_in_role(measure->role, transcript, i);
+        for (uint32_t k = 0; counts && k < turn->sentences; k++) {
+            enum at_turn_answer answer = ask_unit(measure, session, i, AT_UNIT_SENTENCE,
+                                                  turn->first_sentence + k);
             *holds += answer == AT_TURN_YES;
             *all += answer != AT_TURN_UNKNOWN;
         }
     }
+}
+
+/* False when memory is out. */
+static bool count_exchanges(const struct at_measure *measure,
+                            const struct at_coded_session *session, double *all,
+                            double *holds)
+{
+    const struct at_exchanges *exchanges = at_exchanges_of(session->transcript);
+    for (uint32_t i = 0; exchanges && i < exchanges->count; i++) {
+        enum at_turn_answer answer =
+            ask_unit(measure, session, exchanges->items[i].first, AT_UNIT_EXCHANGE, i);
+        *holds += answer == AT_TURN_YES;
+        *all += answer != AT_TURN_UNKNOWN;
+    }
+    return exchanges != NULL;
 }
 
 /* From the first time noted to the last; 0 when nobody timed the session. */
@@ -80,38 +97,60 @@ static double minutes_of(const struct at_transcript *transcript)
     return first >= 0 ? (double)(last - first) / 60000 : 0;
 }
 
-struct at_counted at_base_count(const struct at_measure *measure,
-                                const struct at_coded_session *session)
+/* What the base is a number of; of units, also how many of them have it. */
+static enum attune_status count_base(const struct at_measure *measure,
+                                     const struct at_coded_session *session,
+                                     double *base, double *holds,
+                                     struct attune_error *error)
 {
-    double base = 0, holds = 0;
-    bool of_units = measure->kind == AT_MEASURE_SHARE && measure->base != AT_BASE_WHOLE;
+    enum attune_status status = ATTUNE_OK;
+    size_t count;
     switch (measure->base) {
     case AT_BASE_TURNS:
     case AT_BASE_WORDS:
-        count_turns(measure, session, &base, &holds);
+        count_turns(measure, session, base, holds);
         break;
     case AT_BASE_SENTENCES:
-        count_sentences(measure, session, &base, &holds);
+        count_sentences(measure, session, base, holds);
+        break;
+    case AT_BASE_EXCHANGES:
+        if (!count_exchanges(measure, session, base, holds))
+            status = at_error_nomem(error);
         break;
     case AT_BASE_MINUTES:
-        base = minutes_of(session->transcript);
-        break;
-    case AT_BASE_WHOLE:
-        base = (double)at_turn_pattern_count(&measure->whole, session);
+        *base = minutes_of(session->transcript);
         break;
     default:
-        break;
+        status = at_turn_pattern_count(
+            measure->base == AT_BASE_WHOLE ? &measure->whole : &measure->pattern,
+            session, &count, error);
+        *base = (double)count;
     }
-    if (!of_units)
-        holds = (double)at_turn_pattern_count(&measure->pattern, session);
-    return (struct at_counted){ holds,
-                                measure->base == AT_BASE_CODINGS ? holds : base };
+    return status;
+}
+
+enum attune_status at_base_count(struct at_counted *counted,
+                                 const struct at_measure *measure,
+                                 const struct at_coded_session *session,
+                                 struct attune_error *error)
+{
+    double base = 0, holds = 0;
+    bool of_units = measure->kind == AT_MEASURE_SHARE && measure->base != AT_BASE_WHOLE;
+    enum attune_status status = count_base(measure, session, &base, &holds, error);
+    if (status == ATTUNE_OK && !of_units) {
+        size_t count;
+        status = at_turn_pattern_count(&measure->pattern, session, &count, error);
+        holds = (double)count;
+    }
+    *counted = (struct at_counted){ holds, base };
+    return status;
 }
 
 /* "turns of the therapist", after a number of them. */
 static void add_noun(struct at_buffer *why, const struct at_measure *measure, bool one)
 {
-    static const char *const nouns[] = { "turn", "word", "timed minute", "sentence" };
+    static const char *const nouns[] = { "turn", "word", "timed minute", "sentence",
+                                         "exchange" };
     if (measure->base == AT_BASE_WHOLE || measure->base == AT_BASE_CODINGS) {
         struct at_slice text = measure->base == AT_BASE_WHOLE
                                    ? measure->whole_text
@@ -120,7 +159,8 @@ static void add_noun(struct at_buffer *why, const struct at_measure *measure, bo
         return;
     }
     at_buffer_printf(why, "%s%s", nouns[measure->base], one ? "" : "s");
-    if (measure->base == AT_BASE_MINUTES || measure->role == AT_ROLE_ANY)
+    if (measure->base == AT_BASE_MINUTES || measure->base == AT_BASE_EXCHANGES ||
+        measure->role == AT_ROLE_ANY)
         return;
     if (measure->role == AT_ROLE_OTHER)
         at_buffer_add_text(why, " of others");

@@ -11,8 +11,10 @@ struct at_counted {
 };
 
 /* Of a session. A measure by rules has no pattern to count. */
-struct at_counted at_base_count(const struct at_measure *measure,
-                                const struct at_coded_session *session);
+enum attune_status at_base_count(struct at_counted *counted,
+                                 const struct at_measure *measure,
+                                 const struct at_coded_session *session,
+                                 struct attune_error *error);
 
 /* Appends why the base is too small, as "3 turns of the patient, fewer than 5"; nothing
  * when it is large enough. */

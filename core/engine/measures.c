@@ -121,8 +121,10 @@ static bool parse(const struct reading *reading, struct at_turn_pattern *pattern
 {
     struct attune_error error;
     if (at_turn_pattern_parse(pattern, reading->engine->arena, text, &reading->names,
-                              &error) == ATTUNE_OK)
+                              &error) == ATTUNE_OK) {
+        reading->engine->measures.have_sequences |= pattern->sequence != NULL;
         return true;
+    }
     tell(reading, at, &error);
     return false;
 }
@@ -157,17 +159,22 @@ static bool read_unit(const struct reading *reading, struct at_measure *measure)
     enum at_unit unit;
     if (measure->kind != AT_MEASURE_SHARE || !at_unit_find(summary->of, &unit))
         return false;
-    if (unit == AT_UNIT_TURN) {
-        measure->base = AT_BASE_TURNS;
-    } else if (unit == AT_UNIT_SENTENCE && measure->pattern.list) {
-        measure->base = AT_BASE_SENTENCES;
-    } else if (unit == AT_UNIT_SENTENCE) {
+    bool turn = unit == AT_UNIT_TURN;
+    if (turn || unit == AT_UNIT_SENTENCE || unit == AT_UNIT_EXCHANGE) {
+        measure->base = turn                       ? AT_BASE_TURNS
+                        : unit == AT_UNIT_SENTENCE ? AT_BASE_SENTENCES
+                                                   : AT_BASE_EXCHANGES;
+        if (turn ? measure->pattern.test != NULL : measure->pattern.list != NULL)
+            return true;
         at_error_set(&error, ATTUNE_INVALID,
-                     "what a share of sentences counts is codes, without & and !");
+                     turn ? "a share of turns is about one turn, not several"
+                          : "what a share of %ss counts is codes, without & and !",
+                     at_unit_name(unit));
         tell(reading, summary->pattern_at, &error);
     } else {
         at_error_set(&error, ATTUNE_INVALID,
-                     "a share is of turns, of sentences, or of a code that %ss have",
+                     "a share is of turns, sentences, exchanges, or of a code that %ss "
+                     "have",
                      at_unit_name(unit));
         tell(reading, summary->of_at, &error);
     }

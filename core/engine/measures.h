@@ -31,6 +31,7 @@ enum at_base {
     AT_BASE_WORDS, /* in these turns */
     AT_BASE_MINUTES,
     AT_BASE_SENTENCES,
+    AT_BASE_EXCHANGES,
     AT_BASE_WHOLE,  /* what `whole` counts */
     AT_BASE_CODINGS /* what `pattern` counts */
 };
@@ -54,6 +55,7 @@ struct at_measure {
 struct at_measures {
     size_t count;
     struct at_measure *items; /* by scheme, then in written order */
+    bool have_sequences;
 };
 
 /* Compiles the summaries of the loaded schemes into engine->measures. */

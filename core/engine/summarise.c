@@ -12,7 +12,8 @@ struct work {
     const struct at_coded_session *session;
     struct at_arena *arena;
     struct at_session_summary *out;
-    bool no_memory;
+    enum attune_status status;
+    struct attune_error *error;
 };
 
 static struct at_number number(double value)
@@ -24,7 +25,8 @@ static struct at_number number(double value)
 static void lack(struct work *work, const char *why)
 {
     const char *copy = at_arena_text(work->arena, at_slice_of(why));
-    work->no_memory |= !copy;
+    if (!copy)
+        work->status = at_error_nomem(work->error);
     work->out->reason = copy ? at_slice_of(copy) : at_slice(NULL, 0);
     work->out->value.is_there = false;
 }
@@ -32,14 +34,18 @@ static void lack(struct work *work, const char *why)
 /* Fills in what was counted and its base; false when that is too small. */
 static bool count(struct work *work)
 {
-    struct at_counted counted = at_base_count(work->measure, work->session);
+    struct at_counted counted;
     struct at_buffer why = { 0 };
+    work->status = at_base_count(&counted, work->measure, work->session, work->error);
+    if (work->status != ATTUNE_OK)
+        return false;
     work->out->count = number(counted.count);
     work->out->base = number(counted.base);
     at_base_add_lack(&why, work->measure, counted.base);
     bool enough = why.size == 0 && !why.failed;
-    work->no_memory |= why.failed;
-    if (!enough)
+    if (why.failed)
+        work->status = at_error_nomem(work->error);
+    else if (!enough)
         lack(work, at_buffer_text(&why));
     at_buffer_clear(&why);
     return enough;
@@ -69,7 +75,7 @@ static void measure_entropy(struct work *work)
     const struct at_codings *codings = work->session->codings;
     double *counts = at_arena_alloc(work->arena, pattern->code_count * sizeof *counts);
     if (!counts) {
-        work->no_memory = true;
+        work->status = at_error_nomem(work->error);
         return;
     }
     for (size_t i = 0; i < at_codings_count(codings); i++) {
@@ -140,6 +146,29 @@ static void measure(struct work *work)
     }
 }
 
+static enum attune_status measure_all(const struct at_measures *measures,
+                                      const struct at_coded_session *session,
+                                      struct at_session_summary *items,
+                                      struct attune_error *error)
+{
+    for (size_t i = 0; i < measures->count; i++) {
+        const struct at_measure *its = &measures->items[i];
+        struct work work = { .measure = its,
+                             .session = session,
+                             .arena = session->transcript->arena,
+                             .out = &items[i],
+                             .error = error };
+        items[i] = (struct at_session_summary){ .scheme = its->scheme->number,
+                                                .name = its->name,
+                                                .measure = its->label,
+                                                .role = its->role };
+        measure(&work);
+        if (work.status != ATTUNE_OK)
+            return work.status;
+    }
+    return ATTUNE_OK;
+}
+
 enum attune_status at_engine_summarise(struct at_engine *engine,
                                        const struct at_transcript *transcript,
                                        const struct at_codings *codings,
@@ -147,24 +176,20 @@ enum attune_status at_engine_summarise(struct at_engine *engine,
                                        struct attune_error *error)
 {
     const struct at_measures *measures = &engine->measures;
-    const struct at_coded_session session = { transcript, codings };
+    struct at_coded_session session = { transcript, codings, NULL };
     struct at_session_summary *items =
         at_arena_alloc(transcript->arena, (measures->count + 1) * sizeof *items);
-    if (!items)
-        return at_error_nomem(error);
-    for (size_t i = 0; i < measures->count; i++) {
-        struct work work = { .measure = &measures->items[i],
-                             .session = &session,
-                             .arena = transcript->arena,
-                             .out = &items[i] };
-        items[i].scheme = work.measure->scheme->number;
-        items[i].name = work.measure->name;
-        items[i].measure = work.measure->label;
-        items[i].role = work.measure->role;
-        measure(&work);
-        if (work.no_memory)
-            return at_error_nomem(error);
-    }
-    *summaries = (struct at_session_summaries){ measures->count, items };
-    return ATTUNE_OK;
+    if (measures->have_sequences)
+        session.sequences = at_sequences_new();
+    enum attune_status status = ATTUNE_OK;
+    if (!items || (measures->have_sequences && !session.sequences))
+        status = at_error_nomem(error);
+    if (status == ATTUNE_OK && session.sequences)
+        at_sequences_begin(session.sequences, transcript, codings);
+    if (status == ATTUNE_OK)
+        status = measure_all(measures, &session, items, error);
+    at_sequences_free(session.sequences);
+    if (status == ATTUNE_OK)
+        *summaries = (struct at_session_summaries){ measures->count, items };
+    return status;
 }

@@ -8,9 +8,15 @@ enum attune_status at_turn_pattern_parse(struct at_turn_pattern *pattern,
 {
     *pattern = (struct at_turn_pattern){ .side = AT_ROLE_ANY };
     enum attune_status status =
-        at_code_test_parse(&pattern->test, arena, text, names, error);
-    if (status != ATTUNE_OK)
+        at_code_test_parse(&pattern->test, arena, text, names, NULL);
+    if (status == ATTUNE_INVALID) {
+        status = at_sequence_parse(&pattern->sequence, arena, text, names, error);
+        if (status == ATTUNE_OK)
+            pattern->codes = at_sequence_codes(pattern->sequence, &pattern->code_count);
         return status;
+    }
+    if (status != ATTUNE_OK)
+        return at_error_nomem(error);
     pattern->list = at_code_test_list(pattern->test, &pattern->side);
     pattern->codes = at_code_test_codes(pattern->test, &pattern->code_count);
     return ATTUNE_OK;
@@ -41,23 +47,42 @@ enum at_turn_answer at_turn_pattern_ask(const struct at_turn_pattern *pattern,
                                         uint32_t turn)
 {
     struct at_code_test_hits hits = { .count = 0 };
+    if (!pattern->test)
+        return AT_TURN_NO;
     if (at_code_test_holds(pattern->test, session->codings, session->transcript, turn,
                            &hits))
         return AT_TURN_YES;
     return hits.uncodable ? AT_TURN_UNKNOWN : AT_TURN_NO;
 }
 
-size_t at_turn_pattern_count(const struct at_turn_pattern *pattern,
-                             const struct at_coded_session *session)
+static enum attune_status count_matches(const struct at_sequence *sequence,
+                                        const struct at_coded_session *session,
+                                        size_t *count, struct attune_error *error)
 {
-    size_t count = 0;
-    if (pattern->list) {
-        for (size_t i = 0; i < at_codings_count(session->codings); i++)
-            count += at_turn_pattern_picks(pattern, session,
-                                           at_codings_get(session->codings, i));
-        return count;
+    const struct at_turn_range all = { 0, session->transcript->turn_count,
+                                       AT_ROLE_ANY };
+    struct at_sequence_match match;
+    bool found = true;
+    enum attune_status status =
+        at_sequences_look(session->sequences, sequence, all, error);
+    while (status == ATTUNE_OK && found) {
+        status = at_sequences_next(session->sequences, &match, &found, error);
+        *count += status == ATTUNE_OK && found;
     }
-    for (uint32_t i = 0; i < session->transcript->turn_count; i++)
-        count += at_turn_pattern_ask(pattern, session, i) == AT_TURN_YES;
-    return count;
+    return status;
+}
+
+enum attune_status at_turn_pattern_count(const struct at_turn_pattern *pattern,
+                                         const struct at_coded_session *session,
+                                         size_t *count, struct attune_error *error)
+{
+    *count = 0;
+    if (pattern->sequence)
+        return count_matches(pattern->sequence, session, count, error);
+    for (size_t i = 0; pattern->list && i < at_codings_count(session->codings); i++)
+        *count += at_turn_pattern_picks(pattern, session,
+                                        at_codings_get(session->codings, i));
+    for (uint32_t i = 0; !pattern->list && i < session->transcript->turn_count; i++)
+        *count += at_turn_pattern_ask(pattern, session, i) == AT_TURN_YES;
+    return ATTUNE_OK;
 }

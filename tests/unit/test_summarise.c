@@ -93,6 +93,8 @@ static const struct row {
     { "spread", AT_ROLE_ANY, 10, 10, 1.521928094887362 },
     { "both", AT_ROLE_PATIENT, 3, 5, 3 },
     { "sided", AT_ROLE_ANY, 4, 12, 4 },
+    { "followed", AT_ROLE_ANY, 2, 3, 2 / 3.0 },
+    { "meeting", AT_ROLE_ANY, 2, 6, 2 / 6.0 },
     { "tone", AT_ROLE_ANY, 2, 12, 100 / 6.0 },
 };
 
@@ -147,6 +149,8 @@ static void a_session_of_one_side_has_little_to_measure(void **state)
     assert_missing(&it, "an-hour", "no timed minutes");
     assert_missing(&it, "naming", "1 turn of the patient, fewer than 5");
     assert_missing(&it, "balance", "none of \"asks\"");
+    assert_missing(&it, "followed", "none of \"asks patient:_\"");
+    assert_missing(&it, "meeting", "1 exchange, fewer than 5");
     assert_missing(&it, "slope", "no value in the first third");
     assert_true(find(&it, "spread")->value.is_there);
     assert_true(find(&it, "spread")->value.value == 0);

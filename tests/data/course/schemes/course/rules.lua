@@ -6,3 +6,4 @@ code "level" { rows = {
 } }
 code "tone" { rows = { { phrase "cold", give = "cold" }, { phrase "warm", give = "warm" } } }
 code "asks" { any = phrase [["?"]] }
+code "met" { therapist = "asks", patient = "named" }
