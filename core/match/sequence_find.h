@@ -6,7 +6,11 @@
 #ifndef AT_MATCH_SEQUENCE_FIND_H
 #define AT_MATCH_SEQUENCE_FIND_H
 
-#include "match/sequence_program.h"
+#include <stdbool.h>
+#include <stdint.h>
+
+struct at_sequence_program;
+struct at_turns;
 
 /* Turns from the start of the row; ends excluded. */
 struct at_sequence_match {

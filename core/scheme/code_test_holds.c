@@ -72,15 +72,14 @@ static bool is_missing(const struct at_code_test *test, const struct at_coding *
     return false;
 }
 
-/* Found ones are put in the order they were given in, which is that of their places in
- * the record. */
+/* Found ones are put in the order they were given in. */
 static void keep_found(struct at_code_test_hits *hits, size_t from,
                        const struct at_coding *coding)
 {
     size_t room = sizeof hits->found / sizeof *hits->found, place = hits->count;
     if (hits->count == room)
         return;
-    for (; place > from && hits->found[place - 1] > coding; place--)
+    for (; place > from && hits->found[place - 1]->index > coding->index; place--)
         hits->found[place] = hits->found[place - 1];
     hits->found[place] = coding;
     hits->count++;
