@@ -39,6 +39,7 @@ void at_engine_free(struct at_engine *engine)
     if (!engine)
         return;
     at_scan_free(engine->scan);
+    at_sequences_free(engine->sequences);
     at_plan_free(engine->plan);
     at_script_free(engine->script);
     at_matchers_free(engine->matchers);
@@ -215,8 +216,9 @@ static enum attune_status compile(struct at_engine *engine, struct attune_error 
     if (status != ATTUNE_OK)
         return status;
     engine->scan = at_scan_new(engine->matchers);
+    engine->sequences = at_sequences_new();
     engine->plan = at_plan_new(engine->schemes, engine->scheme_count, engine->matchers);
-    if (!engine->scan || !engine->plan || !at_engine_list(engine))
+    if (!engine->scan || !engine->sequences || !engine->plan || !at_engine_list(engine))
         return at_error_nomem(error);
     return ATTUNE_OK;
 }
@@ -297,7 +299,8 @@ enum attune_status at_engine_code_after(struct at_engine *engine,
     const struct at_script_view view = { .transcript = transcript,
                                          .history = history,
                                          .scan = engine->scan,
-                                         .codings = made };
+                                         .codings = made,
+                                         .sequences = engine->sequences };
     at_script_begin(engine->script, &view);
     enum attune_status status = at_run_transcript(&run);
     at_script_end(engine->script);

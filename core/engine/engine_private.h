@@ -5,6 +5,7 @@
 #include "engine/engine.h"
 #include "engine/measures.h"
 #include "engine/plan.h"
+#include "scheme/sequences.h"
 
 /* A plugin that is tried by itself: its file, wherever that is (trial.h). */
 struct at_trial {
@@ -25,8 +26,9 @@ struct at_engine {
     at_code_id code_count;
     struct at_catalogue catalogue;
     struct at_measures measures;
-    struct at_plan *plan; /* owned */
-    struct at_scan *scan; /* owned */
+    struct at_plan *plan;           /* owned */
+    struct at_scan *scan;           /* owned */
+    struct at_sequences *sequences; /* owned */
 };
 
 /* at_engine_code of a session that others went before; `history` may be NULL. */

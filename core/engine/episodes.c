@@ -6,7 +6,8 @@
  *         opens, continues |     ------------------------------------------->  closed
  *          (an event)      +--> open
  *
- * What is open when the session ends is an episode too. */
+ * What is open when the session ends is an episode too. Or they are the matches of a
+ * sequence, each closed. */
 #include "engine/episodes.h"
 
 #include "engine/stretches.h"
@@ -71,12 +72,71 @@ static void meet(struct search *search, uint32_t turn)
     }
 }
 
+static void find_by_turns(struct search *search)
+{
+    struct at_run *run = search->run;
+    for (uint32_t turn = 0;
+         turn < run->transcript->turn_count && run->status == ATTUNE_OK; turn++)
+        meet(search, turn);
+    if (search->open)
+        end(search, search->last, AT_ENDED_SESSION);
+}
+
+/* The matches of a sequence. */
+struct matches {
+    struct at_sequence_match *list;
+    uint32_t count, room;
+};
+
+static bool add_match(struct matches *matches, struct at_arena *arena,
+                      const struct at_sequence_match *match)
+{
+    if (matches->count == matches->room) {
+        uint32_t room = matches->room ? matches->room * 2 : 16;
+        struct at_sequence_match *list = at_arena_grow(
+            arena, matches->list, matches->count * sizeof *list, room * sizeof *list);
+        if (!list)
+            return false;
+        matches->list = list;
+        matches->room = room;
+    }
+    matches->list[matches->count++] = *match;
+    return true;
+}
+
+/* All of them, before any episode is given: a value's function may search too. */
+static void list_matches(struct search *search, struct matches *matches)
+{
+    struct at_run *run = search->run;
+    struct at_sequences *sequences = run->evaluation.sequences;
+    const struct at_turn_range all = { 0, run->transcript->turn_count, AT_ROLE_ANY };
+    struct at_sequence_match match;
+    bool found = true;
+    run->status = at_sequences_look(sequences, search->step->rule->makes->sequence, all,
+                                    run->error);
+    while (run->status == ATTUNE_OK && found) {
+        run->status = at_sequences_next(sequences, &match, &found, run->error);
+        if (found && !add_match(matches, run->transcript->arena, &match))
+            run->status = at_error_nomem(run->error);
+    }
+}
+
+static void find_by_sequence(struct search *search)
+{
+    struct matches matches = { 0 };
+    list_matches(search, &matches);
+    for (uint32_t i = 0; i < matches.count; i++) {
+        search->run->evaluation.hit_count = 0;
+        search->first = matches.list[i].evidence_first;
+        end(search, matches.list[i].evidence_end - 1, AT_ENDED_CLOSED);
+    }
+}
+
 void at_run_episodes(struct at_run *run, const struct at_step *step)
 {
     struct search search = { .run = run, .step = step };
-    for (uint32_t turn = 0;
-         turn < run->transcript->turn_count && run->status == ATTUNE_OK; turn++)
-        meet(&search, turn);
-    if (search.open)
-        end(&search, search.last, AT_ENDED_SESSION);
+    if (step->rule->makes->sequence)
+        find_by_sequence(&search);
+    else
+        find_by_turns(&search);
 }

@@ -45,7 +45,7 @@ bool at_unit_looks_at(const struct at_evaluation *evaluation,
            at_turn_role(transcript, &transcript->turns[turn]) == unit->role;
 }
 
-static void add_hit(struct at_evaluation *evaluation, struct at_script_hit hit)
+void at_evaluation_add(struct at_evaluation *evaluation, struct at_script_hit hit)
 {
     if (evaluation->hit_count == evaluation->hit_room) {
         size_t room = evaluation->hit_room ? evaluation->hit_room * 2 : 64;
@@ -109,7 +109,7 @@ static void gather(struct at_evaluation *evaluation, struct gathering *gathering
             continue;
         gathering->reached += condition->kind != AT_CONDITION_DISTINCT ||
                               !has_category(evaluation, gathering->from, &matches[i]);
-        add_hit(evaluation, (struct at_script_hit){ .match = matches[i] });
+        at_evaluation_add(evaluation, (struct at_script_hit){ .match = matches[i] });
     }
 }
 
@@ -145,15 +145,10 @@ static bool matches_hold(struct at_evaluation *evaluation,
     return holds;
 }
 
-/* A coding that was found on a turn. One of a stretch may rest on other turns: then this
- * turn, as a part of the stretch, is what was found. */
-static struct at_script_hit hit_of_coding(const struct at_evaluation *evaluation,
-                                          const struct at_coding *coding, uint32_t turn)
+struct at_script_hit at_hit_of_turn(const struct at_transcript *transcript,
+                                    uint32_t turn)
 {
-    for (uint32_t i = 0; i < coding->evidence_count; i++)
-        if (coding->evidence[i].turn == turn)
-            return (struct at_script_hit){ .coding = coding };
-    const struct at_turn *it = &evaluation->transcript->turns[turn];
+    const struct at_turn *it = &transcript->turns[turn];
     return (struct at_script_hit){ .match = { .turn = turn,
                                               .start = it->start,
                                               .end = it->start + it->size,
@@ -165,6 +160,17 @@ static struct at_script_hit hit_of_coding(const struct at_evaluation *evaluation
                                               .category = -1 } };
 }
 
+/* A coding that was found on a turn. One of a stretch may rest on other turns: then this
+ * turn, as a part of the stretch, is what was found. */
+static struct at_script_hit hit_of_coding(const struct at_evaluation *evaluation,
+                                          const struct at_coding *coding, uint32_t turn)
+{
+    for (uint32_t i = 0; i < coding->evidence_count; i++)
+        if (coding->evidence[i].turn == turn)
+            return (struct at_script_hit){ .coding = coding };
+    return at_hit_of_turn(evaluation->transcript, turn);
+}
+
 bool at_codes_hold(struct at_evaluation *evaluation, const struct at_code_test *test,
                    uint32_t turn)
 {
@@ -173,7 +179,7 @@ bool at_codes_hold(struct at_evaluation *evaluation, const struct at_code_test *
                             &found))
         return false;
     for (size_t i = 0; i < found.count; i++)
-        add_hit(evaluation, hit_of_coding(evaluation, found.found[i], turn));
+        at_evaluation_add(evaluation, hit_of_coding(evaluation, found.found[i], turn));
     return true;
 }
 
@@ -194,6 +200,8 @@ bool at_condition_holds(struct at_evaluation *evaluation,
 {
     if (condition->kind == AT_CONDITION_CODES)
         return codes_hold(evaluation, condition, unit);
+    if (condition->kind == AT_CONDITION_SEQUENCE)
+        return at_sequence_holds(evaluation, condition->sequence, unit);
     return matches_hold(evaluation, condition, unit, scope);
 }
 
@@ -202,7 +210,7 @@ bool at_condition_holds(struct at_evaluation *evaluation,
 static bool may_hold(struct at_evaluation *evaluation, const struct at_condition *it)
 {
     size_t count = 0;
-    if (it->kind == AT_CONDITION_CODES)
+    if (!at_condition_is_of_words(it))
         return true;
     if (!at_scan_may(evaluation->scan, it->matcher))
         return false;

@@ -3,6 +3,7 @@
 #define AT_ENGINE_EVALUATE_H
 
 #include "scheme/rules.h"
+#include "scheme/sequences.h"
 #include "script/script.h"
 
 /* What a rule is asked about, with what is asked of it all the time. */
@@ -27,6 +28,7 @@ struct at_evaluation {
     const struct at_transcript *transcript;
     struct at_scan *scan;
     const struct at_codings *codings;
+    struct at_sequences *sequences;
     struct at_script_hit *hits; /* owned; the evidence so far */
     size_t hit_count, hit_room;
     struct attune_error *error; /* set when memory ran out ... */
@@ -73,6 +75,19 @@ bool at_scopes_each(struct at_evaluation *evaluation, const struct at_coded_unit
 /* Is a code test true of a turn? The codings that make it so are appended to the hits. */
 bool at_codes_hold(struct at_evaluation *evaluation, const struct at_code_test *test,
                    uint32_t turn);
+
+/* Does a match of the sequence end at the unit's turn, or lie in the stretch? The unit's
+ * part of it, whole turns, is appended to the hits. */
+bool at_sequence_holds(struct at_evaluation *evaluation,
+                       const struct at_sequence *sequence,
+                       const struct at_coded_unit *unit);
+
+/* Appends to the hits. */
+void at_evaluation_add(struct at_evaluation *evaluation, struct at_script_hit hit);
+
+/* A whole turn, as what was found. */
+struct at_script_hit at_hit_of_turn(const struct at_transcript *transcript,
+                                    uint32_t turn);
 
 /* Is each condition of `answers` true of some turn that the unit's turn answers? That
  * gives no evidence. The unit's turn is scanned again afterwards. */

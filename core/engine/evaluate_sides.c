@@ -9,7 +9,7 @@ static bool holds_of_turn(struct at_evaluation *evaluation,
 {
     const struct at_coded_unit unit = at_unit_of_turn(evaluation->transcript, turn);
     size_t before = evaluation->hit_count;
-    if (condition->kind != AT_CONDITION_CODES)
+    if (at_condition_is_of_words(condition))
         evaluation->status = at_scan_turn(evaluation->scan, turn, evaluation->error);
     bool holds = evaluation->status == ATTUNE_OK &&
                  at_condition_holds(evaluation, condition, &unit,

@@ -249,11 +249,13 @@ enum attune_status at_engine_explain(struct at_engine *engine,
         .codings = codings,
         .evaluation = { .transcript = transcript,
                         .scan = engine->scan,
-                        .codings = codings },
+                        .codings = codings,
+                        .sequences = engine->sequences },
         .turn = turn,
         .failures = heard.list,
         .failure_count = heard.count < FAILURES_KEPT ? heard.count : FAILURES_KEPT,
     };
+    at_sequences_begin(engine->sequences, transcript, codings);
     for (size_t i = 0; i < engine->scheme_count; i++) {
         const struct at_scheme *scheme = engine->schemes[i];
         it.scheme = scheme;

@@ -19,6 +19,8 @@ static enum at_moment moment_of(struct at_explaining *it,
         return AT_MOMENT_OPENS;
     if (turn == coding->last_turn && coding->ended == AT_ENDED_CLOSED)
         return AT_MOMENT_CLOSES;
+    if (episode->sequence)
+        return AT_MOMENT_UNIT;
     if (holds(it, &episode->opens, turn) ||
         (episode->has_continues && holds(it, &episode->continues, turn)))
         return AT_MOMENT_CONTINUES;
@@ -49,7 +51,7 @@ void at_explain_episode(struct at_explaining *it, struct at_explanation *explana
         const struct at_conditions *conditions;
         bool is_there;
     } parts[] = {
-        { AT_MOMENT_OPENS, &episode->opens, true },
+        { AT_MOMENT_OPENS, &episode->opens, !episode->sequence },
         { AT_MOMENT_CONTINUES, &episode->continues, episode->has_continues },
         { AT_MOMENT_CLOSES, &episode->closes, episode->has_closes },
     };

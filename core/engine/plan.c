@@ -137,10 +137,35 @@ static void add_scheme(struct step_list *list, const struct at_scheme *scheme,
     }
 }
 
+static bool any_looks_ahead(const struct at_condition_list *list)
+{
+    for (size_t i = 0; i < list->count; i++)
+        if (list->items[i].kind == AT_CONDITION_SEQUENCE &&
+            at_sequence_looks_ahead(list->items[i].sequence))
+            return true;
+    return false;
+}
+
+static bool conditions_look_ahead(const struct at_conditions *conditions)
+{
+    return any_looks_ahead(&conditions->all) || any_looks_ahead(&conditions->any) ||
+           any_looks_ahead(&conditions->none);
+}
+
+/* Do codings of later turns decide whether the rule holds? */
+static bool looks_ahead(const struct at_rule *rule)
+{
+    for (size_t i = 0; i < rule->row_count; i++)
+        if (conditions_look_ahead(&rule->rows[i].conditions))
+            return true;
+    return conditions_look_ahead(&rule->conditions);
+}
+
 static bool begins_pass(const struct at_step *steps, size_t i)
 {
     const struct at_step *step = &steps[i];
-    if (i == 0 || step->over_stretches || steps[i - 1].over_stretches)
+    if (i == 0 || step->over_stretches || steps[i - 1].over_stretches ||
+        (step->kind == AT_STEP_RULE && looks_ahead(step->rule)))
         return true;
     return step->kind == AT_STEP_RULE && step->rule->function != AT_NO_FUNCTION &&
            step->rule->reads_codings;

@@ -3,8 +3,9 @@
  * The rules of all schemes are steps in one row, run in passes over the turns. One pass
  * does for all rules that look at their own turn only, since nobody can tell whether
  * they went rule by rule or turn by turn; a rule whose function may read codings of
- * other turns begins a new pass. A rule over stretches is a pass by itself. In a pass the
- * scan's counts of matches tell which steps are worth asking (triggers.h). */
+ * other turns begins a new pass, and so does one with a sequence that later turns
+ * decide. A rule over stretches is a pass by itself. In a pass the scan's counts of
+ * matches tell which steps are worth asking (triggers.h). */
 #ifndef AT_ENGINE_PLAN_H
 #define AT_ENGINE_PLAN_H
 

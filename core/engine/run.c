@@ -443,11 +443,13 @@ enum attune_status at_run_transcript(struct at_run *run)
     run->evaluation.transcript = run->transcript;
     run->evaluation.scan = run->engine->scan;
     run->evaluation.codings = run->codings;
+    run->evaluation.sequences = run->engine->sequences;
     run->evaluation.error = run->error;
     run->wants_evidence = !run->engine->codes_only || plan->reads_evidence;
     run->status = at_scan_begin(run->engine->scan, run->transcript, run->error);
     for (size_t i = 0; i < plan->pass_count && run->status == ATTUNE_OK; i++) {
         const struct at_pass *pass = &plan->passes[i];
+        at_sequences_begin(run->engine->sequences, run->transcript, run->codings);
         if (pass->over_stretches)
             run_stretches(run, pass->steps);
         else

@@ -7,12 +7,14 @@
 
 #include "coding/codings.h"
 #include "scheme/code_test.h"
+#include "scheme/sequence.h"
 
 enum at_condition_kind {
     AT_CONDITION_MATCHER,  /* at least one match */
     AT_CONDITION_TIMES,    /* m:times(n): n or more matches */
     AT_CONDITION_DISTINCT, /* m:distinct(n): in n or more categories */
-    AT_CONDITION_CODES     /* a code test over the unit's turn */
+    AT_CONDITION_CODES,    /* a code test over the unit's turn */
+    AT_CONDITION_SEQUENCE  /* a match ends at the turn, or lies in the stretch */
 };
 
 struct at_condition {
@@ -20,6 +22,7 @@ struct at_condition {
     uint32_t matcher;
     uint32_t n;
     const struct at_code_test *test;
+    const struct at_sequence *sequence;
     struct at_slice name; /* of the member: hedge = ...; empty when it has none */
     struct at_slice text; /* as a reader knows it: phrase "you ... know" */
     int line;
@@ -63,6 +66,7 @@ enum { AT_NO_FUNCTION = -1 };
 
 /* How episodes are found: turn by turn, or as matches of a sequence. */
 struct at_episode {
+    const struct at_sequence *sequence; /* each match is one; NULL: by what follows */
     struct at_conditions opens, continues, closes; /* of a turn */
     bool has_continues, has_closes;
     uint32_t within; /* turns without an event that end it; AT_NO_END: it stays open */
@@ -84,7 +88,7 @@ struct at_rule {
     const struct at_row *rows;
     int function; /* decide, or the bare function: a number the script room knows */
     bool reads_codings; /* the function may ask for codings, of any turn: true unless no
-                           source it can reach names has, codings or value */
+                           source it can reach names has, codings, value or sequence */
     bool has_value;
     struct at_value value;
     double confidence; /* the rule's; 0 when it states none */

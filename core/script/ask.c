@@ -7,8 +7,7 @@
 
 enum { TESTS_MOST = 1000, WHY_MOST = 400 };
 
-/* May the rule at work read these codes? Raises when it may not. */
-static void check_settled(lua_State *L, const struct at_code_test *test)
+void at_reads_check(lua_State *L, const at_code_id *codes, size_t count)
 {
     char why[WHY_MOST];
     const struct at_script *script = at_script_of(L);
@@ -16,8 +15,7 @@ static void check_settled(lua_State *L, const struct at_code_test *test)
     if (!script->rule->reads_codings)
         luaL_error(L,
                    "write the method's name where it is called, as turn:has \"code\"");
-    size_t count, rule = (size_t)(script->rule - program->scheme->rules);
-    const at_code_id *codes = at_code_test_codes(test, &count);
+    size_t rule = (size_t)(script->rule - program->scheme->rules);
     for (size_t i = 0; i < count; i++)
         if (!at_program_settled(program, codes[i], rule, why, sizeof why))
             luaL_error(L, "%s", why);
@@ -65,7 +63,9 @@ static const struct at_code_test *check_test(lua_State *L)
         lua_rawset(L, -4);
     }
     lua_pop(L, 2);
-    check_settled(L, test);
+    size_t count;
+    const at_code_id *codes = at_code_test_codes(test, &count);
+    at_reads_check(L, codes, count);
     return test;
 }
 

@@ -55,6 +55,8 @@ static bool asks_codings(struct at_slice text)
             (at_slice_is(token.text, "has") || at_slice_is(token.text, "codings") ||
              at_slice_is(token.text, "value")))
             return true;
+        if (at_slice_is(token.text, "sequence"))
+            return true;
         field = at_token_is(&token, ".") || at_token_is(&token, ":");
     }
 }

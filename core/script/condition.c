@@ -4,6 +4,7 @@
 #include "base/suggest.h"
 #include "script/lib.h"
 #include "script/matcher.h"
+#include "script/sequence.h"
 
 enum { WORDS_MOST = 1000000, MEMBERS_MOST = 10000 };
 
@@ -59,9 +60,9 @@ static void read_matcher(lua_State *L, const struct at_rule_reader *reader,
     condition->text = copy_text(L, reader, at_slice_of(matcher->text));
 }
 
-/* What the test reads is checked when all rules are known. */
+/* What a condition reads is checked when all rules are known. */
 static void note_read(lua_State *L, const struct at_rule_reader *reader,
-                      const struct at_code_test *test)
+                      const at_code_id *codes, size_t code_count)
 {
     struct at_program *program = reader->program;
     size_t count = program->read_count, size = sizeof *program->reads;
@@ -69,7 +70,7 @@ static void note_read(lua_State *L, const struct at_rule_reader *reader,
                                           count * size, (count + 1) * size);
     if (!reads)
         luaL_error(L, "not enough memory");
-    reads[count] = (struct at_read){ test, reader->rule, reader->line };
+    reads[count] = (struct at_read){ codes, code_count, reader->rule, reader->line };
     program->reads = reads;
     program->read_count = count + 1;
 }
@@ -89,13 +90,27 @@ static bool read_code_test(lua_State *L, const struct at_rule_reader *reader,
         lua_pop(L, 1);
         return false;
     }
-    note_read(L, reader, condition->test);
+    size_t count;
+    const at_code_id *codes = at_code_test_codes(condition->test, &count);
+    note_read(L, reader, codes, count);
     lua_pushfstring(L, "\"%s\"", pattern.data);
     struct at_slice text;
     text.data = lua_tolstring(L, -1, &text.size);
     condition->text = copy_text(L, reader, text);
     lua_pop(L, 1);
     return true;
+}
+
+static void read_sequence(lua_State *L, const struct at_rule_reader *reader,
+                          const struct at_lua_sequence *sequence,
+                          struct at_condition *condition)
+{
+    size_t count;
+    const at_code_id *codes = at_sequence_codes(sequence->sequence, &count);
+    condition->kind = AT_CONDITION_SEQUENCE;
+    condition->sequence = sequence->sequence;
+    condition->text = copy_text(L, reader, at_slice_of(sequence->text));
+    note_read(L, reader, codes, count);
 }
 
 /* The value on top as a condition; false when it is none. */
@@ -108,11 +123,16 @@ static bool read_condition(lua_State *L, const struct at_rule_reader *reader,
         read_matcher(L, reader, matcher, condition);
         return true;
     }
+    const struct at_lua_sequence *sequence = at_lua_sequence_test(L, -1);
+    if (sequence) {
+        read_sequence(L, reader, sequence, condition);
+        return true;
+    }
     if (lua_type(L, -1) == LUA_TSTRING)
         return read_code_test(L, reader, condition);
     if (at_build_is_broken(L, -1))
         return false;
-    at_build_fault(L, "`%s` takes matchers and code tests, not a %s", key,
+    at_build_fault(L, "`%s` takes matchers, sequences and code tests, not a %s", key,
                    luaL_typename(L, -1));
     lua_pop(L, 1);
     return false;
@@ -313,6 +333,17 @@ static void read_ended(lua_State *L, const struct at_rule_reader *reader, int in
     lua_pop(L, 1);
 }
 
+/* A sequence has what was said before in itself. */
+static void check_answers(lua_State *L, const struct at_condition_list *answers)
+{
+    for (size_t i = 0; i < answers->count; i++)
+        if (answers->items[i].kind == AT_CONDITION_SEQUENCE) {
+            at_build_fault(L, "`answers` takes code tests and matchers of words; a "
+                              "sequence says itself what stands before");
+            lua_pop(L, 1);
+        }
+}
+
 /* Answers are given by turns, sides are had by stretches. */
 static void check_unit(lua_State *L, const struct at_rule_reader *reader,
                        const struct at_conditions *conditions)
@@ -350,6 +381,7 @@ void at_conditions_read(lua_State *L, const struct at_rule_reader *reader, int i
     read_list(L, reader, index, "none", &conditions->none);
     read_list(L, reader, index, "when", &when);
     read_list(L, reader, index, "answers", &conditions->answers);
+    check_answers(L, &conditions->answers);
     read_sides(L, reader, index, conditions);
     read_ended(L, reader, index, conditions);
     check_unit(L, reader, conditions);

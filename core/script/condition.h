@@ -47,7 +47,7 @@ void at_rows_read(lua_State *L, const struct at_rule_reader *reader,
 void at_value_constant_read(lua_State *L, const struct at_rule_reader *reader,
                             struct at_rule *rule);
 
-/* Reads the table of episode "id" { ... } at stack index 1 into `rule`, of which the
+/* Reads the table of episode "id" { ... }, or the sequence, at stack index 1 into `rule`, of which the
  * code is set. [0] */
 void at_episode_read(lua_State *L, const struct at_rule_reader *reader,
                      struct at_rule *rule);

@@ -1,7 +1,8 @@
-/* episode.c - episode "id" { opens = ..., continues = ..., closes = ... }: the rule of
- * a code whose units it finds itself. */
+/* episode.c - episode "id" { opens = ..., continues = ..., closes = ... }, or a sequence
+ * in place of the table: the rule of a code whose units it finds itself. */
 #include "script/condition.h"
 #include "script/lib.h"
+#include "script/sequence.h"
 
 enum { WITHIN_MOST = 1000000 };
 
@@ -33,10 +34,24 @@ static uint32_t read_within(lua_State *L)
     return within;
 }
 
+/* episode "id" (sequence "..."): it closes where a match ends. */
+static void read_sequence(lua_State *L, const struct at_rule_reader *reader,
+                          struct at_episode *episode)
+{
+    episode->sequence = at_lua_sequence_test(L, 1)->sequence;
+    episode->has_closes = true;
+    at_turn_conditions_read(L, reader, 1, "episode", &episode->closes);
+}
+
 void at_episode_read(lua_State *L, const struct at_rule_reader *reader,
                      struct at_rule *rule)
 {
     struct at_episode *episode = at_rule_alloc(L, reader, sizeof *episode);
+    rule->makes = episode;
+    if (at_lua_sequence_test(L, 1)) {
+        read_sequence(L, reader, episode);
+        return;
+    }
     at_keys_check(L, 1, AT_TABLE_EPISODE);
     if (!read_part(L, reader, "opens", &episode->opens)) {
         at_build_fault(L, "an episode says what opens it: opens = ...");
@@ -48,5 +63,4 @@ void at_episode_read(lua_State *L, const struct at_rule_reader *reader,
     at_rows_read(L, reader, rule);
     if (rule->function == AT_NO_FUNCTION)
         at_value_constant_read(L, reader, rule);
-    rule->makes = episode;
 }

@@ -91,10 +91,9 @@ static void check_reads(struct at_script *script, const struct at_program *progr
     char why[400];
     for (size_t i = 0; i < program->read_count; i++) {
         const struct at_read *read = &program->reads[i];
-        size_t count;
-        const at_code_id *codes = at_code_test_codes(read->test, &count);
-        for (size_t k = 0; k < count; k++) {
-            if (at_program_settled(program, codes[k], read->rule, why, sizeof why))
+        for (size_t k = 0; k < read->count; k++) {
+            if (at_program_settled(program, read->codes[k], read->rule, why,
+                                   sizeof why))
                 continue;
             at_faults_error(script->faults, program->rules->path, read->line, 0, "%s",
                             why);

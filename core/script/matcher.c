@@ -7,6 +7,7 @@
 #include "base/suggest.h"
 #include "script/handle.h"
 #include "script/lib.h"
+#include "script/sequence.h"
 
 enum { WORDS = 5, WORDS_MOST = 64, TIMES_MOST = 1000000, TEXT_MOST = 240 };
 
@@ -29,6 +30,8 @@ const struct at_lua_matcher *at_matcher_test(lua_State *L, int index)
 const struct at_lua_matcher *at_matcher_check(lua_State *L, int index)
 {
     const struct at_lua_matcher *matcher = at_matcher_test(L, index);
+    if (!matcher && at_lua_sequence_test(L, index))
+        luaL_argerror(L, index, "a sequence is of turns, and not combined with words");
     if (!matcher)
         luaL_typeerror(L, index, type);
     if (matcher->kind != AT_CONDITION_MATCHER)

@@ -5,6 +5,7 @@
 #include "base/suggest.h"
 #include "script/condition.h"
 #include "script/lib.h"
+#include "script/sequence.h"
 
 /* The words that rules begin with. */
 enum word { WORD_CODE, WORD_MARK, WORD_EPISODE };
@@ -271,12 +272,16 @@ static int take_rule(lua_State *L)
     int function = file_function(L, build->program, 1, word);
     if (build->replay)
         return 0;
-    if (lua_istable(L, 1) || (lua_isfunction(L, 1) && word != WORD_EPISODE)) {
+    bool fits = word == WORD_EPISODE ? at_lua_sequence_test(L, 1) != NULL
+                                     : lua_isfunction(L, 1);
+    if (lua_istable(L, 1) || fits) {
         build_rule(L, id, word, function);
         return 0;
     }
     if (!at_build_is_broken(L, 1))
-        at_build_fault(L, "a rule is a table or a function, not a %s",
+        at_build_fault(L, "%s, not a %s",
+                       word == WORD_EPISODE ? "an episode is a table or a sequence"
+                                            : "a rule is a table or a function",
                        luaL_typename(L, 1));
     return 0;
 }
@@ -305,7 +310,7 @@ static int word_mark(lua_State *L)
     return name_rule(L, WORD_MARK);
 }
 
-/* episode "id" (table) */
+/* episode "id" (table or sequence) */
 static int word_episode(lua_State *L)
 {
     return name_rule(L, WORD_EPISODE);

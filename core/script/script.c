@@ -6,6 +6,7 @@
 #include "script/handle.h"
 #include "script/lib.h"
 #include "script/matcher.h"
+#include "script/sequence.h"
 
 static const struct at_script_limits defaults = { .memory = 64 * 1024 * 1024,
                                                   .load_steps = 50000000,
@@ -25,6 +26,7 @@ static void open_classes(lua_State *L)
         at_class_open(L, classes[i]);
     at_list_open(L);
     at_matcher_open(L);
+    at_lua_sequence_open(L);
     at_build_open(L);
 }
 

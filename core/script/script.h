@@ -76,6 +76,7 @@ struct at_script_view {
         *history; /* of the case so far; NULL: nothing went before */
     struct at_scan *scan;
     const struct at_codings *codings;
+    struct at_sequences *sequences;
 };
 
 /* Opens a transcript to the functions, and closes it. */

@@ -55,7 +55,7 @@ struct at_chunk {
     int function, built;    /* references into Lua's registry */
     lua_Integer built_count;
     bool is_built, broken; /* broken: why was told */
-    bool asks_codings;     /* its text names has, codings or value */
+    bool asks_codings;     /* its text names has, codings, value or sequence */
     struct at_chunk_lexicon *lexicons;
     struct at_lexicon_file *lexicon_files; /* in its folder, once they were listed */
     bool are_lexicons_listed;
@@ -64,7 +64,8 @@ struct at_chunk {
 
 /* Codes a rule reads, to be checked when all rules are known. */
 struct at_read {
-    const struct at_code_test *test;
+    const at_code_id *codes;
+    size_t count;
     size_t rule;
     int line;
 };
@@ -179,6 +180,9 @@ void at_words_add_shared(lua_State *L);
 void at_words_add_scheme(lua_State *L);
 void at_words_add_plugin(lua_State *L);
 void at_words_add_rules(lua_State *L);
+/* What a rule says of a pattern it wrote: phrase "you know". Lives as long as the
+ * script. */
+const char *at_source_text(lua_State *L, const char *word, struct at_slice pattern);
 /* The reason when the value is what `uncodable "reason"` gave. */
 bool at_words_uncodable(lua_State *L, int index, struct at_slice *reason);
 
@@ -193,6 +197,10 @@ enum attune_status at_program_freshen(struct at_script *script,
 void at_program_note_variables(lua_State *L, struct at_program *program);
 /* Sets them again. */
 void at_program_reset_variables(lua_State *L, const struct at_program *program);
+
+/* --- ask.c */
+/* Raises unless the rule at work may read these codes. */
+void at_reads_check(lua_State *L, const at_code_id *codes, size_t count);
 
 /* --- names.c */
 struct at_code_names at_program_names(struct at_program *program);

@@ -5,6 +5,7 @@
 #include "script/lib.h"
 #include "script/list.h"
 #include "script/matcher.h"
+#include "script/sequence.h"
 
 enum { TURN_STEPS = 4 }; /* what looking through a turn costs */
 
@@ -24,6 +25,12 @@ static const struct at_match *matches_in(lua_State *L, uint32_t matcher, uint32_
     if (at_scan_find(scan, matcher, &matches, count, &error) != ATTUNE_OK)
         luaL_error(L, "%s", error.message);
     return matches;
+}
+
+/* Is what is looked for a sequence? Nearly always it is not. */
+static bool is_of_turns(lua_State *L)
+{
+    return !at_matcher_test(L, 2) && at_lua_sequence_test(L, 2);
 }
 
 static bool is_inside(const struct at_extent *extent, const struct at_match *match)
@@ -52,6 +59,8 @@ static void push_first(lua_State *L, const struct at_extent *extent, uint32_t ma
 /* u:find(matcher) -> the first match, or nil */
 int at_method_find(lua_State *L)
 {
+    if (is_of_turns(L))
+        return at_method_find_sequence(L);
     struct at_extent extent = at_extent_check(L, 1);
     uint32_t matcher = at_matcher_check(L, 2)->number;
     if (!at_held_is_of(at_script_of(L), &extent)) {
@@ -85,6 +94,8 @@ static size_t count_matches(lua_State *L, const struct at_extent *extent,
 /* u:findall(matcher) -> list of matches */
 int at_method_findall(lua_State *L)
 {
+    if (is_of_turns(L))
+        return at_method_findall_sequence(L);
     size_t count;
     struct at_extent extent = at_extent_check(L, 1);
     uint32_t matcher = at_matcher_check(L, 2)->number;
@@ -106,6 +117,8 @@ int at_method_findall(lua_State *L)
 /* u:count(matcher) -> number of matches */
 int at_method_count(lua_State *L)
 {
+    if (is_of_turns(L))
+        return at_method_count_sequence(L);
     struct at_extent extent = at_extent_check(L, 1);
     uint32_t matcher = at_matcher_check(L, 2)->number;
     lua_pushinteger(L, (lua_Integer)count_matches(L, &extent, matcher));

@@ -4,6 +4,7 @@
 #include "script/lexicons.h"
 #include "script/lib.h"
 #include "script/matcher.h"
+#include "script/sequence.h"
 #include "script/value.h"
 
 enum { REASON_MOST = 200, LOG_STEPS = 100 };
@@ -48,8 +49,7 @@ static int word_lexicon(lua_State *L)
     return at_build_note(L);
 }
 
-/* The matcher's text is its source: phrase "you know". */
-static const char *source_text(lua_State *L, const char *word, struct at_slice pattern)
+const char *at_source_text(lua_State *L, const char *word, struct at_slice pattern)
 {
     size_t size = strlen(word) + pattern.size + 4;
     char *text = at_script_alloc(L, size), *at = text;
@@ -72,7 +72,7 @@ static int build_pattern(lua_State *L, const char *word, bool regex)
     struct at_name_scope scope = { script, chunk };
     const struct at_names names = { at_chunk_find_name, &scope };
     struct at_lua_matcher made = { .kind = AT_CONDITION_MATCHER, .category = -1 };
-    made.text = source_text(L, word, at_slice_trim(pattern));
+    made.text = at_source_text(L, word, at_slice_trim(pattern));
     struct attune_error error = { 0 };
     enum attune_status status =
         regex ? at_matchers_add_regex(script->loader.matchers, pattern, chunk->fold,
@@ -261,10 +261,14 @@ static int word_plugin(lua_State *L)
 void at_words_add_shared(lua_State *L)
 {
     static const luaL_Reg words[] = {
-        { "use", word_use },        { "lexicon", word_lexicon },
-        { "phrase", word_phrase },  { "regex", word_regex },
-        { "log", word_log },        { "uncodable", word_uncodable },
-        { "sequence", word_later }, { NULL, NULL },
+        { "use", word_use },
+        { "lexicon", word_lexicon },
+        { "phrase", word_phrase },
+        { "regex", word_regex },
+        { "log", word_log },
+        { "uncodable", word_uncodable },
+        { "sequence", at_word_sequence },
+        { NULL, NULL },
     };
     luaL_newmetatable(L, uncodable_type);
     at_script_of(L)->uncodable_class = lua_topointer(L, -1);

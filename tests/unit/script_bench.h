@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "io/file.h"
+#include "scheme/sequences.h"
 #include "script/script.h"
 #include "transcript/builder.h"
 #include "unit.h"
@@ -23,6 +24,7 @@ struct bench {
     struct at_builder *builder;
     struct at_transcript *transcript;
     struct at_codings *codings;
+    struct at_sequences *sequences;
     const struct at_history *history; /* borrowed: of the case, NULL for none */
     const struct at_scheme *other;    /* borrowed: one it may read codings of */
     struct at_buffer text;            /* of faults, or of the log */
@@ -185,7 +187,9 @@ static inline void bench_begin(struct bench *bench)
     const struct at_script_view view = { .transcript = bench->transcript,
                                          .history = bench->history,
                                          .scan = bench->scan,
-                                         .codings = bench->codings };
+                                         .codings = bench->codings,
+                                         .sequences = bench->sequences };
+    at_sequences_begin(bench->sequences, bench->transcript, bench->codings);
     at_script_begin(bench->script, &view);
 }
 
@@ -199,6 +203,8 @@ static inline void bench_open(struct bench *bench)
     assert_int_equal(at_scan_begin(bench->scan, bench->transcript, NULL), ATTUNE_OK);
     bench->codings = at_codings_new(bench->transcript);
     assert_non_null(bench->codings);
+    bench->sequences = at_sequences_new();
+    assert_non_null(bench->sequences);
     bench_begin(bench);
 }
 
@@ -244,6 +250,7 @@ static inline int bench_teardown(void **state)
 {
     struct bench *bench = *state;
     at_scan_free(bench->scan);
+    at_sequences_free(bench->sequences);
     at_script_free(bench->script);
     at_matchers_free(bench->matchers);
     at_transcript_free(bench->transcript);

@@ -154,18 +154,17 @@ static const struct wrong wrong_rules[] = {
       "probe/rules.lua:1: a rule has no key \"annny\" (did you mean \"any\"?)\n"
       "probe/rules.lua:1: the rule has no condition: it would hold of every unit\n" },
     { "code \"one\" { any = {} }", "probe/rules.lua:1: `any` is an empty list\n" },
-    { "code \"one\" { any = 3 }",
-      "probe/rules.lua:1: `any` takes matchers and code tests, not a number\n" },
+    { "code \"one\" { any = 3 }", "probe/rules.lua:1: `any` takes matchers, sequences "
+                                  "and code tests, not a number\n" },
     { "code \"one\" { phrase \"x\" }",
       "probe/rules.lua:1: what stands in a rule has a name: any = ..., all = ...\n"
       "probe/rules.lua:1: the rule has no condition: it would hold of every unit\n" },
     { "code \"one\" { any = phrase \"x\", answers = \"twoo\" }",
       "probe/rules.lua:1: there is no code \"twoo\" (did you mean "
       "\"two\"?)\ntwoo\n^\n" },
-    { "code \"one\" { any = sequence \"two two\" }",
-      "probe/rules.lua:1: exchanges, episodes and sequences come with a later version "
-      "of "
-      "attune\n" },
+    { "code \"one\" { any = sequence \"two twoo\" }",
+      "probe/rules.lua:1: there is no code \"twoo\" (did you mean \"two\"?)\n"
+      "two twoo\n    ^\n" },
     { "code \"one\" { any = phrase \"x\", words = { 4, 1 } }",
       "probe/rules.lua:1: `words` takes { least, most }, as { 1, 4 } or { nil, 4 }\n" },
     { "code \"one\" { any = phrase \"x\", within = \"turn\" }",
