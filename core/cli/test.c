@@ -1,12 +1,14 @@
 /* test.c - attune test: a codebook's examples and a scheme's vignettes are its tests. */
 #include <stdio.h>
 
+#include "base/path.h"
 #include "base/suggest.h"
 #include "cli/account.h"
 #include "cli/load.h"
 #include "cli/prose.h"
 #include "cli/session.h"
 #include "cli/verdict.h"
+#include "cli/watch.h"
 #include "engine/examples.h"
 #include "engine/vignettes.h"
 
@@ -17,6 +19,7 @@ struct testing {
     size_t examples, vignettes, turns, wrong; /* of the scheme being tested */
     size_t passed, failed;                    /* of all */
     struct at_buffer out;                     /* owned; what is printed next */
+    uint64_t state;                           /* of all files, when they are watched */
 };
 
 static bool is_verbose(const struct testing *it)
@@ -233,16 +236,66 @@ static int test_scheme(void *data, struct at_slice name)
     return status;
 }
 
+/* All schemes that were named, once. */
+static int test_all(struct testing *it)
+{
+    it->passed = it->failed = 0;
+    int status = at_cli_each_scheme(it->args, it->search, test_scheme, it);
+    if (it->passed + it->failed)
+        printf("%zu passed, %zu failed\n", it->passed, it->failed);
+    return it->out.failed ? AT_EXIT_ENVIRONMENT : status;
+}
+
+static int watch_scheme(void *data, struct at_slice name)
+{
+    struct testing *it = data;
+    struct attune_error error;
+    struct at_slice folder;
+    if (at_search_scheme(it->search, name, &folder, &error) == ATTUNE_OK)
+        it->state += at_watch_state(folder);
+    return AT_EXIT_OK;
+}
+
+/* Of the schemes that are tested, and all plugins that they could use. */
+static uint64_t state_of_all(const struct at_args *args)
+{
+    struct testing it = { .args = args, .search = at_cli_search(args) };
+    struct attune_error error;
+    const struct at_found *found;
+    size_t count;
+    if (!it.search)
+        return 0;
+    at_cli_each_scheme(args, it.search, watch_scheme, &it);
+    if (at_search_all(it.search, &found, &count, &error) == ATTUNE_OK)
+        for (size_t i = 0; i < count; i++)
+            if (found[i].plugin)
+                it.state += at_watch_state(at_path_folder(found[i].path));
+    at_search_free(it.search);
+    return it.state;
+}
+
+/* Tests again whenever a file changes, until the user has had enough. */
+static void test_for_ever(struct testing *it)
+{
+    for (;;) {
+        uint64_t before = state_of_all(it->args);
+        test_all(it);
+        fputs("waiting for a file to change; Ctrl-C ends\n", stderr);
+        fflush(stdout);
+        while (state_of_all(it->args) == before)
+            at_watch_pause();
+        puts("");
+    }
+}
+
 static int run_test(const struct at_args *args)
 {
     struct testing it = { .args = args, .search = at_cli_search(args) };
     if (!it.search)
         return AT_EXIT_ENVIRONMENT;
-    int status = at_cli_each_scheme(args, it.search, test_scheme, &it);
-    if (it.passed + it.failed)
-        printf("%zu passed, %zu failed\n", it.passed, it.failed);
-    if (it.out.failed)
-        status = AT_EXIT_ENVIRONMENT;
+    if (at_args_has(args, "watch"))
+        test_for_ever(&it);
+    int status = test_all(&it);
     at_buffer_clear(&it.out);
     at_search_free(it.search);
     return status;
@@ -250,6 +303,7 @@ static int run_test(const struct at_args *args)
 
 static const struct at_flag flags[] = {
     { "verbose", 'v', NULL, "list what passed, too" },
+    { "watch", 'w', NULL, "test again whenever a file changes" },
     { 0 },
 };
 
