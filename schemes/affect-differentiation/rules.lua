@@ -117,10 +117,12 @@ local pause = phrase("(it is|it was|was like|is like|felt|more|sort of|kind of|l
   .. table.concat(paused, "|") .. [[|"[pause*]") _ ]])
 
 local hesitant = phrase [[
-    (not|no) (exactly|quite|really|even)? (<feeling.named>|<emotion.named>) ("."|","|"...")? (but|it is|it was|it)?
+    (not|no) (exactly|quite|really|even)? (<feeling.named>|<emotion.named>) ("."|","|"...")?
+      (but|it is|it was|it)?
       (more|worse|closer|nearer|like|just|it)
   | (it|that|this) was (more|sort of|kind of|almost|somewhere|something)+ (like|between)
-  | (more|something|somewhere) (like|between|in between) (<feeling.named>|<emotion.named>|when|i|you|being)
+  | (more|something|somewhere) (like|between|in between) (<feeling.named>|<emotion.named>|when|i|
+      you|being)
   | (i do not know|dunno|i suppose|not sure|hm|hmm) ...{0,3} (<feeling.named>|<emotion.named>) "?"
   | ^ (<feeling.named>|<emotion.named>) "?" (no|not|it|i|maybe|or)?
   | (maybe|perhaps) (it is|it was|i am|i was|i)* ((<feeling.named>|<emotion.named>)|<regard>)
@@ -165,7 +167,9 @@ code "aff-deny" {
 
 code "aff-t-offer" {
   within = "sentence",
-  all  = affect.held:not_after(phrase "i | <other>", 4),
+  all  = affect.held:not_after(phrase "i | <other>", 4) + phrase [[
+      (call it|say|was it|is it|were you|are you|more|closer to|or) (a bit|kind of|sort of|more|
+        like|it was|you were)* [<doubtful.named>] ]],
   any  = { asked = questions.any, hedged = hedges.marking },
   none = {
     open = phrase [[ ^ <entrance>* (what|how|where|when|who|why) (is|was|did|do|does|are|were) ]],
