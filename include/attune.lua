@@ -54,7 +54,10 @@ function Matcher:distinct(n) end
 ---A code test, such as `"mbt-explore&!closed"`, `"patient:level>=3"` or `"rup-*"`.
 ---@alias attune.CodeTest string
 
----@alias attune.Member attune.Matcher | attune.Condition | attune.CodeTest
+---A pattern over turns and their codes.
+---@class attune.Sequence
+
+---@alias attune.Member attune.Matcher | attune.Sequence | attune.Condition | attune.CodeTest
 
 ---One condition or several; members may have names, which `explain` shows.
 ---@alias attune.Conditions attune.Member | table<integer|string, attune.Member>
@@ -116,17 +119,21 @@ function Matcher:distinct(n) end
 ---@field content attune.List<string> stems of the words that are no function words
 local Unit = {}
 
----The first match, or nil.
+---The first match, or nil. A sequence is looked for in a stretch only, and gives a
+---stretch: the turns of its match, or of its `[ ]`.
+---@overload fun(self: attune.Stretch, sequence: attune.Sequence): attune.Stretch?
 ---@param matcher attune.Matcher
 ---@return attune.Match?
 function Unit:find(matcher) end
 
 ---All matches, in order.
+---@overload fun(self: attune.Stretch, sequence: attune.Sequence): attune.Stretch[]
 ---@param matcher attune.Matcher
 ---@return attune.List<attune.Match>
 function Unit:findall(matcher) end
 
 ---The number of matches.
+---@overload fun(self: attune.Stretch, sequence: attune.Sequence): integer
 ---@param matcher attune.Matcher
 ---@return integer
 function Unit:count(matcher) end
@@ -277,6 +284,14 @@ function phrase(pattern) end
 ---@return attune.Matcher
 function regex(pattern) end
 
+---A pattern over turns, of codes and marks decided above the rules it stands in:
+---`sequence "patient:strain !patient:_* [patient:!strain]"`. As a condition it holds of a
+---turn where a match of it ends (its `[ ]`, if it has one), and of a stretch when it
+---matches inside. Of a plugin: an error.
+---@param pattern string
+---@return attune.Sequence
+function sequence(pattern) end
+
 ---The rule of a code or of a group of codes: `code "id" { ... }`.
 ---@param id string
 ---@return fun(rule: attune.Rule | attune.RuleFunction)
@@ -303,9 +318,10 @@ function mark(id) end
 ---@field all? attune.Conditions
 ---@field none? attune.Conditions
 
----The rule of a code whose unit is `episode`.
+---The rule of a code whose unit is `episode`: a table, or a sequence of which each match
+---is one.
 ---@param id string
----@return fun(rule: attune.Episode)
+---@return fun(rule: attune.Episode | attune.Sequence)
 function episode(id) end
 
 ---For a rule to return: it cannot be decided here, and why. The reason holds no words of
