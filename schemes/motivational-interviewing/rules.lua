@@ -131,7 +131,7 @@ local facts = phrase [[
   | _ (leaves|stays|lasts|takes|costs|contains) ...{0,4} (days|hours|weeks|months|years|times) ]]
 
 local listening = phrase [[
-    ^^ (<ease>|<yes>|<listen>|<faint>|<thanks>|<lead>|great|good|right|so|wow|sure|excellent|
+    ^^ (<opener>|<yes>|<listen>|<faint>|<thanks>|<lead>|great|good|right|so|wow|sure|excellent|
       perfect|all|very|really|yep|no|that is){1,7} $$ ]]
 local polite = phrase [[
     ^ <lead>* <greeting>
@@ -256,13 +256,13 @@ local hard = phrase [[
     (it|that|this) (<helper>){0,4} (hard|harder|difficult|tough|impossible|tricky|stressful|
       frustrating|overwhelming|a struggle|a lot)
   | (tried|trying) ...{0,6} (but|and then|not|never) | i have tried ]]
-local but = phrase "^ <ease>* but | but (i|it|then|you|when|that|my|there)"
+local but = phrase "^ <opener>* but | but (i|it|then|you|when|that|my|there)"
 local only = phrase "just|only"
 local past = phrase "was|were|had|did|went|got|said|told"
 local others = phrase "he|she|they|his|her"
 
 local bare = phrase [[
-    ^^ (<ease>|<yes>|<listen>|<faint>|<thanks>|<unsure>|<negation.answer>|<lead>|great|good|right|
+    ^^ (<opener>|<yes>|<listen>|<faint>|<thanks>|<unsure>|<negation.answer>|<lead>|great|good|right|
       really|a bit|a little){1,6} $$ ]]
 
 -- What the counsellor asked for just before.
