@@ -19,14 +19,13 @@ local must = phrase [[
       careful|look at|consider|avoid|make sure|get|stop)) !have&!be&!feel
   | you (really|just|simply|absolutely|definitely)* must (not)? !have&!be&!feel
   | you (should|ought to|need to|must) (<helper>){0,2} (be|feel) ]]:not_after(phrase [[
-      if | that | what | when | would | do | did | could | much | long | many | often | how
-    | where | who | soon | feel | felt | feeling | think | thought | like | as | everything
-    | all | thing | things | whether | why | makes | made ]], 1)
+    if | that | what | when | would | do | did | could | much | long | many | often | how
+  | where | who | soon | feel | felt | feeling | think | thought | like | as | everything | all
+  | thing | things | whether | why | makes | made ]], 1)
 
 local proposed = phrase [[
     why (do not|not) you (just|try|simply|maybe|ever|go|call|ask|tell|write|talk|take|start|at
-      least)?
-  | why not (just)? (<bid>|try|go|call|ask|start|take)
+      least)? | why not (just)? (<bid>|try|go|call|ask|start|take)
   | (have|had) you (ever)? (tried|considered) (<helper>){0,2} (_) ...{0,12} "?"
   | (thought of|thought about) (trying|going|seeing|talking|joining|taking|asking|calling|
       ringing|getting|doing|using|writing)
@@ -36,9 +35,10 @@ local proposed = phrase [[
       simply|also|even|then)* (try|<bid>|start|call|ring|text|phone|ask him|ask her|tell him|
       tell her|write|take up|join|go for|look into|practise|practice|keep a|set|make a|do some|
       get a|get some|count|rate|use)
+  | you can (start|begin|try|learn|use|practise|practice|choose|always) (to|the|that|it|a|your|
+      by|and|_)
   | i (<helper>){0,4} <verb> (that)? (you|trying|a|going|doing|against|writing|starting|not|
-      talking|taking)
-  | my (advice|recommendation|suggestion|tip) | (if i were|if i was) you
+      talking|taking) | my (advice|recommendation|suggestion|tip) | (if i were|if i was) you
   | (what you|all you) (<helper>){0,3} (need|have|ought|should|want) (to do)? (is|now)
   | the (best|important|only|main|first|next|sensible) thing (to do|you can do|for you)? (is|
       would be|to do)
@@ -62,8 +62,7 @@ local small = phrase [[
   | if you (want|like|prefer|need|wish)
   | (fill|sign|bring|wait|sit|come in) (in|here|it|them|that|there|down|back)
   | can (hear|see) ...{0,4} (should|need|have) | (say|tell) (a bit|a little|me)* more
-  | read (me|us)
-  | try (again|and (say|put|describe|find|picture|remember|imagine|stay|slow))
+  | read (me|us) | try (again|and (say|put|describe|find|picture|remember|imagine|stay|slow))
   | try to (say|put|describe|find|picture|remember|imagine|stay|slow)
   | you (have to|need to) (laugh|admit|say|understand that i|know that i|bear with) ]]
 
@@ -78,13 +77,11 @@ local traced = phrase [[
       you)
   | (this|that|it|all|which|you) ...{0,8} (goes back|go back|went back|comes from|come from|
       stems from|rooted|started|dates back|traces back|linked|connected|down) (to|in|from|with)*
-      ...{0,3} <origin>
-  | because (of)? (your|you) ...{0,4} <origin>
+      ...{0,3} <origin> | because (of)? (your|you) ...{0,4} <origin>
   | you (<helper>){0,4} <repeat> ...{0,8} (<origin>|me|him|her|them|with)
   | you (<helper>){0,3} (see|seeing|treat|treating|react|reacting|relate|relating|speak|
       speaking) (<helper>){0,2} (me|him|her|them|to me|to him|to her|to them|with me) as (if|
-      though)? ...{0,6} <origin>
-  | as (if|though) (i|he|she|they) (<helper>){0,3} your <origin>
+      though)? ...{0,6} <origin> | as (if|though) (i|he|she|they) (<helper>){0,3} your <origin>
   | (i|he|she|they|it) (<helper>){0,4} (become|became|becomes|stand for|stands in for|have
       become|turned into|represent|represents) your <origin> ]]
 
@@ -100,21 +97,36 @@ local purposed = phrase [[
   | (because|since) you (<helper>){0,3} (can not|never|could not|fear|are afraid of) (bear|face|
       tolerate|had|got|allow|admit|own|let) ]]
 
+-- What is held to go for people in general, or for what they do.
+local general = phrase [[
+    (it|that|this|which|they|these things) (is|are) (<helper>){0,2} (often|usually|typically|
+      generally|commonly) ...{0,12} <folk>
+  | (often|usually|typically|generally) ...{0,6} <folk> (<helper>){0,3} _
+  | <folk> (who|with|like this|in your position) (<helper>){0,4} (often|tend|usually|need|use|
+      find|feel|have|are|become)
+  | _ (is|was) (<helper>){0,2} (a big|a huge|a large|a major|a key|an important|really a|often
+      a|the heart|at the heart|the root|at the root|the core|at the core|the driver|part) (part|
+      of|piece|thing|driver|factor|behind)+ (it|this|that|all this|what|why|_)
+  | ^ <lead>* (then|when|that)* <coping> (<helper>){0,2} (gets|gives|keeps|makes|protects|stops|
+      takes|lets| helps|becomes|means|is how|was how|is what|brings|numbs|soothes|covers|hides|
+      replaces|fills) ]]
+
 -- What the listener is told about the own mind.
 local dictated = phrase [[
     (must|will) have (made|left|got|had|hit|hurt|upset|felt|been) (you)? ...{0,3} (<feeling>|
       <doubtful>|<attitude>|<regard>|you)
   | (it|that|this) (<helper>){0,2} (made|makes|left|leaves) you (<helper>){0,3} (<feeling>|
       <attitude>|<regard>)
-  | what you (<helper>){0,3} (<wish>|<attitude>|<regard>|mean|meant) (<helper>){0,3} (is|was) ]]
+  | what you (<helper>){0,3} (<wish>|<attitude>|<regard>|mean|meant) (<helper>){0,3} (is|was)
+  | you are (really|just|actually|only|always|still|so busy|basically|essentially|
+      unconsciously)* <seeking> ]]
 
 local explained = phrase [[
     the (real|true|only)? reason (why|that)? you (<helper>){0,3} _
   | you (<helper>){0,4} (doing|saying|telling|keeping|coming|going) ...{0,4} (because|so that|so
       as to|in order)
   | (that|this|which) is (really|exactly|just|precisely)? (why|because|what) you (<helper>){0,3}
-      (_|<state>|<emotion>)
-  | what (this|that|it) is (really|actually|all)? about ]]
+      (_|<state>|<emotion>) | what (this|that|it) is (really|actually|all)? about ]]
 
 return {
   must = must,
@@ -123,6 +135,7 @@ return {
   small = small,
   hidden = hidden,
   traced = traced,
+  general = general,
   purposed = purposed,
   dictated = dictated,
   explained = explained,

@@ -22,10 +22,19 @@ local place = words.place:not_after(phrase [[
   | wrote | close | open | happened | happening | going on | went | goes | through | do | did
   | done | doing | gave | give | giving ]], 4)
 
+-- What is not known of the other.
+local not_knowing = phrase [[
+    i (do|can|could|would) not (always|really|quite|yet|honestly|even|ever)* (know|tell|say|work
+      out|make out) (yet|really|for sure)* (you|your|if|whether|with you|is it|one thing about|the first thing about)
+  | (i (have|had)|i've) no (idea|way of knowing|notion|clue) (what|how|whether|if|which|yet)
+  | (you|only you) (would|will|might) (be the (one|best|only one|best person) (to)? )? (know|
+      tell me|be able to tell) | (the jury is out|hard to (tell|know|say)|who knows) ]]
+
 return {
   words = words,
   any = words.guess + words.voice + words.appearance + words.openness + words.softener + place,
   marking = words.guess + words.voice + words.appearance + words.openness + place + soft_opinion,
+  not_knowing = not_knowing,                -- "I can't tell if", "only you would know"
   open = words.openness,                    -- invites correction
   softener = words.softener,
 }

@@ -106,7 +106,7 @@ local confronting = words.mismatch + phrase [[
   | (on the one hand|one minute|part of you|half of you|with one hand|a minute ago|earlier|last
       week|last time) ...{0,24} (on the other|the next|other part|but|and (yet|now|today))
   | ^ (well|hang on|hold on|hmm|wait|mm|ah|so)* (but|and yet|except) ((you|he|she|they)
-      (<helper>){0,2} !<helper>&!might&!may|here|there (is|was))
+      (<helper>){0,2} !<helper>&!might&!may&!know|here|there (is|was))
   | (normally|usually|ordinarily|most times|up to now|until now) ...{0,24} (but|and|whereas|yet|
       this) ]]
 

@@ -16,8 +16,7 @@ local telling_now = phrase [[
       telling|say|saying|hear|hearing|talk|talking|sit|sitting|be|being|remember|speak|speaking|
       show|let|admit|share|sharing|look|have)
   | how is (it|that) (just|to|actually)* (telling|saying|hearing|talking|sitting|being|tell|say|
-      hear|talk|sit|be)
-  | what (is|does) (it|that|this) (feel)? like ...{0,8} <now>
+      hear|talk|sit|be) | what (is|does) (it|that|this) (feel)? like ...{0,8} <now>
   | <now> ...{0,8} what (is|does) (it|that|this) (feel)? like
   | <now> ...{0,14} (<felt>|<feeling>|<state>|<emotion>)
   | (<felt>|<feeling>|<state>|<emotion>) ...{0,14} <now>
@@ -52,12 +51,10 @@ local seen = phrase [[
 
 -- The two in the room, by name.
 local two = phrase [[
-    <between> | (at|from|on) my (end|side)
-  | (on|in|through) my (head|mind) ...{0,6} (you|when)
+    <between> | (at|from|on) my (end|side) | (on|in|through) my (head|mind) ...{0,6} (you|when)
   | (you) ...{0,6} (on|in|through) my (head|mind) | your end and
   | me (<helper>){0,2} (in|on|at|out|over|sitting|standing|feeling|going|coming) ...{0,8} and
-      you
-  | if i (say|ask|said|asked|told) ...{0,8} (what|how) (happens|would|do|does|is|might) ]]
+      you | if i (say|ask|said|asked|told) ...{0,8} (what|how) (happens|would|do|does|is|might) ]]
 
 -- The listener's mind, turned to the speaker.
 local toward = phrase [[
@@ -69,8 +66,7 @@ local toward = phrase [[
       trusted|find|found|experience|experienced|guess) (of|that|about|for|from|it|what|how|
       whether|if|as|in|like)* (me|i|my)
   | you (<helper>){0,4} (see|saw|seeing|heard|hear|make|made|took|take|read|reading) (of)? me
-  | (matter|matters|mattered|mattering) to me
-  | you (are|were) (<helper>){0,6} (with|at) me
+  | (matter|matters|mattered|mattering) to me | you (are|were) (<helper>){0,6} (with|at) me
   | (did|do|does|have|had|am|was) i (<helper>){0,4} (seem|come across|sound|look|feel|make|made|
       land|hurt|upset|annoy|annoyed|lose|lost|miss|missed|push|pushed|rush|rushed|leave|left|
       let) ...{0,4} (you|to you|like|bored|cross|far|cold|distant|as if|boring)
@@ -86,11 +82,32 @@ local toward = phrase [[
 local strain = phrase [[
     was i (<helper>){0,4} <stumble>
   | (did|does|how did|how does) (it|that|what i said) (<helper>){0,2} (land|come across|sit)
-  | i was the one who | i (<helper>){0,4} <slip-on-you>
+  | i was the one who | i (<helper>){0,4} (<slip-on-you>|<to-you>)
   | i (<helper>){0,4} <slip> ...{0,14} (you|your|yours)
   | (you|your|yours) ...{0,10} (when|that|because|after|since|how) i (<helper>){0,4} (the one)?
       (who)? <slip>
-  | i (<helper>){0,3} (stopped listening|not listening|was not listening) to you ]]
+  | i (<helper>){0,3} (stopped listening|not listening|was not listening) to you
+  | you (<helper>){0,6} (here|present|with me|in the room|miles away|far away|somewhere else)
+      (when|since|with|as|now|just|today|than| you|a minute|earlier|in a|at all)
+  | the most (here|present|alive|real) (you|i)
+  | (lost|losing|reached|reaching|got|feel close to|far from) you (there|somewhere|just now|a
+      bit|for|in|$) ]]
+
+-- What is said does not reach the speaker.
+local unmoved = phrase [[
+    i (<helper>){0,5} (lost you|losing you|not following you|nodding|swept along|drifting|lost
+      the thread)
+  | nothing (is|was)? (<helper>){0,2} (going in|landing|reaching me|coming across|getting
+      through|sticking)
+  | (no|the sound is on and) (picture|there is no picture|feeling (in|with) it|feeling there)
+  | you ...{0,24} (and|but) i (<helper>){0,4} not (<helper>){0,3} (know|hear|feel|see|believe|
+      get|find|picture|sense) (<helper>){0,2} (one thing|anything|a thing|you|it|what|how|where|
+      much|a word|any)
+  | i (<helper>){0,2} (believe|believed|trust|heard|felt) ...{0,10} (more than|than) (i
+      (<helper>)? (believed|believe|did|do|heard)|the)
+  | (sounds|sounded|sound) (a bit|a little|rather|very)* (like|as if|as though) (you|a|an|the|
+      it|somebody|someone) ...{0,6} (leaflet|textbook|book|report|list|essay|lecture|weather|
+      script|brochure|newsreader|someone else|somebody else|off by heart) ]]
 
 -- Feelings of the speaker.
 local felt = phrase [[
@@ -100,8 +117,7 @@ local felt = phrase [[
       <attitude>|<regard>|wonder|wondering|sad|lost)
   | my (own)? (heart|stomach|mind|head|worry|fear|own feeling|guess is about me|thoughts|
       attention|shame|anger|sadness|anxiety) (<helper>){0,3} (sank|jumped|went|goes|drifts|
-      drifted|wandered|turned|raced|stopped|was|is|said)
-  | (part|bit|some) of me
+      drifted|wandered|turned|raced|stopped|was|is|said) | (part|bit|some) of me
   | i (can|could)? feel (it|myself|my|something|a|in|the|pulled) | in me (there|it|something)
   | on my mind ]]
 
@@ -131,8 +147,7 @@ local owned = phrase [[
   | i have (a|got a|no) (picture|image|sense|feeling|worry|doubt)
   | (it|that) (<helper>){0,2} (touches|touched|moves|moved|worries|worried|surprises|surprised|
       saddens|puzzles|puzzled|throws|threw|stays with|stayed with|affects|affected|gets to|got
-      to) me
-  | i (<helper>){0,2} (changed|change|changing) my mind
+      to) me | i (<helper>){0,2} (changed|change|changing) my mind
   | i (was|had) (<helper>){0,3} (wrong|mistaken|off)
   | i (do|did|can|could) not (always|really|quite|yet|even)* (follow|understand|hear|listen|
       catch|tell|picture|work out)
@@ -145,9 +160,7 @@ local owned = phrase [[
 -- Words of the same kind that are politeness.
 local courtesy = phrase [[
     i am (<helper>){0,2} (afraid|sorry) (we|that is (it|us|our|all)|to hear|to say|it is|there
-      is|the)
-  | sorry to hear
-  | i (<helper>){0,2} (glad|happy|pleased|delighted) to
+      is|the) | sorry to hear | i (<helper>){0,2} (glad|happy|pleased|delighted) to
   | i am (<helper>){0,2} (happy|glad) (for us|with that|either)
   | i (<helper>){0,3} (thought|hoped|was hoping) (that)? (we|you) (could|might|can|would) ]]
 
@@ -157,6 +170,7 @@ return {
   two = two,
   toward = toward,
   strain = strain,
+  unmoved = unmoved,
   felt = felt,
   stumbled = stumbled,
   owned = owned + phrase("in my (head|mind)"):not_after(phrase "on|happening|through", 2),

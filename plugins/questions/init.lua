@@ -24,8 +24,7 @@ local indirect = phrase "<indirect> ...{0,4} (what|how|why|where|who|whether|if|
 local requested = phrase [[
     ^ <lead>* (please)? <request>
   | (can|could|would|will|are) you (be)? (able|willing|please|maybe|perhaps|just|to|try)*
-      <request>
-  | (like|want|love) you to (just|maybe|try|to)* <request>
+      <request> | (like|want|love) you to (just|maybe|try|to)* <request>
   | would you mind ...{0,2} (saying|telling|describing|explaining) | (can|could) we <request>
   | (like|love|good|helpful|interested) to hear (more|about|how|what|a) ]]
 
@@ -46,16 +45,18 @@ local checking = phrase [[
       sound|feel|seem)* (fit|ring true|ring a bell|sound right|feel right|seem right|right|
       match|capture it|catch it|do it justice|chime|resonate|cover it|get at it|come near it|
       come close|get it|about right|true|like it|accurate|familiar)
+  | (is|was) (that|this) (more or less|close to|near|sort of|kind of)* (it|what it (is|was))
+      ("?"|$|","|for you|or)
   | (is|was|are) (that|this|it|we|there) (a|the|any|more or less|close to|near|anything|
-      something|sort of|kind of)* (right|fair|fair enough|accurate|it|how it (is|was|felt|
-      feels)|what it (is|was)|about it|about right|close|near|near it|off|way off|way out|true|
-      true for you|what you mean|what you meant|what you are saying|what you were saying|the
-      sense of it|a fair summary|like that for you|something like (it|that)|how you (see|saw)
-      it|truth (in|to) (that|it))
+      something|sort of|kind of)* (right|fair|fair enough|accurate|how it (is|was|felt|feels)|
+      about it|about right|close|near|near it|off|way off|way out|true| true for you|what you
+      mean|what you meant|what you are saying|what you were saying|the sense of it|a fair
+      summary|like that for you|something like (it|that)|how you (see|saw) it|truth (in|to)
+      (that|it))
   | or (is|was|am|have|would|does|did) (that|this|it|i) (not|way|miles|off|too|more|wrong|
       completely|totally|got|missing|just)* (it|off|wrong|right|fit|that|you|me|something|my|
-      like|at all|way off|missing|making) "?"
-  | or (not|not at all|not quite|not really) "?" | (or) (am i|have i) ...{0,4} "?"
+      like|at all|way off|missing|making) "?" | or (not|not at all|not quite|not really) "?"
+  | (or) (am i|have i) ...{0,4} "?"
   | (correct me|put me right|set me straight|set me right|stop me) if ...{0,6} (wrong|off|not|
       it|that|mistaken|missed|misses|miss|misread|mishear*|misheard|got)
   | (tell|let) me (know)? (if|whether|when|where) (i|that|this|it) ...{0,6} (wrong|off|not|
@@ -72,13 +73,16 @@ local checking = phrase [[
   | (would|is) that (be)? (a)? fair (way|thing|to|enough)? ...{0,3} "?"
   | (how close|how near|how far off) (is|am|was) (that|i|it)
   | what (have|did|am) i (got|get|missing|missed|miss) (wrong|out)? "?"
-  | where (have|did|am) i (got|get|getting|gone|go) ...{0,3} wrong ]]
+  | where (have|did|am) i (got|get|getting|gone|go) ...{0,3} wrong
+  | (anything|something) ...{0,6} i (have)? (got|get|missed|misread|misunderstood) (wrong|$|"?"|
+      there)
+  | i (do|can) not (know|tell) (is|if|whether) (that|it|this) (is|was)? (that|it|so|right|how|
+      what) ...{0,4} you ]]
 
 local either = phrase [[
     <auxiliary> ...{0,20} or (!no&!not&!so&!two&!whatever&!something) ...{0,20} "?"
   | _ or (was|is|were|did|do|more|more like|something (else|different|in between)|maybe|perhaps|
-      neither) ...{0,20} "?"
-  | (more|sort|kind|closer to) ...{0,12} or ...{0,12} "?" ]]
+      neither) ...{0,20} "?" | (more|sort|kind|closer to) ...{0,12} or ...{0,12} "?" ]]
 
 local tagged = phrase [[ _ <tag> "?" $ ]]
 

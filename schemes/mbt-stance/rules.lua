@@ -9,9 +9,15 @@ local inquiry = use "inquiry"
 local support = use "support"
 local presence = use "presence"
 local directives = use "directives"
+local affect = use "affect"
+local replies = use "replies"
+local inviting = use "inviting"
+local therapy = use "therapy"
 
 local asking = questions.any + questions.open
 local your_mind = minds.of_you + minds.experience + minds.bare
+
+local there = phrase "you (<helper>){0,4} (here|away|gone|elsewhere|miles away|with me|somewhere else)"
 
 -- A condition or a general remark claims nothing about this mind.
 local supposing = phrase [[
@@ -38,19 +44,86 @@ local function keep_new(turn, matches)
   return new
 end
 
-mark "hedged-guess" {
-  within = "sentence",
-  all = { mind = your_mind, hedge = hedges.marking },
+-- What the patient's turn was about: a feeling, by name, vaguely or in the body; a mind;
+-- the therapist.
+mark "felt" { role = "patient", any = affect.named + affect.vague + affect.body + affect.void }
+mark "minded" { role = "patient", any = affect.named + affect.vague + minds.any }
+mark "addressed" {
+  role = "patient",
+  any = { charged = therapy.complaint, you = phrase "you (<helper>){0,3} !know&!mean&!<helper> " },
 }
 
+mark "asks" { role = "any", any = asking }
+
+mark "hedged-guess" {
+  within = "sentence",
+  all = { mind = your_mind + there, hedge = hedges.marking },
+}
+
+-- The check comes after the guess: "Is that what it was like?" guesses nothing.
 mark "checked-guess" {
   all = { mind = your_mind, check = questions.checking },
   none = { request = questions.requested },
+  decide = function(turn, hits)
+    local mind, check = turn:find(your_mind), turn:find(questions.checking)
+    if mind.sentence.index ~= check.sentence.index then return hits end
+  end,
 }
 
-code "stance-tentative" { any = { hedge = "hedged-guess", check = "checked-guess" } }
+-- A label held out: "Let down, maybe?"
+mark "offered-label" {
+  within = "sentence",
+  all = { feeling = affect.named, hedge = hedges.words.guess + hedges.words.voice + hedges.open },
+  none = phrase "i (<helper>){0,4} <feeling> | he | she | they",
+}
 
-code "stance-knowing" {
+-- A guess about "it", where the talk is of a mind.
+mark "guessed-about-it" {
+  answers = "patient:minded",
+  within = "sentence",
+  all = hedges.marking,
+  any = phrase [[
+    (it|that|this|there) (<helper>|well){0,4} (might|may|could|be|is|was|been|have|where|how|
+      why|what)
+  | i (am|was|do|would) not (<helper>){0,2} (sure|certain|know|think) (it|that|if it|is it) (is|
+      was)?
+  | ^ (both|all|more|less|something|somewhere|neither|either|half|a bit|or|not|like)+ ...{0,6}
+      (maybe|perhaps|possibly|or something) ]],
+  none = { business = phrase "time | session | week | minutes | start | finish | stop | today | next", asked = phrase "what | why | how" },
+}
+
+mark "not-knowing" { any = hedges.not_knowing }
+
+code "stance-tentative" {
+  any = {
+    hedge  = "hedged-guess",
+    check  = "checked-guess",
+    label  = "offered-label",
+    it     = "guessed-about-it",
+    unknown = "not-knowing",
+  },
+}
+
+code "anti-interpret" {
+  within = "sentence",
+  any = {
+    hidden   = directives.hidden,
+    traced   = directives.traced,
+    purposed = directives.purposed,
+    general  = directives.general,
+  },
+  none = {
+    asked    = asking,
+    hedged   = hedges.marking,
+    reported = said.any,
+    linked   = phrase [[
+    you (<helper>){0,3} (wonder|wondered|thought|noticed|realised|realized|linked) ]],
+  },
+  decide = keep_new,
+}
+
+mark "told" {
+  role = "therapist",
   within = "sentence",
   any = {
     ascribed  = minds.ascribed,
@@ -58,6 +131,7 @@ code "stance-knowing" {
     explained = directives.explained + phrase "<hidden> you",
   },
   none = {
+    observed     = phrase "you (sounded|looked|went|got|sound|look) (<helper>){0,3} _",
     asked        = asking,
     hedged       = hedges.marking,
     reported     = said.any,
@@ -68,6 +142,34 @@ code "stance-knowing" {
   decide = keep_new,
 }
 
+code "stance-knowing" { any = { told = "told", interpreted = "anti-interpret" } }
+
+-- More of a state that is on the table: asked for by name, or a question about what it is
+-- like that answers a feeling.
+mark "asks-more" {
+  within = "sentence",
+  all = { question = asking, more = inquiry.more },
+  decide = function(turn, hits)
+    local before = turn.previous
+    if turn:find(minds.any) or before and before:find(minds.any) then return hits end
+  end,
+}
+
+mark "asks-what-kind" {
+  answers = "patient:felt",
+  within = "sentence",
+  all = { question = asking },
+  any = {
+    like  = phrase "what (is|was|does|did) (it|that|this|the _) (<helper>){0,2} (like|feel)",
+    kind  = phrase "(kind|sort|type|shade) of (<feeling>|<doubtful>|_) | more (like|of)? _ or",
+    which = phrase [[ (is|was) (it|that) (<helper>){0,3} (<feeling>|<sensation>|<doubtful>|_) "," or ]],
+    under = phrase "(behind|under|underneath|beneath|beside|next to|alongside|besides) (the|that|it|all) _",
+    call  = phrase "(what|how) would you (call|describe|put|name) it | would you (say|call it)",
+  },
+}
+
+code "mbt-elaborate" { any = { more = "asks-more", kind = "asks-what-kind" } }
+
 code "mbt-explore" {
   within = "sentence",
   all = {
@@ -76,11 +178,23 @@ code "mbt-explore" {
   },
   none = {
     word = inquiry.word,
+    deeper = "mbt-elaborate",
     task = phrase "<said> ...{0,3} (homework|agenda|plan|diary)",
   },
 }
 
-code "mbt-clarify" {
+-- "The wrong question?": the patient's words, with a question mark.
+mark "echoes" {
+  words = { 1, 8 },
+  answers = "patient:!asks",
+  any = phrase [[ ^^ <lead>* !what&!why&!how ...{0,8} "?" $$ ]],
+  none = { mind = your_mind + minds.any, check = questions.checking },
+  decide = function(turn, hits)
+    if #turn:overlap(turn.answers) > 0 then return hits end
+  end,
+}
+
+mark "seeks-facts" {
   within = "sentence",
   all = { asked = asking },
   any = {
@@ -91,28 +205,28 @@ code "mbt-clarify" {
   none = {
     checking = questions.checking,
     inward   = phrase [[
-        (happen|happened|happens|happening) (for|in|inside|to) (you|him|her|them) ]],
+    (happen|happened|happens|happening) (for|in|inside|to) (you|him|her|them) ]],
     depth    = phrase "childhood | unconscious | (say|says|said) about (you|your)",
     business = phrase "appointment | session | sessions | next (week|time|session)",
   },
 }
 
-code "mbt-elaborate" {
+code "mbt-clarify" { any = { echo = "echoes", fact = "seeks-facts" } }
+
+-- Offers and arrangements speak of wishes, and not of a mind.
+mark "of-your-mind" {
   within = "sentence",
-  all = { question = asking, more = inquiry.more },
-  decide = function(turn, hits)
-    local before = turn.previous
-    if turn:find(minds.any) or before and before:find(minds.any) then return hits end
-  end,
+  all = your_mind,
+  none = phrase [[ you want to (keep|carry|just|sit|stop|go on|continue|leave|start|do|talk|look|say|have|come|put) ]],
 }
 
-code "stance-neutral" { any = { mind = your_mind, elaborated = "mbt-elaborate" } }
+code "stance-neutral" { any = { mind = "of-your-mind", asked = "mbt-elaborate|mbt-explore" } }
 
 code "mbt-affect-focus" {
   any = { telling = presence.telling_now, seen = presence.seen },
   none = { elsewhere = phrase [[
-      (last|back) (week|month|year|spring|summer|autumn|winter|time|night|monday|tuesday|
-        wednesday|thursday|friday|saturday|sunday|christmas) ...{0,6} "?" ]] },
+    (last|back) (week|month|year|spring|summer|autumn|winter|time|night|monday|tuesday|
+      wednesday|thursday|friday|saturday|sunday|christmas) ...{0,6} "?" ]] },
 }
 
 code "mbt-challenge" {
@@ -121,10 +235,12 @@ code "mbt-challenge" {
     doubt    = inquiry.doubting,
     contrast = inquiry.contrasting,
     surprise = inquiry.surprising,
+    set      = inviting.confronting,
+    unmoved  = presence.unmoved,
   },
   none = {
     unsure   = phrase [[
-        i (<helper>){0,4} (sure|certain) (what|how|if i|whether i|where|when|which|we) ]],
+    i (<helper>){0,4} (sure|certain) (what|how|if i|whether i|where|when|which|we) ]],
     advice   = phrase "(what|why) (do|did) you not just",
     business = phrase "session | appointment | time | diary | calendar",
   },
@@ -134,15 +250,14 @@ code "mbt-stop-rewind" {
   within = "sentence",
   any = { rewind = inquiry.rewinding, halt = inquiry.halting },
   none = phrase [[
-      stop (doing|being|saying|taking|drinking|seeing|it|that behaviour)
-    | (stop|finish|end|pause) (here|there) (for)? (today|now|this week) | time to stop
-    | <agenda> ]],
+    stop (doing|being|saying|taking|drinking|seeing|it|that behaviour)
+  | (stop|finish|end|pause) (here|there) (for)? (today|now|this week) | time to stop | <agenda> ]],
 }
 
 code "mbt-relational" {
   any = { two = presence.two, toward = presence.toward, strain = presence.strain },
   none = { claim = "stance-knowing", idiom = phrase [[
-      from me to you | between you and me and the ]] },
+    from me to you | between you and me and the ]] },
 }
 
 code "mbt-own-mind" {
@@ -177,25 +292,8 @@ code "mbt-perspective" {
   all = { asked = asking },
   any = { other = inquiry.other, place = inquiry.place, pole = inquiry.pole },
   none = phrase [[
-      what (did|does|do) <other> (<helper>){0,2} (say|do|tell|want you to) (to|next|then|back|
-        when|after)* "?" ]],
-}
-
-code "anti-interpret" {
-  within = "sentence",
-  any = {
-    hidden   = directives.hidden,
-    traced   = directives.traced,
-    purposed = directives.purposed,
-  },
-  none = {
-    asked    = asking,
-    hedged   = hedges.marking,
-    reported = said.any,
-    linked   = phrase [[
-        you (<helper>){0,3} (wonder|wondered|thought|noticed|realised|realized|linked) ]],
-  },
-  decide = keep_new,
+    what (did|does|do) <other> (<helper>){0,2} (say|do|tell|want you to) (to|next|then|back|
+      when|after)* "?" ]],
 }
 
 code "anti-advice" {
