@@ -311,22 +311,40 @@ mark "closed" {
   },
 }
 
+mark "listens" { words = { 1, 3 }, any = replies.continuing }
+
 code "anti-closed-run" {
-  when = "closed",
-  decide = function(turn, hits)
-    local run, earlier = 1, turn.previous
-    while earlier and run < options.run do
-      if earlier.role == "therapist" and not earlier.backchannel then
-        if not earlier:has "closed" then return end
-        run = run + 1
-      end
-      earlier = earlier.previous
-    end
-    if run >= options.run then return hits end
-  end,
+  any = sequence("therapist:closed ((!therapist:_|listens)* therapist:closed){"
+    .. options.run - 1 .. ",}"),
 }
 
 code "anti-jargon" {
   any = directives.jargon,
   decide = keep_new,
 }
+
+-- What came of it: over exchanges, and over the therapist's turns before.
+
+mark "strained" {
+  role = "patient",
+  any = {
+    down  = replies.rejecting + replies.refusing + therapy.rejected,
+    empty = replies.minimal,
+    gone  = replies.shrugging,
+  },
+  none = { yes = replies.yes + replies.confirming },
+}
+
+mark "prepared" {
+  role = "therapist",
+  any = {
+    earlier = sequence "therapist:mbt-validate ...{0,5} [therapist:mbt-challenge]",
+    same    = "mbt-validate&mbt-challenge",
+  },
+}
+
+mark "says-no" { role = "patient", any = replies.no }
+
+code "mbt-knowing-strain"     { therapist = "stance-knowing", patient = "strained|says-no" }
+code "mbt-explore-met"        { therapist = "mbt-explore|mbt-elaborate", patient = "minded&!strained" }
+code "mbt-challenge-prepared" { therapist = "prepared" }
