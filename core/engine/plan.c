@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "engine/schedule.h"
 
 struct step_list {
     struct at_arena *arena;
@@ -137,38 +138,10 @@ static void add_scheme(struct step_list *list, const struct at_scheme *scheme,
     }
 }
 
-static bool any_looks_ahead(const struct at_condition_list *list)
-{
-    for (size_t i = 0; i < list->count; i++)
-        if (list->items[i].kind == AT_CONDITION_SEQUENCE &&
-            at_sequence_looks_ahead(list->items[i].sequence))
-            return true;
-    return false;
-}
-
-static bool conditions_look_ahead(const struct at_conditions *conditions)
-{
-    return any_looks_ahead(&conditions->all) || any_looks_ahead(&conditions->any) ||
-           any_looks_ahead(&conditions->none);
-}
-
-/* Do codings of later turns decide whether the rule holds? */
-static bool looks_ahead(const struct at_rule *rule)
-{
-    for (size_t i = 0; i < rule->row_count; i++)
-        if (conditions_look_ahead(&rule->rows[i].conditions))
-            return true;
-    return conditions_look_ahead(&rule->conditions);
-}
-
 static bool begins_pass(const struct at_step *steps, size_t i)
 {
-    const struct at_step *step = &steps[i];
-    if (i == 0 || step->over_stretches || steps[i - 1].over_stretches ||
-        (step->kind == AT_STEP_RULE && looks_ahead(step->rule)))
-        return true;
-    return step->kind == AT_STEP_RULE && step->rule->function != AT_NO_FUNCTION &&
-           step->rule->reads_codings;
+    return i == 0 || steps[i].over_stretches || steps[i - 1].over_stretches ||
+           steps[i].pass != steps[i - 1].pass;
 }
 
 /* Is a condition about more than words? */
@@ -239,6 +212,12 @@ static int32_t group_of(const struct at_step *step)
     return code ? code->group : step->rule->group;
 }
 
+bool at_step_is_of_group(const struct at_step *step, const struct at_scheme *scheme,
+                         uint32_t group)
+{
+    return step->scheme == scheme && group_of(step) == (int32_t)group;
+}
+
 /* A coding of a group's member asks for the step that settles the group. */
 static bool fill_settles(struct at_pass *pass, struct at_arena *arena)
 {
@@ -249,27 +228,12 @@ static bool fill_settles(struct at_pass *pass, struct at_arena *arena)
         settles[i] = (uint32_t)i;
         for (size_t j = i + 1; group_of(&pass->steps[i]) >= 0 && j < pass->count; j++)
             if (pass->steps[j].kind == AT_STEP_SETTLE &&
-                pass->steps[j].scheme == pass->steps[i].scheme &&
-                (int32_t)pass->steps[j].group == group_of(&pass->steps[i]))
+                at_step_is_of_group(&pass->steps[i], pass->steps[j].scheme,
+                                    pass->steps[j].group))
                 settles[i] = (uint32_t)j;
     }
     pass->settles = settles;
     return true;
-}
-
-/* A group whose members fall into several passes is settled in the last of them,
- * whether or not that pass gives a member. */
-static void settle_across_passes(struct at_step *steps, size_t count)
-{
-    size_t begin = 0;
-    for (size_t i = 0; i < count; i++) {
-        if (begins_pass(steps, i))
-            begin = i;
-        for (size_t j = 0; steps[i].kind == AT_STEP_SETTLE && j < begin; j++)
-            if (steps[j].scheme == steps[i].scheme &&
-                group_of(&steps[j]) == (int32_t)steps[i].group)
-                steps[i].always = true;
-    }
 }
 
 static bool fill_passes(struct at_plan *plan, const struct step_list *list,
@@ -306,7 +270,7 @@ struct at_plan *at_plan_new(struct at_scheme *const *schemes, size_t count,
         plan->arena = arena;
         for (size_t i = 0; i < count; i++)
             add_scheme(&list, schemes[i], matchers);
-        settle_across_passes(list.steps, list.count);
+        list.failed |= !at_schedule(arena, list.steps, list.count);
         for (size_t i = 0; i < list.count; i++)
             plan->reads_evidence |= reads_evidence(&list.steps[i]);
     }

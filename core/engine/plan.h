@@ -1,11 +1,10 @@
 /* plan.h - which rules to ask about a turn, and when.
  *
- * The rules of all schemes are steps in one row, run in passes over the turns. One pass
- * does for all rules that look at their own turn only, since nobody can tell whether
- * they went rule by rule or turn by turn; a rule whose function may read codings of
- * other turns begins a new pass, and so does one with a sequence that later turns
- * decide. A rule over stretches is a pass by itself. In a pass the scan's counts of
- * matches tell which steps are worth asking (triggers.h). */
+ * The rules of all schemes are steps, run in as few passes over the turns as what they
+ * read of each other allows (schedule.h): one does for all rules that look at their
+ * own turn and those before it, since nobody can tell whether they went rule by rule
+ * or turn by turn. A rule over stretches is a pass by itself. In a pass the scan's
+ * counts of matches tell which steps are worth asking (triggers.h). */
 #ifndef AT_ENGINE_PLAN_H
 #define AT_ENGINE_PLAN_H
 
@@ -25,6 +24,8 @@ struct at_step {
     /* Of a rule with a function: the one condition that it has, met where it is asked. */
     const struct at_condition *told_by;
     enum at_role role;
+    uint32_t pass;  /* in which it runs ... */
+    uint32_t place; /* ... and its place in written order */
     /* What it gives, but for the unit and the evidence. The line is that of the rule, or
      * of the rule a group is settled after. */
     struct at_coding coding;
@@ -47,6 +48,10 @@ struct at_plan {
     struct at_pass *passes;
     bool reads_evidence; /* a function may ask for that of a coding */
 };
+
+/* Does the step decide codes of this group? */
+bool at_step_is_of_group(const struct at_step *step, const struct at_scheme *scheme,
+                         uint32_t group);
 
 /* The plan for loaded schemes; NULL when memory is out. */
 struct at_plan *at_plan_new(struct at_scheme *const *schemes, size_t count,

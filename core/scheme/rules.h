@@ -87,8 +87,8 @@ struct at_rule {
     size_t row_count;
     const struct at_row *rows;
     int function; /* decide, or the bare function: a number the script room knows */
-    bool reads_codings; /* the function may ask for codings, of any turn: true unless no
-                           source it can reach names has, codings, value or sequence */
+    bool reads_codings; /* the function may ask for codings, of any turn: those that the
+                           scheme's functions ask for */
     bool has_value;
     struct at_value value;
     double confidence; /* the rule's; 0 when it states none */
@@ -110,6 +110,10 @@ struct at_scheme {
     const struct at_slice *marks; /* their ids */
     size_t rule_count;
     struct at_rule *rules;
+    /* Codes that its functions may ask for; with `asks_any`, all that they may read. */
+    bool asks_any;
+    size_t asked_count;
+    at_code_id *asked;
     char sha256[65]; /* over all its files */
 };
 

@@ -7,14 +7,15 @@
 
 enum { TESTS_MOST = 1000, WHY_MOST = 400 };
 
+#define UNFORESEEN "write the method's name where it is called, as turn:has \"code\""
+
 void at_reads_check(lua_State *L, const at_code_id *codes, size_t count)
 {
     char why[WHY_MOST];
     const struct at_script *script = at_script_of(L);
     const struct at_program *program = script->program;
     if (!script->rule->reads_codings)
-        luaL_error(L,
-                   "write the method's name where it is called, as turn:has \"code\"");
+        luaL_error(L, UNFORESEEN);
     size_t rule = (size_t)(script->rule - program->scheme->rules);
     for (size_t i = 0; i < count; i++)
         if (!at_program_settled(program, codes[i], rule, why, sizeof why))
@@ -27,6 +28,21 @@ static void raise_mistake(lua_State *L, const char *message)
 {
     const char *what = lua_pushlstring(L, message, strcspn(message, "\n"));
     luaL_error(L, "%s, in \"%s\"", what, lua_tostring(L, 2));
+}
+
+/* Rules were put in order by what stands in the text. */
+static void check_foreseen(lua_State *L, const struct at_code_test *test)
+{
+    const struct at_scheme *scheme = at_script_of(L)->program->scheme;
+    size_t count;
+    const at_code_id *codes = at_code_test_codes(test, &count);
+    for (size_t i = 0; i < count && !scheme->asks_any; i++) {
+        size_t k = 0;
+        while (k < scheme->asked_count && scheme->asked[k] != codes[i])
+            k++;
+        if (k == scheme->asked_count)
+            luaL_error(L, UNFORESEEN);
+    }
 }
 
 static const struct at_code_test *compile(lua_State *L, struct at_slice pattern)
@@ -43,6 +59,7 @@ static const struct at_code_test *compile(lua_State *L, struct at_slice pattern)
     if (at_code_test_parse(&test, script->arena, at_slice(copy, pattern.size), &names,
                            &error) != ATTUNE_OK)
         raise_mistake(L, error.message);
+    check_foreseen(L, test);
     return test;
 }
 
@@ -112,26 +129,49 @@ static bool is_wanted(const struct at_extent *extent, const struct at_code_test 
     return at_code_test_picks(test, coding);
 }
 
-/* Codings of one turn that the test picks, in the order they were given in, behind
- * those in `list` (NULL: only counted). */
+/* Rules of different schemes run in one pass where they can: nobody shall tell. */
+static bool stands_before(const struct at_coding *a, const struct at_coding *b)
+{
+    if (a->scheme != b->scheme)
+        return a->scheme < b->scheme;
+    return a->rule_line < b->rule_line;
+}
+
+/* Takes a coding of the turn into the list, whose codings of it begin at `from`, in the
+ * order of rules; it was given before those of the same rule that are there. */
+static void insert(struct at_list *list, const struct at_codings *codings,
+                   uint32_t from, uint32_t number)
+{
+    uint32_t *numbers = at_list_numbers(list), place = from;
+    const struct at_coding *added = at_codings_get(codings, number);
+    while (place < list->count &&
+           stands_before(at_codings_get(codings, numbers[place]), added))
+        place++;
+    memmove(numbers + place + 1, numbers + place,
+            (list->count - place) * sizeof *numbers);
+    numbers[place] = number;
+    list->count++;
+}
+
+/* Codings of one turn that the test picks, in the order of rules, behind those in `list`
+ * (NULL: only counted). */
 static size_t pick(lua_State *L, const struct at_extent *extent,
                    const struct at_code_test *test, uint32_t turn, struct at_list *list)
 {
     const struct at_codings *codings = at_script_of(L)->view.codings;
     size_t count = 0;
+    uint32_t from = list ? list->count : 0;
     at_sandbox_charge(L, 1);
     if (!at_extent_has_turn(L, extent, turn))
         return 0;
     for (uint32_t i = at_codings_of_turn(codings, turn); i != AT_CODING_NONE;
-         i = at_codings_get(codings, i)->older_in_turn)
-        count += is_wanted(extent, test, at_codings_get(codings, i));
-    size_t place = count;
-    for (uint32_t i = at_codings_of_turn(codings, turn); list && i != AT_CODING_NONE;
-         i = at_codings_get(codings, i)->older_in_turn)
-        if (is_wanted(extent, test, at_codings_get(codings, i)))
-            at_list_numbers(list)[list->count + --place] = i;
-    if (list)
-        list->count += (uint32_t)count;
+         i = at_codings_get(codings, i)->older_in_turn) {
+        if (!is_wanted(extent, test, at_codings_get(codings, i)))
+            continue;
+        count++;
+        if (list)
+            insert(list, codings, from, i);
+    }
     return count;
 }
 

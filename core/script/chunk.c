@@ -41,26 +41,6 @@ enum attune_status at_chunk_read(struct at_script *script, struct at_chunk *chun
     return status;
 }
 
-/* Can a function of this text ask for codings? Only by one of these names. */
-static bool asks_codings(struct at_slice text)
-{
-    struct at_tokens tokens = { text.data, text.data + text.size, 1 };
-    bool field = false;
-    for (;;) {
-        struct at_token token = at_tokens_next(&tokens);
-        if (token.kind == AT_TOKEN_END || token.kind == AT_TOKEN_BAD)
-            return false;
-        bool named = field || token.kind == AT_TOKEN_TEXT;
-        if (named &&
-            (at_slice_is(token.text, "has") || at_slice_is(token.text, "codings") ||
-             at_slice_is(token.text, "value")))
-            return true;
-        if (at_slice_is(token.text, "sequence"))
-            return true;
-        field = at_token_is(&token, ".") || at_token_is(&token, ":");
-    }
-}
-
 /* Can one ask for the words new in a case? Only by its name, in quotes. */
 static bool asks_history(struct at_slice text)
 {
@@ -92,7 +72,8 @@ static bool compile(lua_State *L, struct at_chunk *chunk, struct at_slice text)
         chunk->function = luaL_ref(L, LUA_REGISTRYINDEX);
         lua_newtable(L);
         chunk->built = luaL_ref(L, LUA_REGISTRYINDEX);
-        chunk->asks_codings = asks_codings(text);
+        if (!at_asked_read(&chunk->asked, script->arena, text))
+            luaL_error(L, "not enough memory");
         script->asks_history |= asks_history(text);
     } else {
         tell(script, &script->sandbox.story);

@@ -146,15 +146,49 @@ static void add_chunk(lua_State *L, struct at_program *program, struct at_chunk 
             add_chunk(L, program, chunk->used[i]);
 }
 
-/* Whether functions may ask for codings is a matter of all their texts. */
-static void settle_functions(struct at_program *program)
+void at_program_asks(lua_State *L, struct at_program *program, const at_code_id *codes,
+                     size_t count)
 {
-    bool asks = false;
+    struct at_scheme *scheme = program->scheme;
+    size_t size = sizeof *scheme->asked;
+    at_code_id *asked =
+        at_arena_grow(scheme->arena, scheme->asked, scheme->asked_count * size,
+                      (scheme->asked_count + count) * size);
+    if (!asked)
+        luaL_error(L, "not enough memory");
+    for (size_t i = 0; i < count; i++)
+        asked[scheme->asked_count++] = codes[i];
+    scheme->asked = asked;
+}
+
+/* The codes of the tests in a text. What is no test is told when it is asked. */
+static void note_asked(lua_State *L, struct at_program *program,
+                       const struct at_asked *asked)
+{
+    const struct at_code_names names = at_program_names(program);
+    program->scheme->asks_any |= asked->any;
+    for (size_t i = 0; i < asked->count; i++) {
+        const struct at_code_test *test;
+        struct attune_error error;
+        size_t count;
+        if (at_code_test_parse(&test, program->scheme->arena, asked->tests[i], &names,
+                               &error) != ATTUNE_OK)
+            continue;
+        const at_code_id *codes = at_code_test_codes(test, &count);
+        at_program_asks(L, program, codes, count);
+    }
+}
+
+/* What functions may ask for is a matter of all texts that they can reach. */
+static void settle_functions(lua_State *L, struct at_program *program)
+{
+    struct at_scheme *scheme = program->scheme;
     for (size_t i = 0; i < program->plugin_count; i++)
-        asks |= program->plugins[i]->asks_codings;
-    for (size_t i = 0; i < program->scheme->rule_count; i++)
-        program->scheme->rules[i].reads_codings =
-            asks && program->scheme->rules[i].function != AT_NO_FUNCTION;
+        note_asked(L, program, &program->plugins[i]->asked);
+    for (size_t i = 0; i < scheme->rule_count; i++)
+        scheme->rules[i].reads_codings =
+            (scheme->asks_any || scheme->asked_count > 0) &&
+            scheme->rules[i].function != AT_NO_FUNCTION;
 }
 
 /* The list of files, for provenance; their hashes make the scheme's. */
@@ -200,7 +234,7 @@ static int load(lua_State *L)
         at_program_note_variables(L, program);
     }
     add_chunk(L, program, program->rules);
-    settle_functions(program);
+    settle_functions(L, program);
     list_files(L, program);
     program->next = script->programs;
     script->programs = program;

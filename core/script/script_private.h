@@ -13,6 +13,7 @@
 #include <lua.h>
 
 #include "scheme/plugin.h"
+#include "script/asked.h"
 #include "script/held.h"
 #include "script/sandbox.h"
 #include "script/script.h"
@@ -55,7 +56,7 @@ struct at_chunk {
     int function, built;    /* references into Lua's registry */
     lua_Integer built_count;
     bool is_built, broken; /* broken: why was told */
-    bool asks_codings;     /* its text names has, codings, value or sequence */
+    struct at_asked asked; /* what codings its functions may ask for */
     struct at_chunk_lexicon *lexicons;
     struct at_lexicon_file *lexicon_files; /* in its folder, once they were listed */
     bool are_lexicons_listed;
@@ -204,6 +205,9 @@ void at_reads_check(lua_State *L, const at_code_id *codes, size_t count);
 
 /* --- names.c */
 struct at_code_names at_program_names(struct at_program *program);
+/* Notes codes that the program's functions may ask for. */
+void at_program_asks(lua_State *L, struct at_program *program, const at_code_id *codes,
+                     size_t count);
 /* The scheme that a code is of. */
 const struct at_scheme *at_program_scheme(const struct at_program *program,
                                           at_code_id code);

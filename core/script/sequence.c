@@ -30,10 +30,14 @@ static void build(lua_State *L, struct at_slice pattern)
     if (!copy)
         luaL_error(L, "not enough memory");
     if (at_sequence_parse(&made.sequence, program->scheme->arena,
-                          at_slice(copy, pattern.size), &names, &error) == ATTUNE_OK)
-        push(L, &made);
-    else
+                          at_slice(copy, pattern.size), &names, &error) != ATTUNE_OK) {
         at_build_error(L, &error);
+        return;
+    }
+    size_t count;
+    const at_code_id *codes = at_sequence_codes(made.sequence, &count);
+    at_program_asks(L, program, codes, count); /* a function may look for it */
+    push(L, &made);
 }
 
 int at_word_sequence(lua_State *L)
