@@ -59,14 +59,16 @@ local mine = phrase [[
   | ^ (and|just|so|maybe|<entrance>){0,3} <feeling.named> $ ]]
 local meaning = reasoning.told_by_me + phrase [[
     (matter|matters|mattered|meant|means) (so much|something|a lot|everything|the world)* to me
-  | i (<helper>){0,3} (want|wanted|wanting|hoped|hoping|longed|needed|wished|expected|
-      looking forward|looked forward)
+  | i (<helper>){0,3} (want|wanted|wanting|hoped|hoping|longed|needed|wished|expected|looking
+      forward|looked forward)
   | (not|never) (<helper>){0,2} (important|enough|good enough|worth|wanted|matter) ]]
 local between = phrase [[
-    like i (had|was|would|did) ...{0,6} (and|but)? (you|he|she|they) (had|was|were|would|did|just)
+    like i (had|was|would|did) ...{0,6} (and|but)? (you|he|she|they) (had|was|were|would|did|
+      just)
   | (scared|afraid|frightened|ashamed|worried|angry) (of|about|that) (me|you|him|her) being ]]
 local another = minds.of_other + phrase [[
-    (you|<other>) (<helper>){0,3} (<attitude>|<regard>|<wish>|<feeling>|look*|sound*|know*|knew|
+    (important|enough|nothing|something|matter|mattered) to (you|him|her|them)
+  | (you|<other>) (<helper>){0,3} (<attitude>|<regard>|<wish>|<feeling>|look*|sound*|know*|knew|
       known|saw|see|seen|believe*|remember*|forgot|forgotten|notice*|listen*|had had|never) ]]
 
 mark "meant" {
@@ -99,13 +101,13 @@ end)
 ------------------------------------------------------------ beside the levels
 
 local nothing = phrase [[
-    (there (is|was)|just|felt|feel|feels|feeling|then|after that) (just|absolutely|like|this|only|
-      kind of|pure)* nothing ($|","|inside|there|at all|in me|left|and)
+    (there (is|was)|just|felt|feel|feels|feeling|then|after that) (just|absolutely|like|this|
+      only|kind of|pure)* nothing ($|","|inside|there|at all|in me|left|and)
   | there (is|was) not anything ($|","|inside|there|at all|in me|left)
-  | i (<helper>){0,2} (do|did|can|could|would) not (<helper>){0,2} feel (anything|a thing|nothing|
-      much|it)
-  | (everything|it all|i|my head|it|all) (just|all|kind of)* (went|goes|gone|going) (all|a bit)*
-      (blank|dead|flat|numb|grey|gray|quiet inside)
+  | i (<helper>){0,2} (do|did|can|could|would) not (<helper>){0,2} feel (anything|a thing|
+      nothing|much|it)
+  | (everything|it all|i|my head|it|all) (just|all|kind of)* (went|goes|gone|going) (all|a
+      bit)* (blank|dead|flat|numb|grey|gray|quiet inside)
   | (feel|felt|feels|feeling) (<helper>){0,3} (empty|blank|flat|dead|frozen|wooden|hollow|gone)
   | ^ <entrance>* (just|a bit)* (flat|blank|empty|numb|hollow) ($|",") ]]
 
@@ -118,19 +120,22 @@ local pause = phrase("(it is|it was|was like|is like|felt|more|sort of|kind of|l
 
 local hesitant = phrase [[
     (not|no) (exactly|quite|really|even)? (<feeling.named>|<emotion.named>) ("."|","|"...")?
-      (but|it is|it was|it)?
-      (more|worse|closer|nearer|like|just|it)
+      (but|it is|it was|it)? (more|worse|closer|nearer|like|just|it)
   | (it|that|this) was (more|sort of|kind of|almost|somewhere|something)+ (like|between)
-  | (more|something|somewhere) (like|between|in between) (<feeling.named>|<emotion.named>|when|i|
-      you|being)
-  | (i do not know|dunno|i suppose|not sure|hm|hmm) ...{0,3} (<feeling.named>|<emotion.named>) "?"
+  | (more|something|somewhere) (like|between|in between) (<feeling.named>|<emotion.named>|when|
+      i|you|being)
+  | (i do not know|dunno|i suppose|not sure|hm|hmm) ...{0,3} (<feeling.named>|<emotion.named>)
+      "?"
   | ^ (<feeling.named>|<emotion.named>) "?" (no|not|it|i|maybe|or)?
   | (maybe|perhaps) (it is|it was|i am|i was|i)* ((<feeling.named>|<emotion.named>)|<regard>)
-  | (it|that) (is|was) (just|kind of|sort of|like|a|so){1,3} ("..."|",") (i (can not|do not know)|
-      what|how|oh|hm|um|er) ]]
+  | (it|that) (is|was) (just|kind of|sort of|like|a|so){1,3} ("..."|",") (i (can not|do not
+      know)|what|how|oh|hm|um|er) ]]
 
 mark "affect" { any = "aff-1-body|aff-2-vague|aff-3-named|aff-void" }
-mark "groping" { any = search.words + phrase "(it|this|that) is (more|sort of|kind of)+ like" }
+mark "groping" {
+  any  = search.words + phrase "(it|this|that) is (more|sort of|kind of)+ like",
+  none = phrase "(word|words|name) for (a|an|the|those|that thing)",
+}
 mark "unsure" { all = { unsure = replies.unsure, likeness = likeness } }
 mark "in-answer" { answers = asked_inward, any = phrase "_" }
 
@@ -146,8 +151,9 @@ code "aff-search" {
 
 -- The feeling is denied or waved away, and no other is told instead.
 local shrug = play_down.dismissed + phrase [[
-    (it|that|this|he|she|none of it) (do|did|does|has|will|would|can) (not|never) (<helper>){0,2}
-      (bother|bothered|upset|affect|hurt|faze|phase|touch|get to|matter to|annoy|worry) (me|us)?
+    (it|that|this|he|she|none of it) (do|did|does|has|will|would|can) (not|never)
+      (<helper>){0,2} (bother|bothered|upset|affect|hurt|faze|phase|touch|get to|matter to|
+      annoy|worry) (me|us)?
   | i (<helper>){0,3} (do|did|was|am|could) not (<helper>){0,3} (mind|care|bothered|fussed|
       fazed|phased|arsed|upset or|care less|give a <damn>)
   | (is|was) not (a|that|such a|any|even a)* (big deal|biggie|loss|problem|drama|tragedy|thing) ]]
@@ -167,7 +173,7 @@ code "aff-deny" {
 
 code "aff-t-offer" {
   within = "sentence",
-  all  = affect.held:not_after(phrase "i | <other>", 4) + phrase [[
+  all  = affect.held:not_after(phrase "i (am|was|feel|felt|got|get|had|have|would) | my | <other>", 4) + phrase [[
       (call it|say|was it|is it|were you|are you|more|closer to|or) (a bit|kind of|sort of|more|
         like|it was|you were)* [<doubtful.named>] ]],
   any  = { asked = questions.any, hedged = hedges.marking },

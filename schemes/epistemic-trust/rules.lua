@@ -11,17 +11,18 @@ local trust = lexicon "trust"
 ------------------------------------------------------------ the therapist
 
 local recognised = phrase [[
-    (from|in|at) where you (are|were) (<helper>){0,3} (sitting|sat|standing|stood|coming|looking|
-      at|lying) | (from|on) your (side|end|point of view|place|shoes)
+    (from|in|at) where you (are|were) (<helper>){0,3} (sitting|sat|standing|stood|coming|
+      looking|at|lying) | (from|on) your (side|end|point of view|place|shoes)
   | (as|how|so|what) you (saw|see|seen|heard|felt|experienced) it
   | i (can|could) (<helper>){0,2} (see|hear|understand|imagine) (now|how it|how that|how you|
       what it|what that|why it|why you|where you)
-  | i (have|had|get|got) (a|the|some) (<helper>){0,2} (picture|image|sense|glimpse) (now)? of you
+  | i (have|had|get|got) (a|the|some) (<helper>){0,2} (picture|image|sense|glimpse) (now)? of
+      you
   | so (for you|to you|in your) | (only you|nobody but you|you alone)
   | that is what it (is|was) like for you ]]
 local kept = phrase [[
-    i (<helper>){0,3} (remember|remembered|remembering|kept|held on to|hung on to|not forgotten)
-      (that|it|you|what|how|the|when|your)+
+    i (<helper>){0,3} (remember|remembered|remembering|kept|held on to|hung on to|not
+      forgotten) (that|it|you|what|how|the|when|your)+
   | i (<helper>|keep|kept|find myself|found myself){0,4} (thinking|thought|wondering|wondered)
       (a lot|since|all week|during the week|on the way home)* (about|of) (you|what you|that|the|
       your|last|our|something you)
@@ -33,11 +34,16 @@ local kept = phrase [[
   | thank you for (telling|saying|trusting|letting|showing|sharing|ringing|asking)
   | i am (<helper>){0,2} glad you (told|said|rang|came|asked|wrote)
   | you told me (<helper>){0,3} (last|before|about|once|that time|the first) ]]
-local named_you = phrase [[
-    ^^ (oh|ah|hello|hi|hey|morning|well|dear|hiya|alright|good morning|good afternoon)+
-      !there&!again&!everyone&!love&!come&!how&!so&!right&!well&!okay&!good&!yes&!no $ ]]
 
-code "et-ostensive" { any = { recognised = recognised, kept = kept, name = named_you } }
+-- The name alone, or at a greeting within the session: "Oh, Marie." At the door it is manners.
+mark "by-name" {
+  role = "therapist",
+  when = phrase "^^ (oh|ah|hello|hi|hey)+ !god&!jesus&!christ&!lord&!i $",
+  decide = function(turn, hits)
+    if turn.index > 2 and hits[1].text:match "%u%a+%W*$" then return hits end
+  end,
+}
+code "et-ostensive" { any = { recognised = recognised, kept = kept, name = "by-name" } }
 
 ------------------------------------------------------------ the patient
 
@@ -57,29 +63,27 @@ mark "brought" {
 mark "fitted" { answers = "brought", any = trust.fits, words = { 5 } }
 mark "struck" {
   any = trust.struck + phrase [[
-      i (<helper>|even){0,3} never (<helper>|even){0,2} (thought (of|about) (it|that)|(saw|
-        seen|looked at|put) (it|that) (like|that way|together|$)) ]],
+      i (<helper>|even){0,3} never (<helper>|even){0,2} (thought (of|about) (it|that)|(saw|seen|
+        looked at|put) (it|that) (like|that way|together|$)) ]],
 }
 mark "extended" {
   answers = "brought",
   any = phrase [[
       i (<helper>){0,2} (do|did) (it|that|the same|the same thing) (with|at|to|on) (my|him|her|
-      them|
-        people|everyone|everybody|work|home)
+        them|people|everyone|everybody|work|home)
     | (it is|it was|i am|i was) (<helper>){0,1} the same (with|at) (my|him|her|them|people|
-      everyone)
+        everyone)
     | (that is|that was|that must be|that might be|maybe that is|it is|that would be)
-      (<helper>){0,2}
-        (why|what) i (<helper>){0,3} _
+        (<helper>){0,2} (why|what) i (<helper>){0,3} _
     | (that|it|this) (goes|went) (right|all the way|way)* back to
-    | ^^ (oh|hm|hmm|huh|right|yeah|god|okay|yes|aye|ah){1,3} so (i|it is|he|she|they|maybe|really|
-        that) ]],
+    | ^^ (oh|hm|hmm|huh|right|yeah|god|okay|yes|aye|ah){1,3} so (i|it is|he|she|they|maybe|
+        really|that) ]],
   words = { 7 },
 }
 mark "took-home" {
   answers = phrase [[
-      (what|anything|one thing) ...{0,8} (take|taking|taken|remember|hold on to|bring) (away|from|
-        home|with you|out of)
+      (what|anything|one thing) ...{0,8} (take|taking|taken|remember|hold on to|bring) (away|
+        from|home|with you|out of)
     | (sum up|summarise|summarize) ...{0,8} (today|session|you) ]],
   none = phrase "^^ <entrance>* (nothing|not much|i do not know|dunno|no)",
   words = { 5 },
@@ -88,39 +92,34 @@ code "et-accept" { any = "echoed|fitted|struck|extended|took-home" }
 
 -- What was carried: words or moves of the therapy, and a deed or a thought outside.
 local from_here = phrase [[
-    (what|the thing|something|that thing|as|like) (you|we) (<helper>){0,3} (said|told|asked|mean|
-      meant|do|did|do in here|practised|practiced|talked about|spoke about|worked on|went over|
-      call|called)
+    (what|the thing|something|that thing|as|like) (you|we) (<helper>){0,3} (said|told|asked|
+      mean|meant|do|did|do in here|practised|practiced|talked about|spoke about|worked on|went
+      over|call|called)
   | (heard|hearing|hear|remembered|remembering|thought of|thought about|thinking of|thinking
-      about)
-      (<helper>){0,2} (you|your|us|what you|what we|here|this room|that time with you|our)
+      about) (<helper>){0,2} (you|your|us|what you|what we|here|this room|that time with you|
+      our)
   | (your|you) (voice|words|question|line|phrase|saying) | like (in here|we do|with you|here)
   | i (<helper>){0,3} (did|used|tried) (the|that|it|your|our) (thing|pause|stop|rewind|trick|
-      breathing|
-      bit|one|way|question|technique)
+      breathing|bit|one|way|question|technique)
   | i (have)? (<helper>){0,2} (thought|noticed|wondered) since
   | i (say|said|says|use|used|tell|told) (it|that|them|him|her|people|everyone) (to _ _?)? at
-      (work|
-      home|school)
+      (work|home|school)
   | (in my head|i could hear) (<helper>|you|i){0,3} (you|your|going|saying) ]]
 local wise = phrase [[
     i (<helper>|went back and|rang her and|rang him and|just|turned round and){0,4} (asked|ask)
-      (him|
-      her|them|my _|_){0,2} (what|why|if|whether|how|was|straight)
+      (him|her|them|my _|_){0,2} (what|why|if|whether|how|was|straight)
   | i (<helper>){0,3} (waited|stopped|paused|held off|counted|breathed) ...{0,4} (before|and
-      thought|
-      and asked|instead|to ten|and breathed)
+      thought|and asked|instead|to ten|and breathed)
   | i (<helper>){0,2} (thought|thinking) "," (okay|ok|right|hang on|hold on|wait|what)
   | (said|says|went|goes) ...{0,3} when you say
   | instead of (_) ...{0,6} i (<helper>){0,2} (asked|rang|said|told|waited|went|wrote) ]]
 local otherwise = phrase [[
     (normally|usually|before|any other time|a year ago|six months ago|in the past|the old me|
-      last year)
-      ...{0,4} i would | i would (<helper>){0,2} (normally|usually|have) ]]
+      last year) ...{0,4} i would | i would (<helper>){0,2} (normally|usually|have) ]]
 
 mark "carried" {
   all  = { here = from_here, deed = phrase "i (<helper>){0,3} _" },
-  none = phrase "tablet | tablets | pills | dose | prescribed | sheet | form | letter",
+  none = phrase "tablet | tablets | pills | dose | prescribed | sheet",
   words = { 8 },
 }
 mark "wiser" { all = { wise = wise, otherwise = otherwise }, words = { 12 } }
@@ -136,11 +135,18 @@ mark "proposed" {
   words = { 6 },
 }
 mark "explained" { role = "therapist", all = "proposed", words = { 20 } }
-local bare = replies.half + replies.yes + replies.agreeing
-code "et-freeze" {
+mark "nothing-taken" {
+  any  = { half = replies.half, yes = replies.yes, agreed = replies.agreeing },
+  none = { unsure = replies.unsure, fits = trust.fits },
   words = { 1, 4 },
-  all   = bare,
-  none  = { unsure = replies.unsure, fits = trust.fits },
+}
+mark "let-drop" {
+  all = replies.half + replies.yes,
+  any = replies.shifting + phrase "i do not (<helper>){0,2} (think|go|dwell|talk) (about|on|into|there)",
+  words = { 1, 12 },
+}
+code "et-freeze" {
+  when = "nothing-taken|let-drop",
   decide = function(turn, hits)
     local before = turn.previous
     if not before or not before:has "proposed" then return end
@@ -155,8 +161,8 @@ local probe = phrase [[
       honestly)
   | (are|were|is) you (<helper>){0,2} (<feeling>|sick of|fed up|bored) ...{0,6} "?"
   | (do|did|would|will|are|have|were) you (really|actually|ever|even|honestly|genuinely)
-      (<helper>){0,2} (<attitude>|<regard>|<wish>|tell|remember|mean|write|talk|read|listen*|care|
-      know|get) ...{0,12} "?" ]]
+      (<helper>){0,2} (<attitude>|<regard>|<wish>|tell|remember|mean|write|talk|read|listen*|
+      care|know|get) ...{0,12} "?" ]]
 code "et-test" { any = { probing = trust.probing, probe = probe } }
 
 -- Said to the therapist, about the two; what one thought inside; what is rarely told at all.
@@ -166,42 +172,40 @@ local to_you = phrase [[
   | i (<helper>){0,3} (wanted|wished|hoped|waiting for|expecting|needed) you
   | i (did|do|was|am|could|have) not (<helper>){0,2} (believe|trust|sure about|like) you
   | i (<helper>){0,3} (miss|missed|hate|hated|resent|resented|like|liked|love|loved) (it|that)?
-      (when|
-      how|you) you? | i (<helper>){0,3} (miss|missed|hate|hated|resented) you
+      (when|how|you) you? | i (<helper>){0,3} (miss|missed|hate|hated|resented) you
   | when you (<helper>){0,2} _ ...{0,6} i (felt|thought|was (<feeling>)) ]]
 local inner = phrase [[
     i (<helper>){0,3} (thought|thinking) "," _
   | and i thought (<helper>){0,2} (i|he|she|they|you|what|why|that|here|right) ]]
 local dark = phrase [[
-    (better off without me|wish (i was|i were|i had never been) (dead|born|not here)|not wake up)
+    (better off without me|wish (i was|i were|i had never been) (dead|born|not here)|not wake
+      up)
   | (part|bit|half) of me (<helper>){0,3} (wants|wanted|hates|hated|wishes|wished|hoped|hopes|
-      likes|
-      liked|was|is)
+      likes|liked|was|is)
   | sometimes i (<helper>){0,2} (think|wish|imagine|pretend|feel|hate|want)
   | i have never (<helper>){0,2} (been|had|let|felt|told|said|shown|asked|loved|kissed|slept|
       liked) _
   | i (<helper>){0,2} (stole|cheated|lied|hit|hurt|hid|stopped taking|made myself) _ ]]
 local vulnerable = phrase [[
-    i (<helper>){0,4} (<affect.shame>|<affect.hurt>|<affect.lonely>|<affect.guilt>|<affect.fear>|
-      <affect.envy>|<affect.sadness>) ]]
+    i (<helper>){0,4} (<affect.shame>|<affect.hurt>|<affect.lonely>|<affect.guilt>|
+      <affect.fear>|<affect.envy>|<affect.sadness>) ]]
 local longing = phrase [[
     i (<helper>){0,2} (going to|gonna) (say|tell|show|ask)
   | i (<helper>){0,3} (saving|saved|keeping|kept) (it|that|them|stuff|things|something)
   | i (<helper>){0,3} (wanted|longed|wished|hoping|hoped) (for)? (him|her|them|somebody|someone|
       the|my) (_) ]]
 local treated = phrase [[
-    (nobody|no one|everyone|everybody|they all|they are all|all of them) (<helper>|even|just){0,3}
-      (asks|asked|laughing|laughed|looking|looked|staring|stared|knows|knew|cares|cared|listens|
-      listened|sees|saw|wants|wanted|notices|noticed|came|comes|rang|rings|whispering|tiptoeing)
+    (nobody|no one|everyone|everybody|they all|they are all|all of them) (<helper>|even|
+      just){0,3} (asks|asked|laughing|laughed|looking|looked|staring|stared|knows|knew|cares|
+      cared|listens|listened|sees|saw|wants|wanted|notices|noticed|came|comes|rang|rings|
+      whispering|tiptoeing)
   | (looks|looked|looking|look) at (you|me) (like|as if) ]]
 local home = phrase [[
     my (dad|da|father|mum|mam|mom|mother|nan|gran|granda|grandad|uncle|brother|sister|stepdad|
       stepfather|stepmum) (<helper>){0,2} (had|used to|would|always|never|hit|left|drank|told|
-      locked|
-      went|died|came)
+      locked|went|died|came)
   | when i was (a|wee|little|small|young|about|only|just|seven|eight|nine|ten|eleven|twelve|
-      thirteen|
-      fourteen|fifteen|sixteen|in school|at school) ]]
+      thirteen|fourteen|fifteen|sixteen|in school|at school) ]]
 
 mark "disclosed" {
   any = { marker = trust.disclosing, you = to_you, dark = dark, home = home },
