@@ -1,26 +1,31 @@
-/* category_find.c - the matches of a category, in one walk over the turn's words.
+/* category_find.c - the matches of a category, at the words of the turn that are in it.
  *
- * A word's record tells the categories that it is in, so most words are passed over,
- * and most of the others are a match as they stand. Where entries of several words
- * begin, or parts of contractions may fit, slots are looked at. */
+ * Most of these words are a match as they stand. Where parts of contractions may fit, or
+ * entries of several words begin, slots are looked at. */
 #include "match/find.h"
+#include "match/places.h"
 #include "match/slots.h"
 
+#define NO_WORD UINT32_MAX
+
+/* Over the words of a turn, from 0, at which a match may begin. */
 struct walk {
     struct at_scan *scan;
-    uint32_t matcher, ask;
-    bool
-        plain; /* words alone tell: none of its longer entries stands here or hides it */
-    uint32_t hit; /* the first that begins at the word or later */
+    uint32_t ask;
+    const uint32_t *places; /* words that are in the category, or parts of them */
+    uint32_t place_count, place, hit;
+    bool plain; /* no longer entry stands here or hides a word */
 };
 
-static struct walk walk_from(struct at_scan *scan, uint32_t matcher)
+/* False when memory is out. */
+static bool begin(struct walk *walk, struct at_scan *scan, uint32_t matcher)
 {
     uint32_t ask = scan->set->list[matcher].ask;
     uint32_t lexicon = scan->set->asks[ask].lexicon;
-    bool plain = scan->cells[matcher] < AT_CELL_DIRTY && !scan->touched[lexicon];
-    return (
-        struct walk){ .scan = scan, .matcher = matcher, .ask = ask, .plain = plain };
+    *walk = (struct walk){ .scan = scan, .ask = ask };
+    walk->plain = scan->cells[matcher] < AT_CELL_DIRTY && !scan->touched[lexicon];
+    walk->places = at_places_of(scan, matcher, &walk->place_count);
+    return walk->places && (walk->plain || at_slots_make(scan));
 }
 
 /* Reports the words from `first` to `last`. */
@@ -47,23 +52,24 @@ static void report(const struct walk *walk, uint32_t first, uint32_t last,
     };
 }
 
-/* Is the category among those that the word's record tells? */
-static bool is_marked(const struct walk *walk, const struct at_word_record *record)
-{
-    for (uint32_t i = 0; i < record->count; i++)
-        if (record->marks[i] == walk->matcher)
-            return true;
-    return false;
-}
-
-/* Does an entry of several words begin at the word? */
-static bool begins_hit(struct walk *walk, uint32_t word)
+/* The next word from `word` on at which an entry may begin, NO_WORD when there is
+ * none. */
+static uint32_t next_word(struct walk *walk, uint32_t word)
 {
     const struct at_scan *scan = walk->scan;
-    uint32_t slot = at_slots_of(scan, word), end = at_slots_of(scan, word + 1);
-    while (walk->hit < scan->hit_count && scan->hits[walk->hit].slot < slot)
-        walk->hit++;
-    return walk->hit < scan->hit_count && scan->hits[walk->hit].slot < end;
+    while (walk->place < walk->place_count && walk->places[walk->place] < word)
+        walk->place++;
+    uint32_t next =
+        walk->place < walk->place_count ? walk->places[walk->place] : NO_WORD;
+    for (; !walk->plain && walk->hit < scan->hit_count; walk->hit++) {
+        const struct at_hit *hit = &scan->hits[walk->hit];
+        uint32_t at = hit->from / AT_SPOTS;
+        if (at >= next)
+            break;
+        if (at >= word && (hit->ask == walk->ask || hit->ask == AT_ASK_MANY))
+            return at;
+    }
+    return next;
 }
 
 /* Looks at the slots of a word. */
@@ -82,28 +88,29 @@ static void find_in(const struct walk *walk, uint32_t word, struct at_found *fou
     }
 }
 
-/* The first match from a word on; its end is 0 when there is none. False when memory is
- * out. */
+/* Is the word a match as it stands? */
+static bool is_whole(const struct walk *walk, uint32_t word)
+{
+    const struct at_scan *scan = walk->scan;
+    uint32_t id = scan->transcript->words[word].id;
+    return walk->plain && scan->set->asks[walk->ask].leaf &&
+           !(scan->table.records[id].flags & AT_RECORD_PARTS);
+}
+
+/* The first match from a word of the turn on; its end is 0 when there is none. False
+ * when memory is out. */
 static bool next(struct walk *walk, uint32_t word, struct at_found *found)
 {
-    struct at_scan *scan = walk->scan;
-    const struct at_turn *turn = at_scan_the_turn(scan);
-    bool leaf = scan->set->asks[walk->ask].leaf;
+    uint32_t first = at_scan_the_turn(walk->scan)->first_word;
     found->end = found->match.end = 0;
-    if (!walk->plain && !at_slots_make(scan))
-        return false;
-    for (; word < turn->first_word + turn->words && found->end == 0; word++) {
-        const struct at_word_record *record =
-            &scan->table.records[scan->transcript->words[word].id];
-        if (!is_marked(walk, record) && (walk->plain || !begins_hit(walk, word)))
-            continue;
-        if (walk->plain && leaf && !(record->flags & AT_RECORD_PARTS)) {
-            report(walk, word, word, found);
-            continue;
-        }
-        if (!at_slots_make(scan))
+    while (found->end == 0 && (word = next_word(walk, word)) != NO_WORD) {
+        if (is_whole(walk, first + word))
+            report(walk, first + word, first + word, found);
+        else if (at_slots_make(walk->scan))
+            find_in(walk, first + word, found);
+        else
             return false;
-        find_in(walk, word, found);
+        word++;
     }
     return true;
 }
@@ -111,25 +118,28 @@ static bool next(struct walk *walk, uint32_t word, struct at_found *found)
 bool at_category_next(struct at_scan *scan, uint32_t matcher, uint32_t from,
                       struct at_found *match)
 {
-    struct walk walk = walk_from(scan, matcher);
-    return next(&walk, at_scan_word_from(scan, from), match);
+    struct walk walk;
+    uint32_t first = at_scan_the_turn(scan)->first_word;
+    return begin(&walk, scan, matcher) &&
+           next(&walk, at_scan_word_from(scan, from) - first, match);
 }
 
 bool at_category_all(struct at_scan *scan, uint32_t matcher, struct at_result *result)
 {
-    struct walk walk = walk_from(scan, matcher);
-    uint32_t word = at_scan_the_turn(scan)->first_word;
-    uint32_t most = (scan->cells[matcher] & (AT_CELL_DIRTY - 1)) + scan->hit_count;
-    if (!at_result_reserve(scan, result, most))
+    struct walk walk;
+    struct at_found found;
+    uint32_t first = at_scan_the_turn(scan)->first_word, word = 0;
+    if (!begin(&walk, scan, matcher) ||
+        !at_result_reserve(scan, result,
+                           walk.place_count + (walk.plain ? 0 : scan->hit_count)))
         return false;
     for (;;) {
-        struct at_found found;
         if (!next(&walk, word, &found))
             return false;
         if (found.end == 0)
             return true;
         if (!at_result_add(scan, result, &found))
             return false;
-        word = found.match.first_word + found.match.words;
+        word = found.match.first_word + found.match.words - first;
     }
 }

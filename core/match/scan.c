@@ -19,12 +19,13 @@ struct at_scan *at_scan_new(const struct at_matchers *matchers)
     scan->turn = scan->clause_turn = AT_TURN_NONE;
     scan->cells = calloc(count + 1, sizeof *scan->cells);
     scan->candidates = calloc(count + 1, sizeof *scan->candidates);
+    scan->place_of = calloc(count + 1, sizeof *scan->place_of);
     scan->results = calloc(count + 1, sizeof *scan->results);
     scan->touched = calloc(matchers->lexicon_count + 1, sizeof *scan->touched);
     scan->arena = at_arena_new();
     scan->runner = at_runner_new();
-    if (!scan->cells || !scan->candidates || !scan->results || !scan->touched ||
-        !scan->arena || !scan->runner) {
+    if (!scan->cells || !scan->candidates || !scan->place_of || !scan->results ||
+        !scan->touched || !scan->arena || !scan->runner) {
         at_scan_free(scan);
         return NULL;
     }
@@ -46,12 +47,14 @@ void at_scan_free(struct at_scan *scan)
     at_buffer_clear(&scan->label);
     at_numbers_clear(&scan->marks);
     at_numbers_clear(&scan->starts);
+    at_numbers_clear(&scan->places);
     at_numbers_clear(&scan->slot_of);
     at_numbers_clear(&scan->clauses);
     at_runner_free(scan->runner);
     at_arena_free(scan->arena);
     free(scan->cells);
     free(scan->candidates);
+    free(scan->place_of);
     free(scan->results);
     free(scan->touched);
     free(scan->hits);
@@ -81,7 +84,7 @@ void at_scan_forget(struct at_scan *scan)
     if (++scan->stamp != 0)
         return;
     scan->stamp = 1;
-    scan->slot_stamp = scan->signature_stamp = 0;
+    scan->slot_stamp = scan->signature_stamp = scan->places_stamp = 0;
     for (size_t i = 0; i < scan->set->count; i++)
         scan->results[i].stamp = 0;
     for (int fold = 0; fold <= AT_FOLD_ACCENTS; fold++)

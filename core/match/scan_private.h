@@ -79,6 +79,9 @@ struct at_scan {
     uint32_t slot_room;
     uint64_t *signatures; /* by word of the turn, its hits too */
     uint32_t signature_room, signature_stamp;
+    struct at_numbers places; /* words of the turn, sorted by the matchers they mark */
+    uint32_t *place_of;       /* by matcher, where its words end in that list */
+    uint32_t places_stamp;
     struct at_numbers slot_of; /* by word of the turn, and once for its end */
     uint32_t slot_stamp;
     struct at_result *results; /* by matcher */

@@ -1,0 +1,13 @@
+/* places.h - where in the scanned turn the words of a category stand.
+ *
+ * Worked out for all matchers at once, when one of them is first asked for. */
+#ifndef AT_MATCH_PLACES_H
+#define AT_MATCH_PLACES_H
+
+#include "match/scan_private.h"
+
+/* The words of the turn (from 0) that mark the matcher, in order. NULL when memory is
+ * out. */
+const uint32_t *at_places_of(struct at_scan *scan, uint32_t matcher, uint32_t *count);
+
+#endif
