@@ -300,7 +300,9 @@ enum attune_status at_engine_code_after(struct at_engine *engine,
                                          .history = history,
                                          .scan = engine->scan,
                                          .codings = made,
-                                         .sequences = engine->sequences };
+                                         .sequences = engine->sequences,
+                                         .codes_only = engine->codes_only &&
+                                                       !engine->plan->reads_evidence };
     at_script_begin(engine->script, &view);
     enum attune_status status = at_run_transcript(&run);
     at_script_end(engine->script);

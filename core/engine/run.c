@@ -192,7 +192,7 @@ static enum at_verdict call_script(struct at_run *run, const struct at_step *ste
                                    const struct at_coded_unit *unit,
                                    struct at_decision *decision)
 {
-    struct attune_error error = { 0 };
+    struct attune_error error;
     const struct at_script_hits hits = { run->evaluation.hits,
                                          run->evaluation.hit_count, step->told_by };
     const struct at_script_unit asked = { unit->kind, unit->number, unit->turn,

@@ -10,6 +10,9 @@
  * until the next call. */
 static const char kept_text;
 
+/* Places in the stack of call_function. */
+enum { FUNCTIONS = 2, UNIT, HITS, RESULTS };
+
 struct call {
     struct at_script *script;
     struct at_program *program;
@@ -182,6 +185,21 @@ static void read_member(lua_State *L, const struct call *call, int index)
                "its codes");
 }
 
+/* Mostly the hits are given back as they are; then there is nothing to look at, and to
+ * keep only what somebody wants to know. False when there is no evidence. */
+static bool read_evidence(lua_State *L, const struct call *call, int index)
+{
+    struct at_script *script = call->script;
+    if (script->view.codes_only && lua_rawequal(L, index, HITS)) {
+        const struct at_list *hits = lua_touserdata(L, HITS);
+        at_sandbox_charge(L, hits->count);
+        script->span_count = 0;
+        return hits->count > 0;
+    }
+    at_evidence_read(L, index, &call->unit);
+    return script->span_count > 0;
+}
+
 /* evidence, value, confidence, from stack index `first` on */
 static void read_results(lua_State *L, const struct call *call, int first)
 {
@@ -200,8 +218,7 @@ static void read_results(lua_State *L, const struct call *call, int first)
         decision->verdict = AT_GIVEN;
         return;
     }
-    at_evidence_read(L, first, &call->unit);
-    if (script->span_count == 0)
+    if (lua_isnil(L, first) || !read_evidence(L, call, first))
         return;
     if (call->rule->group >= 0)
         read_member(L, call, first + 1);
@@ -222,15 +239,20 @@ static void read_results(lua_State *L, const struct call *call, int first)
 static int call_function(lua_State *L)
 {
     const struct call *call = lua_touserdata(L, 1);
+    bool has_hits = !call->rule->bare && !call->rule->makes;
     luaL_checkstack(L, 20, NULL);
     lua_rawgeti(L, LUA_REGISTRYINDEX, call->program->functions);
-    lua_rawgeti(L, -1, call->rule->function);
     push_unit(L, call);
-    bool has_hits = !call->rule->bare && !call->rule->makes;
     if (has_hits)
         push_hits(L, call);
-    lua_call(L, has_hits ? 2 : 1, 3);
-    read_results(L, call, lua_gettop(L) - 2);
+    else
+        lua_pushnil(L); /* call functions unit hits */
+    lua_rawgeti(L, FUNCTIONS, call->rule->function);
+    lua_pushvalue(L, UNIT);
+    if (has_hits)
+        lua_pushvalue(L, HITS);
+    lua_call(L, has_hits ? 2 : 1, 3); /* ... evidence value confidence */
+    read_results(L, call, RESULTS);
     return 0;
 }
 

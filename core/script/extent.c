@@ -5,6 +5,9 @@
 struct at_extent at_extent_check(lua_State *L, int index)
 {
     const struct at_transcript *transcript = at_handle_transcript(L);
+    const struct at_held *held = &at_script_of(L)->held;
+    if (held->handle && lua_touserdata(L, index) == held->handle)
+        return (struct at_extent){ held->turn, 1, AT_ROLE_ANY, false, held->turn };
     enum at_kind kind = AT_KINDS;
     const struct at_handle *handle = at_handle_any(L, index, &kind);
     if (kind == AT_KIND_TURN || kind == AT_KIND_SENTENCE) {

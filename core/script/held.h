@@ -16,15 +16,17 @@ struct at_extent;
 enum at_held_kind { AT_HELD_ALL, AT_HELD_FIRST, AT_HELD_KINDS };
 
 struct at_held {
-    int tables[AT_HELD_KINDS];   /* references: by matcher, of this transcript */
-    uint64_t *of[AT_HELD_KINDS]; /* owned: by matcher, the unit it was made for */
-    uint64_t unit;               /* counts units asked about */
+    int *places[AT_HELD_KINDS];     /* owned: by matcher, its reference; 0: none yet */
+    uint64_t *units[AT_HELD_KINDS]; /* owned: by matcher, the unit it was made for */
+    uint32_t matchers;
+    uint64_t unit;       /* counts units asked about */
     uint32_t turn;       /* that is this unit; AT_HELD_NO_TURN for another kind */
+    const void *handle;  /* ... and the handle that stands for it, which is kept */
     uint32_t generation; /* of the transcript; 0: none yet */
 };
 
-/* Begins a unit, a turn or AT_HELD_NO_TURN: nothing is held of it. Raises when memory is
- * out. */
+/* Begins a unit, of which nothing is held: a turn whose handle is on top, or another
+ * with AT_HELD_NO_TURN. Raises when memory is out. [0] */
 void at_held_begin(lua_State *L, uint32_t turn);
 void at_held_clear(struct at_held *held); /* frees */
 

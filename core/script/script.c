@@ -111,6 +111,7 @@ void at_script_begin(struct at_script *script, const struct at_script_view *view
     script->generation++;
     script->random_key = 0;
     script->has_new_words = false;
+    script->held.handle = NULL;
 }
 
 void at_script_end(struct at_script *script)

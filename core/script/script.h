@@ -77,6 +77,7 @@ struct at_script_view {
     struct at_scan *scan;
     const struct at_codings *codings;
     struct at_sequences *sequences;
+    bool codes_only; /* nobody wants to know the evidence */
 };
 
 /* Opens a transcript to the functions, and closes it. */
@@ -92,7 +93,7 @@ struct at_decision {
     at_code_id code;       /* for a group's rule: which */
     double confidence;     /* 0 when none was returned */
     const struct at_span *evidence;
-    size_t evidence_count;
+    size_t evidence_count;  /* 0 also when nobody wants to know */
     struct at_slice reason; /* uncodable */
 };
 
