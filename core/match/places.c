@@ -1,43 +1,62 @@
-/* places.c - a counting sort: how many words mark each matcher the scan knows. */
+/* places.c - a counting sort of the words by what they mark. */
 #include "match/places.h"
 
-static uint32_t words_of(const struct at_scan *scan, uint32_t matcher)
+/* Room for all marks of the words; false when memory is out. */
+static bool make_room(struct at_scan *scan, const struct at_word *words, uint32_t count)
 {
-    return scan->cells[matcher] & (AT_CELL_DIRTY - 1);
+    size_t sum = 1;
+    for (uint32_t i = 0; i < count; i++)
+        sum += scan->table.records[words[i].id].count;
+    scan->places.count = 0;
+    return at_numbers_reserve(&scan->places, sum);
 }
 
-/* Gives every matcher that may match its stretch of the list; the sum of all. */
-static size_t share_out(struct at_scan *scan)
+/* Adds up how many words mark each matcher. */
+static void count_marks(struct at_scan *scan, const struct at_word *words,
+                        uint32_t count)
 {
-    uint32_t *begin = scan->place_of, sum = 0;
-    for (uint32_t i = 0; i < scan->candidate_count; i++) {
-        begin[scan->candidates[i]] = sum;
-        sum += words_of(scan, scan->candidates[i]);
+    for (uint32_t i = 0; i < count; i++) {
+        const struct at_word_record *record = &scan->table.records[words[i].id];
+        for (uint32_t j = 0; j < record->count; j++) {
+            struct at_place *place = &scan->place_of[record->marks[j]];
+            if (place->stamp != scan->stamp)
+                *place = (struct at_place){ .stamp = scan->stamp };
+            place->count++;
+        }
     }
-    return sum;
 }
 
-static bool sort_marks(struct at_scan *scan)
+/* Each matcher gets its stretch of the list where its first word stands. */
+static void sort_marks(struct at_scan *scan, const struct at_word *words,
+                       uint32_t count)
+{
+    uint32_t *list = scan->places.data, used = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        const struct at_word_record *record = &scan->table.records[words[i].id];
+        for (uint32_t j = 0; j < record->count; j++) {
+            struct at_place *place = &scan->place_of[record->marks[j]];
+            if (place->filled == 0) {
+                place->begin = used;
+                used += place->count;
+            }
+            list[place->begin + place->filled++] = i;
+        }
+    }
+}
+
+const uint32_t *at_places_of(struct at_scan *scan, uint32_t matcher, uint32_t *count)
 {
     const struct at_turn *turn = at_scan_the_turn(scan);
     const struct at_word *words = scan->transcript->words + turn->first_word;
-    scan->places.count = 0;
-    if (!at_numbers_reserve(&scan->places, share_out(scan) + 1))
-        return false;
-    for (uint32_t i = 0; i < turn->words; i++) {
-        const struct at_word_record *record = &scan->table.records[words[i].id];
-        for (uint32_t j = 0; j < record->count; j++)
-            scan->places.data[scan->place_of[record->marks[j]]++] = i;
+    if (scan->places_stamp != scan->stamp) {
+        if (!make_room(scan, words, turn->words))
+            return NULL;
+        count_marks(scan, words, turn->words);
+        sort_marks(scan, words, turn->words);
+        scan->places_stamp = scan->stamp;
     }
-    scan->places_stamp = scan->stamp;
-    return true;
-}
-
-/* The stretches were filled from their begin to their end, which is kept. */
-const uint32_t *at_places_of(struct at_scan *scan, uint32_t matcher, uint32_t *count)
-{
-    *count = words_of(scan, matcher);
-    if (scan->places_stamp != scan->stamp && !sort_marks(scan))
-        return NULL;
-    return scan->places.data + scan->place_of[matcher] - *count;
+    const struct at_place *place = &scan->place_of[matcher];
+    bool some = place->stamp == scan->stamp;
+    *count = some ? place->count : 0;
+    return scan->places.data + (some ? place->begin : 0);
 }

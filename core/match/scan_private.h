@@ -38,6 +38,12 @@ struct at_found {
     uint32_t skipped;    /* words in gaps */
 };
 
+/* The words of the turn that mark a matcher: a stretch of the scan's places. */
+struct at_place {
+    uint32_t stamp; /* equals the scan's: there are some */
+    uint32_t begin, count, filled;
+};
+
 /* All matches of a matcher in the turn. */
 struct at_result {
     uint32_t stamp; /* equals the scan's: worked out */
@@ -79,8 +85,8 @@ struct at_scan {
     uint32_t slot_room;
     uint64_t *signatures; /* by word of the turn, its hits too */
     uint32_t signature_room, signature_stamp;
-    struct at_numbers places; /* words of the turn, sorted by the matchers they mark */
-    uint32_t *place_of;       /* by matcher, where its words end in that list */
+    struct at_numbers places;  /* words of the turn, sorted by the matchers they mark */
+    struct at_place *place_of; /* by matcher */
     uint32_t places_stamp;
     struct at_numbers slot_of; /* by word of the turn, and once for its end */
     uint32_t slot_stamp;
