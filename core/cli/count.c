@@ -8,6 +8,15 @@
 
 enum { LEXICON_MOST = 64 * 1024 * 1024 };
 
+enum { SHORT = 16 };
+
+/* A code's id as it is written: padded with zeros, so that short ones are copied whole. */
+struct code_cell {
+    uint64_t turn; /* the last that was given it, counted over all sessions */
+    struct at_slice id;
+    char text[SHORT];
+};
+
 struct counting {
     const struct at_args *args;
     struct at_arena *arena; /* owned: the lexicons */
@@ -15,8 +24,8 @@ struct counting {
     size_t lexicon_count;
     struct at_search *search; /* owned, as the engine; NULL without schemes */
     struct at_engine *engine;
-    uint64_t *given_in; /* owned: by code, the last turn that was given it, ... */
-    uint64_t turns;     /* ... of all turns so far */
+    struct code_cell *codes;    /* owned: by code */
+    uint64_t turns;             /* so far */
     struct at_counter *counter; /* owned */
     struct at_transfer transfer;
 };
@@ -71,6 +80,24 @@ static int read_lexicons(struct counting *counting)
     return status;
 }
 
+static int make_cells(struct counting *counting)
+{
+    const struct at_catalogue *catalogue = at_engine_catalogue(counting->engine);
+    struct attune_error error;
+    counting->codes = calloc(catalogue->code_count + 1, sizeof *counting->codes);
+    if (!counting->codes) {
+        at_error_nomem(&error);
+        return at_cli_error(&error);
+    }
+    for (size_t i = 0; i < catalogue->code_count; i++) {
+        struct code_cell *cell = &counting->codes[i];
+        cell->id = catalogue->codes[i].id;
+        if (cell->id.size > 0 && cell->id.size <= SHORT)
+            memcpy(cell->text, cell->id.data, cell->id.size);
+    }
+    return AT_EXIT_OK;
+}
+
 static int load_schemes(struct counting *counting)
 {
     int status;
@@ -83,13 +110,7 @@ static int load_schemes(struct counting *counting)
     if (status != AT_EXIT_OK)
         return status;
     at_engine_leave_evidence(counting->engine);
-    size_t codes = at_engine_catalogue(counting->engine)->code_count;
-    counting->given_in = calloc(codes + 1, sizeof *counting->given_in);
-    if (counting->given_in)
-        return AT_EXIT_OK;
-    struct attune_error error;
-    at_error_nomem(&error);
-    return at_cli_error(&error);
+    return make_cells(counting);
 }
 
 /* The language of the schemes, where there are some; else English. */
@@ -110,17 +131,23 @@ static int make_counter(struct counting *counting)
 
 /* Codings in order of turns, and how far we are in them. */
 struct given {
-    const struct at_catalogue *catalogue;
     const struct at_coding *const *sorted;
     size_t at, count;
 };
 
-/* Was the code given to the turn before? Now it is. */
-static bool was_given(struct counting *counting, at_code_id code)
+/* Appends `before` and the id. */
+static void add_code(struct at_buffer *out, char before, const struct code_cell *cell)
 {
-    bool before = counting->given_in[code] == counting->turns;
-    counting->given_in[code] = counting->turns;
-    return before;
+    if (!at_buffer_reserve(out, 1 + SHORT + cell->id.size))
+        return;
+    char *p = out->data + out->size;
+    *p++ = before;
+    if (cell->id.size <= SHORT)
+        memcpy(p, cell->text, SHORT);
+    else
+        memcpy(p, cell->id.data, cell->id.size);
+    p[cell->id.size] = '\0';
+    out->size += 1 + cell->id.size;
 }
 
 /* The ids of codes given to the turn, each once, parted by blanks. */
@@ -131,13 +158,13 @@ static void add_codes(struct counting *counting, struct given *given, uint32_t t
     counting->turns++;
     for (; given->at < given->count; given->at++) {
         const struct at_coding *coding = given->sorted[given->at];
+        struct code_cell *cell = &counting->codes[coding->code];
         if (coding->first_turn > turn)
             break;
-        if (coding->value.kind == AT_VALUE_UNCODABLE ||
-            was_given(counting, coding->code))
+        if (coding->value.kind == AT_VALUE_UNCODABLE || cell->turn == counting->turns)
             continue;
-        at_buffer_add_char(out, before);
-        at_buffer_add_slice(out, given->catalogue->codes[coding->code].id);
+        cell->turn = counting->turns;
+        add_code(out, before, cell);
         before = ' ';
     }
     if (before == ',')
@@ -156,7 +183,6 @@ static enum attune_status code(struct counting *counting,
         at_engine_code(counting->engine, transcript, NULL, &codings, error);
     if (status != ATTUNE_OK)
         return status;
-    given->catalogue = at_engine_catalogue(counting->engine);
     given->sorted = at_codings_sorted(codings, &given->count);
     return given->sorted ? ATTUNE_OK : at_error_nomem(error);
 }
@@ -205,7 +231,7 @@ static int count_command(const struct at_args *args)
         status = count_all(&counting);
     at_transfer_clear(&counting.transfer);
     at_counter_free(counting.counter);
-    free(counting.given_in);
+    free(counting.codes);
     at_engine_free(counting.engine);
     at_search_free(counting.search);
     at_arena_free(counting.arena);

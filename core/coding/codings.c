@@ -82,12 +82,9 @@ static const struct at_span *copy_evidence(struct at_arena *arena,
     return copy;
 }
 
-/* Makes room for one more; false when memory is out. */
-static bool make_room(struct at_codings *codings)
+static bool add_page(struct at_codings *codings)
 {
     struct at_arena *arena = codings->transcript->arena;
-    if (codings->count < codings->page_count * PAGE)
-        return true;
     if (codings->page_count == codings->page_room) {
         size_t room = codings->page_room ? codings->page_room * 2 : 32;
         struct at_coding **pages =
@@ -105,10 +102,25 @@ static bool make_room(struct at_codings *codings)
     return true;
 }
 
+/* Makes room for one more; false when memory is out. */
+static bool make_room(struct at_codings *codings)
+{
+    return codings->count < codings->page_count * PAGE || add_page(codings);
+}
+
 /* Does a turn have the codes of this unit, when the unit contains it? */
 static bool is_of_turns(enum at_unit unit)
 {
     return unit <= AT_UNIT_WINDOW;
+}
+
+/* Counts the coding that stands behind the last. */
+static void link_to_turn(struct at_codings *codings, struct at_coding *added)
+{
+    uint32_t *newest = &codings->newest[added->first_turn];
+    added->older_in_turn = *newest;
+    added->index = (uint32_t)codings->count;
+    *newest = (uint32_t)codings->count++;
 }
 
 enum attune_status at_codings_add(struct at_codings *codings,
@@ -128,14 +140,24 @@ enum attune_status at_codings_add(struct at_codings *codings,
     if ((coding->evidence_count > 0 && !added->evidence) ||
         (coding->value.text.size > 0 && !added->value.text.data))
         return at_error_nomem(error);
-    if (is_of_turns(coding->unit) &&
+    if (is_of_turns(coding->unit) && coding->last_turn > coding->first_turn &&
         !at_covers_add(&codings->covers, coding->first_turn + 1, coding->last_turn + 1,
                        (uint32_t)codings->count))
         return at_error_nomem(error);
-    uint32_t *newest = &codings->newest[coding->first_turn];
-    added->older_in_turn = *newest;
-    added->index = (uint32_t)codings->count;
-    *newest = (uint32_t)codings->count++;
+    link_to_turn(codings, added);
+    return ATTUNE_OK;
+}
+
+enum attune_status at_codings_add_to_turn(struct at_codings *codings,
+                                          const struct at_coding *coding, uint32_t turn,
+                                          struct attune_error *error)
+{
+    if (!make_room(codings))
+        return at_error_nomem(error);
+    struct at_coding *added = coding_at(codings, codings->count);
+    *added = *coding;
+    added->unit_number = added->first_turn = added->last_turn = turn;
+    link_to_turn(codings, added);
     return ATTUNE_OK;
 }
 

@@ -56,21 +56,20 @@ const char *at_ended_name(enum at_ended ended);
 struct at_coding {
     uint32_t scheme; /* by load order */
     at_code_id code;
-    enum at_unit unit;
-    uint32_t unit_number; /* of a sentence or turn in the session; of a stretch among
-                             those that its code is given to */
-    enum at_ended ended;  /* of an episode */
+    enum at_unit unit : 8;
+    enum at_ended ended : 8; /* of an episode */
+    bool mark;               /* never written out */
+    bool outranked;          /* by another code of its group: kept for explain alone */
+    uint32_t unit_number;    /* of a sentence or turn in the session; of a stretch among
+                                those that its code is given to */
     uint32_t first_turn, last_turn;
-    struct at_value value;
-    double confidence;
-    const struct at_span
-        *evidence; /* in text order; empty only where nobody reads it */
-    uint32_t evidence_count;
     uint32_t rule_line;     /* in the scheme's rules.lua */
-    bool mark;              /* never written out */
-    bool outranked;         /* by another code of its group: kept for explain alone */
     uint32_t index;         /* in the record: given by at_codings_add, as the next */
     uint32_t older_in_turn; /* given before this one, same first turn */
+    uint32_t evidence_count;
+    const struct at_span *evidence; /* in text order; empty where nobody reads it */
+    double confidence;
+    struct at_value value;
 };
 
 struct at_codings;
@@ -84,6 +83,11 @@ struct at_codings *at_codings_new(const struct at_transcript *transcript);
 enum attune_status at_codings_add(struct at_codings *codings,
                                   const struct at_coding *coding,
                                   struct attune_error *error);
+
+/* The same of a coding without evidence or text, for a turn, whatever unit it names. */
+enum attune_status at_codings_add_to_turn(struct at_codings *codings,
+                                          const struct at_coding *coding, uint32_t turn,
+                                          struct attune_error *error);
 
 /* Takes a coding out of sight, as outranked: at_codings_find and the lists by turn
  * pass it over. */

@@ -121,14 +121,6 @@ static void give(struct at_run *run, const struct at_step *step,
     run->status = at_codings_add(run->codings, &coding, run->error);
 }
 
-/* Gives a turn the code of a step that needs no asking. */
-static void give_told(struct at_run *run, const struct at_step *step, uint32_t turn)
-{
-    struct at_coding coding = step->coding;
-    coding.unit_number = coding.first_turn = coding.last_turn = turn;
-    run->status = at_codings_add(run->codings, &coding, run->error);
-}
-
 /* Gives a code of which nothing more is known than the unit. */
 static void give_on_unit(struct at_run *run, const struct at_step *step,
                          const struct at_coded_unit *unit, struct at_decision *decision)
@@ -364,16 +356,25 @@ static void run_step(struct at_run *run, const struct at_step *step, uint32_t tu
     }
 }
 
-/* Asks a step about a turn; true when it gave something. */
-static bool ask_step(struct at_run *run, const struct at_step *step, uint32_t turn)
+/* Asks a step about a turn, or gives the turn its code if that is told. */
+static void ask_step(struct at_run *run, const struct at_step *step, uint32_t turn)
 {
-    size_t before = at_codings_count(run->codings);
-    if (step->told && !run->wants_evidence)
-        give_told(run, step, turn);
-    else
-        run_step(run, step, turn);
+    if (step->told && !run->wants_evidence) {
+        run->status =
+            at_codings_add_to_turn(run->codings, &step->coding, turn, run->error);
+        return;
+    }
+    run_step(run, step, turn);
     if (run->evaluation.status != ATTUNE_OK)
         run->status = run->evaluation.status;
+}
+
+/* The same of a step whose codings ask for one that settles their group; true when there
+ * is one now. */
+static bool ask_member(struct at_run *run, const struct at_step *step, uint32_t turn)
+{
+    size_t before = at_codings_count(run->codings);
+    ask_step(run, step, turn);
     return at_codings_count(run->codings) > before;
 }
 
@@ -393,7 +394,11 @@ static void run_turn(struct at_run *run, const struct at_pass *pass, uint32_t tu
             size_t step = i * 64 + (size_t)__builtin_ctzll(left);
             size_t settle_step = pass->settles[step];
             left &= left - 1;
-            if (!ask_step(run, &pass->steps[step], turn) || settle_step == step)
+            if (settle_step == step) {
+                ask_step(run, &pass->steps[step], turn);
+                continue;
+            }
+            if (!ask_member(run, &pass->steps[step], turn))
                 continue;
             run->chosen[settle_step / 64] |= (uint64_t)1 << settle_step % 64;
             if (settle_step / 64 == i)
