@@ -8,12 +8,13 @@
 
 enum { LEXICON_MOST = 64 * 1024 * 1024 };
 
-enum { SHORT = 16 };
+enum { SHORT = 12 };
 
-/* A code's id as it is written: padded with zeros, so that short ones are copied whole. */
+/* A code's id as it is written: padded, so that short ones are copied whole. */
 struct code_cell {
     uint64_t turn; /* the last that was given it, counted over all sessions */
-    struct at_slice id;
+    const char *id;
+    uint32_t size;
     char text[SHORT];
 };
 
@@ -91,9 +92,10 @@ static int make_cells(struct counting *counting)
     }
     for (size_t i = 0; i < catalogue->code_count; i++) {
         struct code_cell *cell = &counting->codes[i];
-        cell->id = catalogue->codes[i].id;
-        if (cell->id.size > 0 && cell->id.size <= SHORT)
-            memcpy(cell->text, cell->id.data, cell->id.size);
+        cell->id = catalogue->codes[i].id.data;
+        cell->size = (uint32_t)catalogue->codes[i].id.size;
+        if (cell->size > 0 && cell->size <= SHORT)
+            memcpy(cell->text, cell->id, cell->size);
     }
     return AT_EXIT_OK;
 }
@@ -138,16 +140,16 @@ struct given {
 /* Appends `before` and the id. */
 static void add_code(struct at_buffer *out, char before, const struct code_cell *cell)
 {
-    if (!at_buffer_reserve(out, 1 + SHORT + cell->id.size))
+    if (!at_buffer_reserve(out, 1 + SHORT + cell->size))
         return;
     char *p = out->data + out->size;
     *p++ = before;
-    if (cell->id.size <= SHORT)
+    if (cell->size <= SHORT)
         memcpy(p, cell->text, SHORT);
     else
-        memcpy(p, cell->id.data, cell->id.size);
-    p[cell->id.size] = '\0';
-    out->size += 1 + cell->id.size;
+        memcpy(p, cell->id, cell->size);
+    p[cell->size] = '\0';
+    out->size += 1 + cell->size;
 }
 
 /* The ids of codes given to the turn, each once, parted by blanks. */

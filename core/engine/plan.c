@@ -190,6 +190,21 @@ static bool fill_sets(struct at_pass *pass, struct at_arena *arena)
     return true;
 }
 
+static bool fill_told(struct at_pass *pass, struct at_arena *arena)
+{
+    uint64_t *told = at_arena_alloc(arena, pass->words * sizeof *told);
+    struct at_coding *codings = at_arena_alloc(arena, pass->count * sizeof *codings);
+    if (!told || !codings)
+        return false;
+    for (size_t i = 0; i < pass->count; i++) {
+        told[i / 64] |= (uint64_t)pass->steps[i].told << i % 64;
+        codings[i] = pass->steps[i].coding;
+    }
+    pass->told = told;
+    pass->codings = codings;
+    return true;
+}
+
 static bool fill_triggers(struct at_pass *pass, struct at_arena *arena,
                           const struct at_matchers *matchers)
 {
@@ -254,6 +269,7 @@ static bool fill_passes(struct at_plan *plan, const struct step_list *list,
     }
     for (size_t i = 0; i < plan->pass_count; i++)
         if (!fill_sets(&plan->passes[i], plan->arena) ||
+            !fill_told(&plan->passes[i], plan->arena) ||
             !fill_triggers(&plan->passes[i], plan->arena, matchers) ||
             !fill_settles(&plan->passes[i], plan->arena))
             return false;

@@ -38,6 +38,9 @@ struct at_pass {
     size_t words;                         /* of 64 bits in a set of steps */
     const uint64_t *always[AT_ROLE_ANY];  /* sets by role of the turn ... */
     const uint64_t *of_role[AT_ROLE_ANY]; /* ... of all steps that role can have */
+    const uint64_t *told;                 /* the set of steps that are */
+    const struct at_coding *codings; /* by step, what it gives: close together, as all
+                                        that giving a told code takes */
     struct at_triggers triggers;
     const uint32_t *settles; /* by step: the settle step of its group; itself if none */
 };

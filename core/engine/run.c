@@ -356,49 +356,46 @@ static void run_step(struct at_run *run, const struct at_step *step, uint32_t tu
     }
 }
 
-/* Asks a step about a turn, or gives the turn its code if that is told. */
-static void ask_step(struct at_run *run, const struct at_step *step, uint32_t turn)
+/* Asks a step about a turn; true when it gave something. */
+static bool ask_step(struct at_run *run, const struct at_step *step, uint32_t turn)
 {
-    if (step->told && !run->wants_evidence) {
-        run->status =
-            at_codings_add_to_turn(run->codings, &step->coding, turn, run->error);
-        return;
-    }
+    size_t before = at_codings_count(run->codings);
     run_step(run, step, turn);
     if (run->evaluation.status != ATTUNE_OK)
         run->status = run->evaluation.status;
-}
-
-/* The same of a step whose codings ask for one that settles their group; true when there
- * is one now. */
-static bool ask_member(struct at_run *run, const struct at_step *step, uint32_t turn)
-{
-    size_t before = at_codings_count(run->codings);
-    ask_step(run, step, turn);
     return at_codings_count(run->codings) > before;
 }
 
-static void run_turn(struct at_run *run, const struct at_pass *pass, uint32_t turn)
+/* Finds the steps that the turn's matches leave to ask. */
+static void choose_steps(struct at_run *run, const struct at_pass *pass, uint32_t turn)
 {
-    enum at_role role = at_turn_role(run->transcript, &run->transcript->turns[turn]);
     struct at_scan *scan = run->evaluation.scan;
     memset(run->chosen, 0, pass->words * sizeof *run->chosen);
     run->status = at_scan_turn(scan, turn, run->error);
     if (run->status == ATTUNE_OK)
         run->status = at_triggers_choose(&pass->triggers, scan, run->met, run->chosen,
                                          run->error);
+}
+
+static void run_turn(struct at_run *run, const struct at_pass *pass, uint32_t turn)
+{
+    enum at_role role = at_turn_role(run->transcript, &run->transcript->turns[turn]);
+    choose_steps(run, pass, turn);
     for (size_t i = 0; i < pass->words; i++) {
         uint64_t left =
             (run->chosen[i] & pass->of_role[role][i]) | pass->always[role][i];
+        uint64_t told = run->wants_evidence ? 0 : pass->told[i];
         while (left && run->status == ATTUNE_OK) {
+            uint64_t bit = left & -left;
             size_t step = i * 64 + (size_t)__builtin_ctzll(left);
             size_t settle_step = pass->settles[step];
-            left &= left - 1;
-            if (settle_step == step) {
-                ask_step(run, &pass->steps[step], turn);
+            left -= bit;
+            if (bit & told)
+                run->status = at_codings_add_to_turn(run->codings, &pass->codings[step],
+                                                     turn, run->error);
+            else if (!ask_step(run, &pass->steps[step], turn))
                 continue;
-            }
-            if (!ask_member(run, &pass->steps[step], turn))
+            if (settle_step == step)
                 continue;
             run->chosen[settle_step / 64] |= (uint64_t)1 << settle_step % 64;
             if (settle_step / 64 == i)

@@ -15,8 +15,8 @@ struct at_run {
     bool wants_evidence;   /* somebody reads it */
     struct at_span *spans; /* owned; evidence being collected */
     size_t span_count, span_room;
-    uint64_t *chosen;     /* steps of the turn */
-    struct at_needs *met; /* scratch of choosing them */
+    uint64_t *chosen; /* steps of the turn */
+    at_needs *met;    /* scratch of choosing them */
     enum attune_status status;
 };
 

@@ -132,8 +132,7 @@ static bool reach(struct at_triggers *triggers, struct at_trigger *trigger,
     if (word >= from && word < end)
         return true;
     uint32_t first = word < from ? word : from, last = word >= end ? word + 1 : end;
-    struct at_needs *bits =
-        at_arena_alloc(triggers->arena, (last - first) * sizeof *bits);
+    at_needs *bits = at_arena_alloc(triggers->arena, (last - first) * sizeof *bits);
     if (!bits)
         return false;
     if (trigger->count)
@@ -154,9 +153,8 @@ static bool add_need(struct at_triggers *triggers, uint32_t step,
             trigger_of(triggers, condition->matcher, least_of(condition));
         if (!trigger || !reach(triggers, trigger, step / 64))
             return false;
-        struct at_needs *bits = &trigger->bits[step / 64 - trigger->from];
-        bits->first |= first ? bit : 0;
-        bits->second |= second ? bit : 0;
+        at_needs *bits = &trigger->bits[step / 64 - trigger->from];
+        *bits |= (at_needs){ first ? bit : 0, second ? bit : 0 };
     }
     return true;
 }
@@ -182,11 +180,8 @@ static bool take_over(struct at_triggers *triggers, struct at_trigger *trigger,
     if (!reach(triggers, trigger, lower->from) ||
         !reach(triggers, trigger, lower->from + lower->count - 1))
         return false;
-    for (uint32_t i = 0; i < lower->count; i++) {
-        struct at_needs *bits = &trigger->bits[lower->from - trigger->from + i];
-        bits->first |= lower->bits[i].first;
-        bits->second |= lower->bits[i].second;
-    }
+    for (uint32_t i = 0; i < lower->count; i++)
+        trigger->bits[lower->from - trigger->from + i] |= lower->bits[i];
     return true;
 }
 
@@ -221,18 +216,16 @@ static enum attune_status reached(const struct at_matcher_triggers *of,
     return status;
 }
 
-static void meet(struct at_needs *met, const struct at_trigger *trigger)
+static void meet(at_needs *met, const struct at_trigger *trigger)
 {
-    struct at_needs *to = met + trigger->from;
-    const struct at_needs *bits = trigger->bits;
-    for (uint32_t i = 0; i < trigger->count; i++) {
-        to[i].first |= bits[i].first;
-        to[i].second |= bits[i].second;
-    }
+    at_needs *to = met + trigger->from;
+    const at_needs *bits = trigger->bits;
+    for (uint32_t i = 0; i < trigger->count; i++)
+        to[i] |= bits[i];
 }
 
 enum attune_status at_triggers_choose(const struct at_triggers *triggers,
-                                      struct at_scan *scan, struct at_needs *met,
+                                      struct at_scan *scan, at_needs *met,
                                       uint64_t *chosen, struct attune_error *error)
 {
     size_t count;
@@ -248,6 +241,6 @@ enum attune_status at_triggers_choose(const struct at_triggers *triggers,
             meet(met, trigger);
     }
     for (uint32_t i = 0; i < triggers->words; i++)
-        chosen[i] |= met[i].first & met[i].second;
+        chosen[i] |= met[i][AT_NEED_FIRST] & met[i][AT_NEED_SECOND];
     return ATTUNE_OK;
 }

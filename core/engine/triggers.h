@@ -13,15 +13,14 @@
 
 /* Of 64 steps, those whose first and those whose second need is met. A step with one
  * need has the same bit in both. */
-struct at_needs {
-    uint64_t first, second;
-};
+enum { AT_NEED_FIRST, AT_NEED_SECOND };
+typedef uint64_t at_needs __attribute__((vector_size(16)));
 
 /* What so many matches of a matcher meet, or more: what fewer of them meet too. */
 struct at_trigger {
     uint32_t least;
     uint32_t from, count; /* bits[i] is of the steps from (from + i) * 64 on */
-    struct at_needs *bits;
+    at_needs *bits;
 };
 
 struct at_matcher_triggers {
@@ -58,7 +57,7 @@ bool at_triggers_seal(struct at_triggers *triggers);
 /* Sets the bits of all steps whose needs the scanned turn meets; `met` is scratch of
  * as many words. */
 enum attune_status at_triggers_choose(const struct at_triggers *triggers,
-                                      struct at_scan *scan, struct at_needs *met,
+                                      struct at_scan *scan, at_needs *met,
                                       uint64_t *chosen, struct attune_error *error);
 
 #endif
