@@ -16,7 +16,8 @@ plugin {
 local words = lexicon "repair"
 
 local owned = phrase [[
-    i ((<helper>&!not&!never)|sort of|again|all|both|probably|must|perhaps|then){0,5} <amiss>
+    i ((<helper>&!not&!never&!to)|sort of|again|all|both|probably|must|perhaps|then){0,5}
+      <amiss>
   | i (<helper>){0,2} (should have|should not have|ought to have|could have|might have|need not
       have|would have done better) (<helper>){0,3} !been
   | (that|this|it|the blame|some of it|some of that|part of it|part of that|all of it)
@@ -37,13 +38,14 @@ local owned = phrase [[
       some) ]]
 
 local apologised = phrase [[
-    (^ <lead>* sorry|(am|was) (<helper>|so|truly){0,3} sorry) (<helper>|about|for|that|if|to
-      have|the way){0,3} (i|my|me|jumping|interrupting|rushing|pushing|not|going|putting|
-      cutting|saying|missing|being late|keeping|getting|asking|making|talking|what i|how i|that|
-      this)
-  | i (am|was) (<helper>|truly|so){0,4} sorry ($|about that|for that|for it|you are right)
+    (^ <lead>* sorry|(am|was) (<helper>|so|truly){0,3} sorry) !"," (<helper>|about|for|that|if|
+      to have|the way){0,3} (i|my|me|jumping|interrupting|rushing|pushing|going|putting|cutting|
+      saying|missing|being late|keeping|getting|making|talking|what i|how i)
+  | sorry (about|for) (that|this)
+  | i (am|was) (<helper>|truly|so){0,4} sorry (about that|for that|for it|you are right)
+  | i was (<helper>){0,2} sorry $
   | sorry (if|that) (it|that|this|what|anything) ...{0,6} i (<helper>){0,3} _
-  | ^ <lead>* (i am)? sorry $ | sorry (you are right|about that)
+  | sorry (you are right|about that)
   | i (<helper>|really|truly|just|want to|owe you an|do){0,5} (apologise|apologize) | forgive me
   | i beg your pardon | i take (that|it) back | i stand corrected | hands up | fair cop
   | mea culpa | guilty as charged | that is me told | i regret (that|what|how) ]]
@@ -62,15 +64,16 @@ local granted = phrase [[
       across|hurt|stung|disappointing|might have|must have) ]]
 
 local thanked = phrase [[
-    (thank you|thanks|glad|appreciate) (for|that|you){0,2} (telling|saying|said|told|pulling|
+    ^ <lead>* (i am (<helper>|so){0,3})? sorry $
+  | (thank you|thanks|glad|appreciate) (for|that|you){0,2} (telling|saying|said|told|pulling|
       picking|calling|letting|putting|bringing|brought|being (honest|straight|so honest)) ]]
 
 -- Something was not meant so ...
 local unmeant = phrase [[
-    i (<helper>|was|for a second|for a minute){0,4} (meaning|trying to|saying|suggesting|
-      implying|getting at|accusing|blaming|intending|mean|meant|want to (say|suggest|imply)|want
-      you to (think|feel)) (that|to|you|it|as|for|by)
-  | (that|it) (is|was) (not what|never what) i (meant|said|was saying|wrote|told)
+    i (<helper>){0,2} (not|never) (<helper>|for a second|for a minute){0,3} (mean|meaning|meant|
+      trying to|saying|suggesting|implying|getting at|accusing|blaming|intending|want to (say|
+      suggest|imply)|want you to (think|feel)) (that|to|you|it|as|for|by)
+  | (that|it) (is|was) (not|never) what i (meant|said|was saying|wrote|told)
   | i (have|had|would|did) (<helper>){0,2} (never|not) (<helper>){0,2} (told|tell|passed|pass|
       shared|share|shown|show) (her|him|them|anyone|anybody|your _|the school|anything) ]]
 
@@ -86,7 +89,7 @@ local misput = phrase [[
   | (let me|can i|may i) (<helper>|have another go at|try and){0,3} (say|put|ask|rephrase|
       explain) (it|that|this) (again|better|differently|another way|properly)
   | let me (clear (that|it|this) up|clarify|put (it|that) right|set (it|that) straight|correct
-      that)
+      that) | i meant (you|it|that|to|the)
   | what i (<helper>){0,3} (meant|trying to say|said) ...{0,5} (was|is) ]]
 
 local inviting = phrase [[
@@ -99,10 +102,10 @@ local inviting = phrase [[
   | what (did|do|were|are) you (<helper>){0,2} (<attitude>|reckon|picture) (that)? i (was|am|
       would|thought|felt|meant|made|wanted|had|did|do)
   | (what|how) (<helper>|that|it|this){0,3} my _ ...{0,10} (you|"?")
-  | (wonder|wondered|wondering|curious) (<helper>){0,2} (how|what|whether|if) ...{0,8} you
-      ...{0,8} <of-me>
-  | (wonder|wondered|wondering|curious) (<helper>){0,2} (how|what|whether|if) ...{0,8} (<of-me>|
-      i) ...{0,10} (you|that)
+  | (wonder|wondered|wondering|curious) (<helper>){0,2} (how|what|whether|if) ...{0,4} you
+      ...{0,6} <of-me>
+  | (wonder|wondered|wondering|curious) (<helper>){0,2} (how|what|whether|if) ...{0,8} <of-me>
+      ...{0,10} you
   | (are|were|is it that|is it|did) you (<helper>|at all|that|feeling){0,5} (<feeling>|
       <doubtful>|unhappy|put off|pissed off) (<helper>){0,2} (<of-me>|in here|about this|with
       this)
@@ -110,13 +113,17 @@ local inviting = phrase [[
   | (did|have|was|am|do|does|had|were) i (<helper>|say|said|do|done|got|get|something|anything|
       that|to|make you){0,6} (<amiss>|<landing>|<stir>|lose|push|rush|miss|let you down|wrong|
       listening|far off|come on) ...{0,10} "?"
-  | (was|is|were|did|does) (that|it|this|what i said|what i did|my question|i) (<helper>|just|
-      then|for you|come|me|coming|or){0,6} <landing> ...{0,8} "?"
+  | (was|were|did) (that|it|this|what i said|what i did|my question|i) (<helper>|just|then|for
+      you|come|me|coming|or){0,6} (<landing>|<jarring>) ...{0,8} "?"
+  | (is|does) (that|it|this|what i said) (<helper>|then|for you|come|or){0,5} <jarring> ...{0,8}
+      "?"
   | (what|how) (<helper>|you){1,4} (<attitude>|make|see|reckon|picture|hear|take|find|want|need|
       happening|going on) (<helper>|was|happening|going on){0,5} <of-me>
   | (what|how) do you want me to _
   | what (would|could) i (<helper>|have){0,3} (do|done|say|said|get)
-  | (is|was) there (<helper>){0,2} (something|anything) ...{0,4} (i|<of-me>|<room>) ...{0,8} "?"
+  | (is|was) there (<helper>){0,2} (something|anything) (<helper>|about|that|in){0,3} (me|us|i
+      (did|said|missed|got|have (done|said|missed))|the way i|how i|what i|between us|between
+      you and me) ...{0,8} "?"
   | (anything|something) (<helper>|that){0,3} (i|we) (<helper>){0,3} (got wrong|missed|miss|
       said|did|done|do) ...{0,6} "?"
   | anything (<helper>|that|was){0,4} (not helpful|unhelpful) ...{0,8} "?"
@@ -125,6 +132,18 @@ local inviting = phrase [[
       (<helper>|might be|may be|something){0,5} (<feeling>|<doubtful>|<guarding>|unhappy|pulling
       away|gone away) ...{0,4} (<of-me>|<room>)
   | (do|did|can|could) you (<helper>|feel|think|find){0,4} (trust|believe|blame|forgive|hate) me ]]
+
+-- "I had to cancel." - and then: "How was that for you?"
+local own_act = phrase [[
+    i (<helper>|must){0,5} (<amiss>|away|off (for|next|on|until)|off sick|on holiday|on leave|
+      ill|late|rang|texted|wrote|emailed|brought it up|moved|changed|stopped|ended|went)
+  | my (cancelling|canceling|text|message|email|letter|holiday|question|being|lateness|leave) ]]
+local asked_after = phrase [[
+    (what|how) (<helper>|that|it|this|all that|all this|was){1,4} (like)? (for you|to you|with
+      you|like)
+  | how (<helper>|that|it|this){1,4} (land|landed|leave|left|sit|go down|affect|hit) (with)? you
+  | what (<helper>|that|it|this){1,4} (stir|stirs|stirred|bring|brings|brought|do|does|did)
+      (up)? (in|to|for|up) (you|for you|in you)? ]]
 
 -- "Did I?", "Tell me.": a complaint is asked back.
 local asked_back = phrase [[
@@ -138,16 +157,20 @@ local disclosed = phrase [[
     i (<helper>|notice|noticed|noticing|find|found|catch|caught|realise|realised|aware|that|i|
       myself|like|can|was|am){1,8} <shut-out>
   | (it|that|this|part of me|something in me) (<helper>|also|really){0,3} (makes|leaves|made|
-      left|has|had|got|gets|feels|felt|is|was) (me|kept|held|a bit)? (<helper>|to|want to|
-      want){0,3} (<shut-out>|wonder|defend*|rescue|rush|back off|say more|try)
+      left|has|had|got|gets) me (<helper>|to|want to|want){0,3} (<shut-out>|wonder|defend*|
+      rescue|rush|back off)
+  | (part of me|something in me|a bit of me) (feels|felt|is|was|wants|wanted) (<helper>|kept|
+      held){0,3} (<shut-out>|_)
   | my (<helper>|own){0,2} (heart|stomach|mind|head|attention|gut|chest) (<helper>){0,3} (sank|
       jumped|went|drifts|drifted|wandered|raced|stopped|tightened|dropped|flipped|lurched)
   | (i (want|would like) to|can i|let me) be (honest|straight|open) with you
   | i (was|am|felt) (bricking it|terrified)
   | i (<helper>|notice|find|feeling|that|i|myself){1,6} (<feeling.named.fear>|
       <feeling.named.sadness>|<feeling.named.hurt>|<feeling.named.shame>|<feeling.named.guilt>|
-      <feeling.named.anger>|<feeling.named.confusion>|<feeling.named.lonely>) ...{0,12} (you|
-      your|us|here|now|when|i) ]]
+      <feeling.named.anger>|<feeling.named.confusion>|<feeling.named.lonely>) ...{0,8} (with
+      you|to you|of you|losing you|lose you|lost you|hurt you|upset you|between us|here|just
+      now|now|as you|when you|that you|what you|that i|because i|you would|you were|it would|
+      that would) ]]
 
 local explained = phrase [[
     (the|my)? (main|real|only|whole|other|very)? (reason|point|purpose) (that|why|for|of|behind|
@@ -182,12 +205,12 @@ local changed = phrase [[
       change|put|keep|have|talk|say) ...{0,6} <course>
   | (do|would) you (<helper>|prefer|want|like|rather){0,3} (to|we|i|me)? (keep|carry|go|stay|
       stop|leave|change|talk|do|switch|sit|move|slow|drop) ...{0,16} or ...{0,12} "?"
-  | (what|which|where) (would|do|should) ...{0,3} (better|more useful|like to do|want us to|
-      prefer|rather do|suit you|help more|help most)
+  | (what|which|where) (would|do|should) ...{0,3} (more useful|want us to|suit you better|help
+      more|help most|be better (for you|today|here|to do)|rather do (today|here|with))
   | (can|could|may|let) (i|me) (<helper>|have another){0,3} (try|start|go|begin) (<helper>|that|
       it|this|once){0,3} (again|over|differently|properly|afresh|from)
-  | i (<helper>|definitely){1,4} (slow down|ease off|back off|step back|hold back|shut up|wait|
-      go slower|be slower|ask first|start with|start by|tell you first|ask you first|check with
+  | i (<helper>|definitely){1,4} (slow down|ease off|back off|step back|hold back|shut up|go
+      slower|be slower|ask first|start with|start by|tell you first|ask you first|check with
       you|do less|do it differently|come in by)
   | i (<helper>){1,3} (leave|drop|stop) (that|it|this|the|asking|pushing) ...{0,4} (<course>|be|
       there)
@@ -199,10 +222,9 @@ local refocused = phrase [[
       us|get us){0,5} (come back|go back|get back|turn back|return|stay with|stick with|stay on|
       keep to|hold on to|pick up) (to|on|with|at)?
   | (coming|going|getting) back to (what|the|your|where|that|this|you|how)
-  | i am (<helper>|sort of|left){0,4} (back|stuck|wondering|thinking) (<helper>|back){0,2} (at|
-      on|about|with) (the|that|what|your|how|monday|tuesday|wednesday|thursday|friday|saturday|
-      sunday|last)
-  | (but)? before (we|you) (<helper>){0,2} (move on|go on|leave|lose|go any|rush|jump|get into) ]]
+  | i am (<helper>|sort of|left){0,4} (back|stuck) (<helper>|back){0,2} (at|on|about|with) (the|
+      that|what|your|how|monday|tuesday|wednesday|thursday|friday|saturday|sunday|last)
+  | (but)? before (we|you) (<helper>){0,2} (move on|go on|leave|lose|go any|rush|jump ahead) ]]
 
 local linked_us = phrase [[
     <alike> ...{0,5} (when i|the time i|before i|that time with me|my (holiday|break|leave|
@@ -238,8 +260,7 @@ local protected = phrase [[
   | no wonder ...{0,5} <guarding>
   | (fair enough|of course|quite right|good reason|every right|every reason|a right|
       understandable|only natural|sensible|wise|smart) (<helper>|that|if|for|you|want|to|
-      wanted){0,7} <guarding>
-  | (learned|learnt|had|needed|need) to (<guarding>) ]]
+      wanted){0,7} <guarding> | (learned|learnt) to <guarding> ]]
 
 local hit_back = phrase [[
     i (<helper>){0,2} have (<helper>){0,2} (a life|a family|other (patients|clients|people)|
@@ -278,13 +299,15 @@ return {
   unmeant = unmeant,                        -- I'm not saying you made it up
   misput = misput,                          -- that came out wrong; what I meant was
   inviting = inviting,                      -- how is it for you that I
+  own_act = own_act:not_after(phrase "if|would|when", 3),                        -- I had to cancel
+  asked_after = asked_after,                -- how was that for you
   asked_back = asked_back,                  -- Did I?
   disclosed = disclosed,                    -- I feel a bit shut out
   explained = explained,                    -- the reason I ask
   changed = changed,                        -- shall we go slower
   refocused = refocused,                    -- I'd like to come back to
   linked_us = linked_us,                    -- like last month, when I was away
-  linked_others = linked_others:not_after(phrase "how|i|you|would", 1),            -- is that like with your dad
+  linked_others = linked_others:not_after(phrase "how|i|you|would", 2),            -- is that like with your dad
   protected = protected,                    -- it makes sense to say nothing, after that
   hit_back = hit_back,                      -- I have a life too, you know
   consoling = words.consoling,              -- sorry for your loss

@@ -42,8 +42,8 @@ local did_wrong = phrase [[
       with)* <likened>
   | (are|were) you (<helper>|not|even|being|just){0,4} (listening|awake|serious|for real|
       kidding|joking|joking me|having a laugh|taking the piss|bored|with me)
-  | (do|did) you (even|actually|ever|really)+ (care|listen|remember|hear|know|want|like|read|
-      understand|believe|bother|think)
+  | (do|did) you (even|actually|ever|really)+ (care|listen|remember|hear|know|want (me|to)|like
+      me|read|understand|believe me|bother)
   | (do|did|does) you not (even|ever)* (care|listen|remember|hear|get|understand|see|think)
   | your (tone|face|voice|attitude|smirk) (<helper>|again|all){0,4} (<harsh>|annoy*|wind*)
   | all you (<helper>){0,2} (do|did|care about|want|say|said|ever)
@@ -51,16 +51,17 @@ local did_wrong = phrase [[
       your|want me|here because|reading|going through) ]]
 local broken_word = phrase [[
     you (<helper>){0,2} (said|promised|swore|told me|told us|guaranteed) ...{0,12} (but|and now|
-      and then you|so why|and you|though|private|confidential) | you (used|said) the words?
-  | those were your words | your words not mine | (i|me) (only|just) saying what you said
+      and then you|so why|and you|though|private|confidential)
+  | you (used|said) the (words|word) | those were your words | your words not mine
+  | (i|me) (only|just) saying what you said
   | you asked (me)? (about|for) ...{0,8} (before|instead|and not|not how|rather)
   | you (could|should|might) have (told me|rung|called|rang|texted|emailed|asked|said|warned|let
       me know|checked|waited|stopped|listened|known|noticed|apologised|apologized|given me|been
       there|helped|tried|explained|bothered)
   | (why|how come) (did|do|are|were|have|would|could) (not)? you (always|never|not|even|still|
       have to|keep|just|got to|all)+
-  | (why|what) (is|are) you (<helper>){0,2} (asking|looking|writing|smiling|laughing|smirking|
-      staring|being|emailing|talking to|telling|saying|getting)
+  | (why|what) are you (<helper>){0,2} (asking me|looking at|writing|smiling|laughing|smirking|
+      staring|emailing|telling (her|him|them|my))
   | why (is|was|are|were|did|does|do) (she|he|they|that one|my _|the school|school) (<helper>|
       even){0,3} (emailing|email|ringing|ring|telling|tell|texting|writing|talking|talk|write)
       (to)? you ]]
@@ -81,9 +82,9 @@ local unseen = phrase [[
   | (like|might as well be) (talking|speaking) to (the|a|that)+ (wall|brick wall|plant|chair|
       computer|machine)
   | (who do you think you are|who are you to|who asked you|how dare you|what is your problem|
-      what is wrong with you|what is it to you|is that all you|is that it|that is all you|some
-      therapist you|some help you|call yourself|fat lot of good|shame on you|get off my (case|
-      back)|get off me) ]]
+      what is wrong with you|what is it to you|is that all you|is that it ("?"|$)|that is all
+      you|some therapist you|some help you|call yourself|fat lot of good|shame on you|(^ get off
+      my (case|back))|get off me) ]]
 
 -- Told by somebody else, or told about somebody else's "you".
 local quoted = phrase [[
@@ -106,19 +107,22 @@ local rejected = phrase [[
   | (that|what you said|what you are saying) (is|was) (<helper>){0,3} (such a|a|an|total|
       complete|utter|absolute|pure|a pure|a load of|a bit|quite|kind of)* <nonsense> ("?"|$|and|
       to|that|of you|thing)
-  | ^ <lead>* (such)? (a|an|total|complete|utter|absolute|pure|what a)* <nonsense> $
-  | (a|an|what) (really|such a|pretty|very|so)* <nonsense> <therapy.asking>
+  | ^ <lead>* (what|total|complete|utter|absolute|pure)* (rubbish|bollocks|bullshit|nonsense|
+      ridiculous|crap|garbage|tripe|blarney) $
+  | (what|that is|such|it is) (a|an) (really|such a|pretty|very|so)* <nonsense> <therapy.asking>
+      !"?"
   | (what (kind|sort) of (a)? <therapy.asking>)
   | (that is|this is|it is) (just|only|all)* (your|one) (<helper>|own){0,2} (opinion|view|
-      theory|interpretation|idea|take|way of (putting|seeing|looking)|words?)
+      theory|interpretation|idea|take|way of (putting|seeing|looking)|words|word)
   | (i|i've|i have) never (said|meant|told you) (that|it|i|anything|any of that)
-  | (that is|it is|this is) not (what i|how i|who i|why i|what happened|how it)
-  | (do|did) not (<helper>){0,2} (put words|tell me (what|how|who|that)|give me (that|all that)|
-      start|go there with me|analyse me|analyze me|psychoanalyse*|psychoanalyze*|shrink me|make
-      (this|it|that) (about|into)|twist|say that|you start|pull that|try that|patronise|
-      patronize|lecture|therapise|therapize)
-  | (stop|quit) (saying|telling|analysing|analyzing|psychoanalysing|twisting|putting|asking|
-      making|going on|trying|doing that|that|it|with|pushing|looking|reading)
+  | that is not (what i (said|meant|mean|asked|am saying)|how it (is|was))
+  | ^ <lead>* (please)? do not (<helper>){0,2} (put words|tell me (what|how|who|that)|give me
+      (that|all that)|start|go there with me|analyse me|analyze me|psychoanalyse*|
+      psychoanalyze*|shrink me|make (this|it|that) (about|into)|twist|say that|you start|pull
+      that|try that|patronise|patronize|lecture|therapise|therapize)
+  | ^ <lead>* (please)? (just)? (stop|quit) (saying|telling|analysing|analyzing|psychoanalysing|
+      twisting|putting|asking|making|going on|trying|doing that|that|it|with|pushing|looking|
+      reading)
   | you (<helper>){0,2} (read|reading|making|looking|getting) (too much|way too much|stuff|
       things|something|it)* (into|out of) (it|that|this|everything|nothing)
   | you (<helper>){0,4} (doing|do|trying|pulling|going) (a|the|that|your|some|all)+ ...{0,3}
@@ -130,13 +134,21 @@ local rejected = phrase [[
       relevant|important|your business|help)
   | what (has|does|is|did|have|had) (that|it|this|any of that|any of this|my _|he|she) (got)?
       (<helper>){0,2} (to do with|matter|it matter|got to do) | what difference (does|would|did)
-  | (so what|who cares|says who|says you|spare me|come off it|give over|give me a break|get
-      lost|oh please|yeah right|aye right|as if|my arse|piss off|fuck off|get real|get a grip|
-      get away with you|away on|here we go|here it comes|nice try|if you say so|whatever you
-      say|easy for you|easy to say|(anyone|anybody|everybody|everyone) (can|could) say|just
+  | (so what ("?"|$)|who cares|says who|says you|spare me|come off it|give over|give me a break|
+      get lost|oh please|yeah right|aye right|as if $|my arse|piss off|fuck off|get real|get a
+      grip|get away with you|away on|here we go|here it comes|nice try|if you say so|whatever
+      you say|easy for you|easy to say|(anyone|anybody|everybody|everyone) (can|could) say|just
       words|only words|i do not buy|i am not buying|not having (that|it)|that old chestnut|
       change the record|you would say that|you would (think|say) that|believe what you (like|
       want)) ]]
+
+-- "No, I wasn't." and no more.
+local contradicted = phrase [[
+    ^ <lead>* (no|nah|naw|nope)? (no|nah)* (i|it|that|he|she|they) (am|is|was|are|were|do|did|
+      does|have|has|had|would|could) not $
+  | ^ <lead>* (i|it|that) (am|is|was|are|were|do|did|does|have|has|had|would|could) not (that|
+      it|like that|at all|true|so)* $
+  | ^ <lead>* (not|nothing) (true|at all|like that|of the (sort|kind)) $ ]]
 
 -- The tasks, the frame and the yield of the work.
 local tasks = phrase [[
@@ -188,12 +200,12 @@ local frame = phrase [[
       me|discharging me) ]]
 
 local progress = phrase [[
-    (<therapy.work>|this|it|that|none of this|none of it|nothing (here|in here|we do|you (do|
-      say))|any of this) (<helper>|even|really|honestly|actually|just|at all|for me){0,5} (not
-      work*|not help*|not helping|not doing (me|anything)|not getting|useless|pointless|a waste|
-      no use|no good|doing nothing|done nothing|does nothing|going nowhere|getting (me|us)
-      nowhere|not change*|not changing|makes no difference|made no difference|making me worse|
-      made me worse|making it worse|not worth)
+    (<therapy.work>|this|none of this|none of it|nothing (here|in here|we do|you (do|say))|any
+      of this) (<helper>|even|really|honestly|actually|just|at all|for me){0,5} (not work*|not
+      help*|not helping|not doing (me|anything)|not getting|useless|pointless|a waste|no use|no
+      good|doing nothing|done nothing|does nothing|going nowhere|getting (me|us) nowhere|not
+      change*|not changing|makes no difference|made no difference|making me worse|made me worse|
+      making it worse|not worth)
   | (therapy|counselling|counseling|treatment|talking) (<helper>){0,3} (not|never|nothing|
       useless|pointless|rubbish|a waste|no use|does nothing|done nothing) (work*|help*|do|did|
       done)*
@@ -204,10 +216,10 @@ local progress = phrase [[
   | (i do not|do not) (<helper>){0,2} (know|see) why i (<helper>|still|even|bother){0,3} (come|
       coming|bother|turn up)
   | (_ (weeks|months|years|sessions)|a (year|month)|all this time|this long|all these (weeks|
-      months|years|sessions)) (<helper>|of this|in|now|here|and|i|later|coming|i have been|with
-      you|of therapy|of talking|of coming here){0,8} (worse|no better|still|nothing|the same|not
-      (better|any|one|changed|moved|got|slept)|nowhere|back (at|where)|square one|what (have|do)
-      i)
+      months|years|sessions)) (<helper>|of this|of therapy|of talking|of coming|in|now|here|
+      later|coming|with you|and|i|i am|it is){0,8} (worse|no better|no further|nowhere|not
+      (any)? (better|further)|the same|exactly the same|back (at|where)|square one|what (have|
+      do) i|nothing (has|is))
   | (i am|i feel|am|feel|feeling|getting|got|gotten) (<helper>|actually|honestly|just|even){0,3}
       (no better|worse|not (any)? better|exactly the same|back (to|at) square one|as bad) (than|
       since|as|now|after|when|with) (when|i|this|coming|therapy|we|started|before|all|every|
@@ -218,15 +230,17 @@ local progress = phrase [[
       for me|has it|and i|at all))
   | (thought|hoped|expected|meant to|supposed to) ...{0,6} (better|fixed|sorted|over it|cured|
       well) by now
-  | (wasting|waste|wasted) (my|your|our|both our|everyone's|everybody's) time ]]
+  | it is not (working|helping) ...{0,4} <therapy.work>
+  | (you are|this is|we are|i am) (<helper>|both|all){0,2} (wasting|a waste of) (my|your|our|
+      both our|everyone's|everybody's) time ]]
 
 -- Defending oneself against a charge heard in the other's words.
 local accused = phrase [[
     (so|oh|are|now|right|and|well|what)+ (what)? (you are|you)? (saying|telling me|implying|
-      suggesting|reckoning|making out) (that)? (<helper>|now|what){0,2} (i|it is (me|my|all)|
-      this is (me|my)|that is my|my)
-  | (so|oh|and|now|what)+ (you think|you reckon|i suppose you think|you are thinking) (that)?
-      (i|it is (me|my|all my)|this is my)
+      suggesting|reckoning|making out) (that)? (<helper>|now|what){0,2} (i !should|it is (me|my|
+      all)|this is (me|my)|that is my|my)
+  | (so|oh|and|now|what)+ (you think|you reckon|i suppose you think|you are thinking) (that)? (i
+      !should|it is (me|my|all my)|this is my)
   | (so|oh|right|and|so now|now)+ (it is|i am|that is|this is) (all|just|now|the)* (me|my fault|
       my problem|the problem|the bad (one|guy)|to blame|my doing|on me|boring|lazy|mad|crazy|a
       liar|the villain|difficult) | it is (so)? not that i | it is not (like|as if|as though) i
@@ -235,8 +249,8 @@ local accused = phrase [[
       okay|ok|alright|is it|if|that you)
   | i (<helper>|bloody|fucking){0,2} (did|do|have|am|was) (bloody|fucking|so|too|actually)* (do
       it|do it all|try|tried|tell you|told you|trying|doing my best|say|said so|say so|listen|
-      care|come|turn up|called|call|ring) ...{0,6} (okay|ok|alright|all right|you|right|"!"|
-      actually)
+      care|come|turn up|called|call|ring) ...{0,4} (okay|ok|alright|all right|you know|"!"|
+      actually) ("?"|$)
   | i am not (<helper>|being|a|an|some|just|the){0,4} (lazy|lying|a liar|liar|stupid|thick|mad|
       crazy|mental|nuts|making (it|this) up|making excuses|an idiot|idiot|eejit|a child|child|a
       kid|kid|baby|a baby|the bad|the problem|the one who|trying to|attention|attention seeking|
@@ -262,20 +276,21 @@ local accused = phrase [[
 
 -- Orders, pressure, threats.
 local ordering = phrase [[
-    you (<helper>|just){0,2} (have to|have got to|got to|gotta|need to|must|better|had better|
-      will|are going to) (<helper>|just){0,2} (give|get|see|call|ring|tell|write|sign|promise|
-      help|admit|fix|sort|stop|answer|do|say|let|phone|make|prove|come|take|put|change|send|
-      find) (me|her|him|them|my|something|it|this|that|a|the|another|an|what|yes)
-  | (do not|don't) (you)? (<helper>|dare|even|you dare|go|go and){0,4} (write|note|put|tell|say|
-      look|move|touch|hang up|leave|cancel|laugh|smile|interrupt|speak|talk|ring|call|ask|go)
-      (that|this|it|any|at|to|her|him|them|my|me|anyone|anybody|a word|down|up|on|anything|now)
-  | (just|come on|go on)+ (say|tell|give|answer|admit|promise|call|write|sign|fix|listen|stop|
-      explain|prove) (yes|it|me|that|to me|something|now)
+    you (<helper>|just){0,2} (have to|have got to|got to|gotta|need to|must|better|had better)
+      (<helper>|just){0,2} (give|get|see|call|ring|tell|write|sign|promise|help|admit|fix|sort|
+      stop|answer|do|say|let|phone|make|prove|come|take|put|change|send|find) (me|my|her|him|
+      them|something|another|what)
+  | ^ <lead>* do not (you)? (<helper>|dare|even|you dare|go|go and){0,4} (write|note|put|tell|
+      say|look|move|touch|hang up|leave|cancel|laugh|smile|interrupt|speak|talk|ring|call|ask|
+      go) (that|this|it|any|at|to|her|him|them|my|me|anyone|anybody|a word|down|up|on|anything|
+      now)
+  | (just|come on|go on)+ (say|tell|answer|admit|promise|write|sign|fix|listen|prove) (yes|it|
+      me|that|to me|something|now)
   | ^ <lead>* (just)? (tell me (what to do|now|the truth|yes or no)|give me (another|an|a|more|
       one|something|your)|answer (me|the question|my question)|look at me|promise me|promise
       (that|you)|be quiet|listen to me|sit down|swear (to|on)|stop (it|writing|looking|that|
-      talking|smiling)|hurry up|do your job|do something|say something|get me)
-  | (or else|or i (will|am|swear|walk|leave|quit|am leaving|am going)|otherwise i (will|am))
+      talking|smiling)|hurry up|do your job|do something $|say something $) | or else $
+  | or i (swear|walk|quit|am leaving|am going to)
   | (if|unless) you ...{0,10} (i will|i am (going to|gonna|leaving|walking|done|out|off)|i
       swear|then i|it is on you|it is your|that is on you|you will (be sorry|regret|see))
   | i am not (leaving|going|moving|budging|talking|saying|getting up) (until|till|unless|here|
@@ -292,7 +307,9 @@ return {
   anyone = anyone,                          -- a "you" that is everybody
   quoted = quoted,                          -- "she goes", "I was like"
   rejected = rejected,                      -- that's rubbish; what's that got to do with it
-  scorn = phrase [[ "[kiss*]" | "[suck*]" | "[tut*]" | "[scoff*]" | "[snort*]" | "[roll*]" ]],
+  scorn = phrase [[
+    "[kiss*]" | "[suck*]" | "[tut*]" | "[scoff*]" | "[snort*]" | "[roll*]" ]],
+  contradicted = contradicted,              -- "No, I wasn't."
   tasks = tasks,                            -- these forms are pointless
   frame_unfair = frame,                     -- fifty minutes, a joke
   progress = progress,                      -- six months and I'm no better

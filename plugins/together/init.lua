@@ -115,7 +115,7 @@ local imposed = phrase [[
       fix|tackle|address|deal|sort|change|challenge|tame|control|manage|break|learn|practise|
       practice|accept|face|reduce|bring|bring down|let go|keep you|make you|have you|admit|take|
       eat|sleep|calm|be (positive|realistic|honest|good|sensible|careful)|put a stop|go on|give
-      up|say|think|build|not) ...{0,8} (your|you|yourself|that|this|those|these|about)
+      up|say|think|build|not) ...{0,8} (your|yours|you|yourself)
   | how (are|have) we (<helper>|been){0,2} (feeling|doing|today|keeping|getting on|sleeping|
       coping|this)
   | (are|have) we (<helper>|all|been|had){0,2} (feeling|taking|eating|sleeping|our|a good|
@@ -125,8 +125,7 @@ local imposed = phrase [[
       (to|doing|going|being|getting|hurting|cutting|drinking|thinking|running)?
   | we (<helper>|both){0,3} (know|agree|agreed|established|decided|all know) (<helper>|that|
       already){0,3} (you|it is|it's|this is|your|the real|drinking|that's|the problem)
-  | we (want|expect|would like) (to see|you) (you|to)? | as we (agreed|said|established) you
-  | we're (not)? (here to|going to (get|have|make|keep)) ]]
+  | we (want|expect|would like) (to see|you) (you|to)? | as we (agreed|said|established) you ]]
 
 -- Others are meant.
 local company = phrase [[

@@ -7,6 +7,7 @@ local minds = use "mental-states"
 local questions = use "questions"
 local inquiry = use "inquiry"
 local hedges = use "hedges"
+local negation = use "negation"
 local presence = use "presence"
 local said = use "said"
 local replies = use "replies"
@@ -35,17 +36,23 @@ code "rup-c-therapist" {
   end,
 }
 
-code "rup-c-reject" {
+mark "heated" {
   within = "sentence",
-  any = {
-    rejected = therapy.rejected,
-    scorn    = therapy.scorn,
-  },
+  any = { rejected = therapy.rejected, scorn = therapy.scorn },
   none = { quoted = therapy.quoted, thought = phrase "i (<helper>){0,2} (thought|think)" },
   decide = function(turn, hits)
     if hits[1].first <= options.opening then return hits end
   end,
 }
+
+-- A bare no to a claim about one's mind.
+mark "contradicts" {
+  answers = "stance-knowing|anti-interpret",
+  all = replies.no,
+  any = { complaint = "complains", flat = therapy.contradicted },
+}
+
+code "rup-c-reject" { any = { heated = "heated", contradicts = "contradicts" } }
 
 code "rup-c-activity" { within = "sentence", any = therapy.tasks, none = { quoted = therapy.quoted } }
 
@@ -81,7 +88,13 @@ code "res-change-task" { any = repair.changed }
 code "res-rationale" { any = repair.explained }
 
 mark "asking-back" { role = "therapist", answers = "rup-c-*", any = repair.asked_back }
-code "res-invite" { any = { invited = repair.inviting, back = "asking-back" } }
+mark "asking-after" {
+  role = "therapist",
+  all = { act = repair.own_act, asked = repair.asked_after },
+}
+code "res-invite" {
+  any = { invited = repair.inviting, back = "asking-back", after = "asking-after" },
+}
 
 code "res-disclose" { any = repair.disclosed }
 
@@ -99,11 +112,18 @@ mark "strategy" { role = "therapist", any = "res-*&!res-worsen" }
 
 -- What an answer can shrink from: a question about a mind or about the two, a remark that
 -- touches the patient, a step that is offered.
+mark "asks-openly" {
+  role = "therapist",
+  within = "sentence",
+  any = questions.open,
+  none = { factual = questions.factual, greeting = phrase "how are you (doing|keeping|today)? _{0,2} \"?\"" },
+}
 mark "asks" {
   role = "therapist",
   any = {
-    open   = questions.open + questions.requested,
-    inward = "mbt-explore|mbt-elaborate|mbt-clarify|mbt-affect-focus|res-invite",
+    open      = "asks-openly",
+    requested = questions.requested,
+    inward    = "mbt-explore|mbt-elaborate|mbt-clarify|mbt-affect-focus|res-invite",
   },
 }
 mark "claims" {
@@ -114,16 +134,23 @@ mark "claims" {
     two    = presence.two + presence.toward + presence.strain,
     seen   = presence.seen,
   },
+  none = { factual = questions.factual },
 }
-mark "guesses" { role = "therapist", any = hedges.marking + phrase "you|your" }
-mark "touches" {
+mark "about-us" {
+  role = "therapist",
+  any = { repair = "strategy", two = presence.two + presence.toward + presence.strain, seen = presence.seen },
+}
+mark "inward" {
   role = "therapist",
   any = {
-    said    = "asks|claims|strategy",
-    mind    = minds.experience + minds.bare,
+    mind    = minds.of_you + minds.experience + minds.bare,
     feeling = affect.named + affect.vague,
+    codes   = "mbt-explore|mbt-elaborate|mbt-clarify|mbt-affect-focus",
   },
+  none = { permission = phrase "(okay|ok|alright|all right|do you mind|would you mind|willing) (if|to|for|with|with you)* _" },
 }
+mark "guesses" { role = "therapist", any = hedges.marking + phrase "you|your" }
+mark "touches" { role = "therapist", any = "asks|claims|inward|about-us" }
 mark "offers" {
   role = "therapist",
   any = phrase [[
@@ -134,32 +161,49 @@ mark "offers" {
 
 -- Moving away.
 
-code "rup-w-denial" {
-  answers = "touches",
-  when = away["played-down"],
-  none = { feeling = affect.asserted, quoted = therapy.quoted, compared = phrase "nothing (like|compared)" },
+local waved_off = phrase "^ <lead>* (whatever|nothing|forget it|never mind|it is nothing|it does not matter) $"
+mark "waves-off" { answers = "about-us|inward|guesses", any = waved_off }
+mark "plays-down" {
+  answers = "about-us|inward",
+  when = away["played-down"] + phrase "i do not mind $",
+  none = {
+    feeling  = affect.asserted,
+    quoted   = therapy.quoted,
+    compared = phrase "nothing (like|compared) | fine (with|by|for|on|at|let us)",
+  },
   decide = function(turn, hits)
-    if hits[1].first <= 6 then return hits end
+    if hits[1].first <= 5 then return hits end
   end,
 }
+code "rup-w-denial" { any = { plays_down = "plays-down", waves_off = "waves-off" } }
 
-mark "bare" { role = "patient", words = { 1, 4 }, any = replies.minimal + replies.half + replies.unsure }
+-- Answers that give nothing: "Fine.", "Dunno." A yes or a no alone gives nothing only where
+-- more than a yes or a no was asked for.
+local yes_no = phrase "^^ (<yes>|<negation.answer>|<ease>|<thanks>){1,4} $$"
+mark "faint" {
+  role = "patient",
+  words = { 1, 4 },
+  any = replies.minimal + replies.half + replies.unsure,
+  none = { yes_no = yes_no, confirming = replies.confirming },
+}
+mark "yes-or-no" { role = "patient", any = yes_no }
 mark "wordless" {
   role = "patient",
   words = { 0, 0 },
   any = phrase [["[silen*]" | "[pause*]" | "[no answer*]" | "[no reply*]" | "[shrug*]" | "[says nothing*]"]],
 }
-mark "shuts-question" { answers = "asks", role = "patient", any = "bare|wordless" }
-mark "shuts-claim" { answers = "claims", role = "patient", any = "bare", none = replies.confirming }
+mark "shuts-question" { answers = "asks", role = "patient", any = "faint|wordless" }
+mark "shuts-open" { answers = "asks-openly", role = "patient", any = "yes-or-no" }
+mark "shuts-claim" { answers = "claims", role = "patient", any = "faint" }
 mark "brief" { role = "patient", words = { 0, 3 }, any = { said = phrase "^^ _", wordless = "wordless" } }
 
 -- One short answer may be all there is to say, and after a statement it may be no more than
 -- a listener's sign; a row of them, or a silence, shuts.
 code "rup-w-minimal" {
-  any = { question = "shuts-question", claim = "shuts-claim", brief = "brief" },
+  any = { question = "shuts-question", open = "shuts-open", claim = "shuts-claim", brief = "brief" },
   none = { denial = "rup-w-denial" },
   decide = function(turn, hits)
-    if turn:has "shuts-question|shuts-claim" then return hits end
+    if turn:has "shuts-question|shuts-open|shuts-claim" then return hits end
     local heard = turn.previous
     if not heard or not heard:has "claims|guesses" then return end
     if turn:has "wordless" then return hits end
@@ -168,15 +212,22 @@ code "rup-w-minimal" {
   end,
 }
 
-code "rup-w-giveup" { within = "sentence", any = away["lost-cause"], none = said.any + therapy.quoted }
+code "rup-w-giveup" {
+  within = "sentence",
+  any = {
+    lost = away["lost-cause"],
+    quits = phrase "i (<helper>){0,2} (give up|given up|giving up) (on (it|me|myself|this|trying|everything|all of it))? $",
+  },
+  none = said.any + therapy.quoted,
+}
 
-local learned = abstraction.theory + abstraction.remote
 -- How thick the learned words lie counts, not that there is one.
+local learned = abstraction.theory + abstraction.remote
 code "rup-w-abstract" {
   when = abstraction.any + abstraction.construct,
   decide = function(turn, hits)
-    local words = #turn.words
-    if #hits >= 2 and words <= 25 * #hits then return hits end
+    local terms, words = turn:count(abstraction.any), #turn.words
+    if terms >= 1 and #hits >= 2 and words <= 25 * #hits then return hits end
     if turn:find(learned) and words >= 14 and words <= 18 then return hits end
   end,
 }
@@ -198,16 +249,33 @@ code "rup-w-shift" {
   none = phrase "that reminds me of",
 }
 
-mark "pleasing" { role = "patient", words = { 1, 8 }, any = away.gushing }
-local reassuring = phrase [[
-    ^ <lead>* (no|nah|ach|ah)+ (it|that|you|this) (is|was|are|were|have been) (<helper>){0,2} (good|fine|great|
-      grand|lovely|helpful|brilliant|useful|nice|sound|perfect) ]]
+-- Quick agreement pleases where it is thanked for as well, where a claim came from outside,
+-- or where the patient had gone quiet before.
+local reassured = phrase [[
+    ^ <lead>* (no|nah|ach|ah)+ (it|that|you|this) (is|was|are|were|have been) (<helper>){0,2}
+      (good|fine|great|grand|lovely|helpful|brilliant|useful|nice|sound|perfect) ]]
+mark "excuses" { answers = "about-us", any = { excused = away.excusing, reassured = reassured } }
+mark "agrees" { role = "patient", words = { 1, 10 }, any = away.gushing }
+mark "thanks-too" {
+  role = "patient",
+  words = { 1, 14 },
+  all = { agreed = away.gushing + replies.yes, thanked = replies.thanking },
+}
+mark "told" { role = "therapist", any = "stance-knowing|anti-interpret|anti-advice|anti-jargon" }
+
 code "rup-w-appease" {
-  any = { deferring = away.deferring, excusing = away.excusing, pleasing = "pleasing", reassuring = reassuring },
+  any = {
+    excuses   = "excuses",
+    deferring = away.deferring,
+    agrees    = "agrees|thanks-too",
+    reassured = reassured,
+  },
   decide = function(turn, hits)
+    if turn:has "excuses" then return hits end
     local heard = turn.previous
     if not heard then return end
-    if heard:has "touches" then return hits end
+    if turn:find(away.deferring) and heard:has "touches" then return hits end
+    if turn:has "agrees|thanks-too" and heard:has "told" then return hits end
     local before = heard.previous
     if before and before:has "rup-w-minimal|rup-w-appease" then return hits end
   end,
@@ -226,8 +294,12 @@ code "rup-w-limit" {
 
 code "rup-w-reluctant" {
   answers = "offers|asks",
-  any = { unwilling = away.unwilling, refusing = replies.refusing },
+  words = { 1, 30 },
+  when = away.unwilling + replies.refusing,
   none = phrase "not want to (lose|hurt|be|end|become|feel|die|let|upset|miss|have|get)",
+  decide = function(turn, hits)
+    if hits[1].first <= 6 then return hits end
+  end,
 }
 
 code "rup-w-blame" {

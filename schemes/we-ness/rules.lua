@@ -15,7 +15,7 @@ mark "arranged" {
   role = "therapist",
   within = "sentence",
   any = { asked = together.asked, hour = together.arranged, task = together.handled },
-  none = { others = others, quoted = said.by_others },
+  none = { others = others, quoted = said.by_others, echoed = together.echoed },
 }
 mark "arranged-by-patient" {
   role = "patient",
@@ -64,7 +64,12 @@ mark "statement" {
   any = phrase "^^ _",
   none = { asked = questions.any, own = phrase "i" },
 }
-mark "completes" { role = "any", words = { 1, 25 }, any = phrase "^^ _", none = { elsewhere = replies.shifting } }
+mark "completes" {
+  role = "any",
+  words = { 1, 25 },
+  any = phrase "^^ _",
+  none = { elsewhere = replies.shifting, listening = replies.continuing + replies.minimal },
+}
 mark "goes-on" {
   role = "patient",
   words = { 1, 14 },
@@ -74,12 +79,20 @@ mark "goes-on" {
   end,
 }
 
+-- Some transcripts end half of their turns in a dash: then it tells nothing.
+local function marked_with_care(session)
+  local open_ends = #session:codings "unfinished"
+  return open_ends <= 2 or open_ends * options.dashes <= #session.turns
+end
+
 code "we-coauthor" {
   any = { completes = "completes", goes_on = "goes-on" },
   decide = function(turn, hits)
     local before = turn.previous
     if not before or before.role == turn.role or before.role == "other" then return end
-    if before:has "unfinished" and turn:has "completes" then return hits end
+    if before:has "unfinished" and turn:has "completes" and marked_with_care(turn.session) then
+      return hits
+    end
     if before:has "statement" and turn:has "goes-on" then return hits end
   end,
 }
