@@ -179,7 +179,7 @@ code "rup-w-denial" { any = { plays_down = "plays-down", waves_off = "waves-off"
 
 -- Answers that give nothing: "Fine.", "Dunno." A yes or a no alone gives nothing only where
 -- more than a yes or a no was asked for.
-local yes_no = phrase "^^ (<yes>|<negation.answer>|<ease>|<thanks>){1,4} $$"
+local yes_no = phrase "^^ (<yes>|<negation.answer>|<opener>|<thanks>){1,4} $$"
 mark "faint" {
   role = "patient",
   words = { 1, 4 },
@@ -187,11 +187,7 @@ mark "faint" {
   none = { yes_no = yes_no, confirming = replies.confirming },
 }
 mark "yes-or-no" { role = "patient", any = yes_no }
-mark "wordless" {
-  role = "patient",
-  words = { 0, 0 },
-  any = phrase [["[silen*]" | "[pause*]" | "[no answer*]" | "[no reply*]" | "[shrug*]" | "[says nothing*]"]],
-}
+mark "wordless" { role = "patient", words = { 0, 0 }, any = replies.shrugging }
 mark "shuts-question" { answers = "asks", role = "patient", any = "faint|wordless" }
 mark "shuts-open" { answers = "asks-openly", role = "patient", any = "yes-or-no" }
 mark "shuts-claim" { answers = "claims", role = "patient", any = "faint" }
@@ -201,7 +197,7 @@ mark "brief" { role = "patient", words = { 0, 3 }, any = { said = phrase "^^ _",
 -- a listener's sign; a row of them, or a silence, shuts.
 code "rup-w-minimal" {
   any = { question = "shuts-question", open = "shuts-open", claim = "shuts-claim", brief = "brief" },
-  none = { denial = "rup-w-denial" },
+  none = { denial = "rup-w-denial", scorn = therapy.scorn },
   decide = function(turn, hits)
     if turn:has "shuts-question|shuts-open|shuts-claim" then return hits end
     local heard = turn.previous
