@@ -32,6 +32,13 @@ static bool ends_here(struct at_evaluation *evaluation,
     return true;
 }
 
+static void add_turns(struct at_evaluation *evaluation,
+                      const struct at_sequence_match *match)
+{
+    for (uint32_t turn = match->evidence_first; turn < match->evidence_end; turn++)
+        at_evaluation_add(evaluation, at_hit_of_turn(evaluation->transcript, turn));
+}
+
 static bool lies_in(struct at_evaluation *evaluation,
                     const struct at_sequence *sequence,
                     const struct at_coded_unit *unit)
@@ -45,10 +52,9 @@ static bool lies_in(struct at_evaluation *evaluation,
     while (evaluation->status == ATTUNE_OK && found) {
         evaluation->status =
             at_sequences_next(evaluation->sequences, &match, &found, evaluation->error);
+        if (found)
+            add_turns(evaluation, &match);
         any = any || found;
-        for (uint32_t turn = match.evidence_first; found && turn < match.evidence_end;
-             turn++)
-            at_evaluation_add(evaluation, at_hit_of_turn(evaluation->transcript, turn));
     }
     return any && evaluation->status == ATTUNE_OK;
 }
