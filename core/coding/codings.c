@@ -3,7 +3,7 @@
  *
  * Evidence is sorted once, when a coding is added; most codings have one to three
  * spans, so insertion sort is the right one. Codings mostly come in the order of
- * output, so whether they did is looked at before they are sorted. */
+ * output, which is noted as they are added. */
 #include "coding/codings.h"
 
 #include <stdlib.h>
@@ -22,9 +22,12 @@ const char *at_ended_name(enum at_ended ended)
 struct at_codings {
     const struct at_transcript *transcript;
     struct at_coding **pages;
+    const struct at_coding *last; /* that is no mark */
+    struct at_coding *next; /* where one more is put, while the last page has room */
     size_t count, page_count, page_room;
-    uint32_t *newest;        /* by first turn */
-    struct at_covers covers; /* of the turns behind the first of a stretch */
+    bool is_unsorted, has_hidden; /* not in the order of output; some not put out */
+    uint32_t *newest;             /* by first turn */
+    struct at_covers covers;      /* of the turns behind the first of a stretch */
 };
 
 static struct at_coding *coding_at(const struct at_codings *codings, size_t index)
@@ -98,14 +101,17 @@ static bool add_page(struct at_codings *codings)
     struct at_coding *page = at_arena_raw(arena, PAGE * sizeof *page);
     if (!page)
         return false;
-    codings->pages[codings->page_count++] = page;
+    codings->pages[codings->page_count++] = codings->next = page;
     return true;
 }
 
-/* Makes room for one more; false when memory is out. */
-static bool make_room(struct at_codings *codings)
+/* A copy behind the last coding, which does not count yet; NULL when memory is out. */
+static struct at_coding *put(struct at_codings *codings, const struct at_coding *coding)
 {
-    return codings->count < codings->page_count * PAGE || add_page(codings);
+    if (codings->count == codings->page_count * PAGE && !add_page(codings))
+        return NULL;
+    *codings->next = *coding;
+    return codings->next;
 }
 
 /* Does a turn have the codes of this unit, when the unit contains it? */
@@ -114,13 +120,34 @@ static bool is_of_turns(enum at_unit unit)
     return unit <= AT_UNIT_WINDOW;
 }
 
-/* Counts the coding that stands behind the last. */
-static void link_to_turn(struct at_codings *codings, struct at_coding *added)
+static bool is_before_in_output(const struct at_coding *a, const struct at_coding *b)
+{
+    if (a->first_turn != b->first_turn)
+        return a->first_turn < b->first_turn;
+    if (a->last_turn != b->last_turn)
+        return a->last_turn < b->last_turn;
+    if (a->scheme != b->scheme)
+        return a->scheme < b->scheme;
+    if (a->unit_number != b->unit_number)
+        return a->unit_number < b->unit_number;
+    return a->code < b->code;
+}
+
+/* Counts the coding that was put behind the last. */
+static void count(struct at_codings *codings, struct at_coding *added)
 {
     uint32_t *newest = &codings->newest[added->first_turn];
+    if (added->mark) {
+        codings->has_hidden = true;
+    } else {
+        if (codings->last && is_before_in_output(added, codings->last))
+            codings->is_unsorted = true;
+        codings->last = added;
+    }
     added->older_in_turn = *newest;
     added->index = (uint32_t)codings->count;
     *newest = (uint32_t)codings->count++;
+    codings->next++;
 }
 
 enum attune_status at_codings_add(struct at_codings *codings,
@@ -128,10 +155,9 @@ enum attune_status at_codings_add(struct at_codings *codings,
                                   struct attune_error *error)
 {
     struct at_arena *arena = codings->transcript->arena;
-    if (!make_room(codings))
+    struct at_coding *added = put(codings, coding);
+    if (!added)
         return at_error_nomem(error);
-    struct at_coding *added = coding_at(codings, codings->count);
-    *added = *coding;
     if (coding->evidence_count > 0)
         added->evidence =
             copy_evidence(arena, coding->evidence, &added->evidence_count);
@@ -144,7 +170,7 @@ enum attune_status at_codings_add(struct at_codings *codings,
         !at_covers_add(&codings->covers, coding->first_turn + 1, coding->last_turn + 1,
                        (uint32_t)codings->count))
         return at_error_nomem(error);
-    link_to_turn(codings, added);
+    count(codings, added);
     return ATTUNE_OK;
 }
 
@@ -152,12 +178,11 @@ enum attune_status at_codings_add_to_turn(struct at_codings *codings,
                                           const struct at_coding *coding, uint32_t turn,
                                           struct attune_error *error)
 {
-    if (!make_room(codings))
+    struct at_coding *added = put(codings, coding);
+    if (!added)
         return at_error_nomem(error);
-    struct at_coding *added = coding_at(codings, codings->count);
-    *added = *coding;
     added->unit_number = added->first_turn = added->last_turn = turn;
-    link_to_turn(codings, added);
+    count(codings, added);
     return ATTUNE_OK;
 }
 
@@ -168,7 +193,7 @@ void at_codings_outrank(struct at_codings *codings, size_t index)
     while (*link != index)
         link = &coding_at(codings, *link)->older_in_turn;
     *link = coding->older_in_turn;
-    coding->outranked = true;
+    coding->outranked = codings->has_hidden = true;
 }
 
 size_t at_codings_count(const struct at_codings *codings)
@@ -226,19 +251,6 @@ const struct at_coding *at_codings_over_next(struct at_turn_codings *walk)
     return coding;
 }
 
-static bool is_before_in_output(const struct at_coding *a, const struct at_coding *b)
-{
-    if (a->first_turn != b->first_turn)
-        return a->first_turn < b->first_turn;
-    if (a->last_turn != b->last_turn)
-        return a->last_turn < b->last_turn;
-    if (a->scheme != b->scheme)
-        return a->scheme < b->scheme;
-    if (a->unit_number != b->unit_number)
-        return a->unit_number < b->unit_number;
-    return a->code < b->code;
-}
-
 static int compare_output(const void *left, const void *right)
 {
     const struct at_coding *a = *(const struct at_coding *const *)left;
@@ -255,17 +267,13 @@ const struct at_coding *const *at_codings_sorted(const struct at_codings *coding
         at_arena_raw(arena, codings->count * sizeof *sorted);
     if (!sorted)
         return NULL;
-    bool in_order = true;
     size_t kept = 0;
     for (size_t i = 0; i < codings->count; i++) {
         const struct at_coding *coding = coding_at(codings, i);
-        if (coding->mark || coding->outranked)
-            continue;
-        if (kept > 0 && is_before_in_output(coding, sorted[kept - 1]))
-            in_order = false;
-        sorted[kept++] = coding;
+        if (!codings->has_hidden || !(coding->mark || coding->outranked))
+            sorted[kept++] = coding;
     }
-    if (!in_order)
+    if (codings->is_unsorted)
         qsort(sorted, kept, sizeof *sorted, compare_output);
     *count = kept;
     return sorted;
