@@ -227,6 +227,7 @@ function Turn:new(scope) end
 ---@field speakers string[] of a session
 ---@field exchanges attune.List<attune.Stretch> of a session
 ---@field number integer? of a session in its case
+---@field case attune.Case? of a session; nil when it stands alone
 local Stretch = {}
 
 ---A session in windows of whole turns. Blocks, unless they step by less.
@@ -235,6 +236,23 @@ local Stretch = {}
 ---@param step? integer
 ---@return attune.Stretch[]? nil for seconds that nobody timed
 function Stretch:windows(n, by, step) end
+
+---The sessions of a patient. In a rule, those coded before this one.
+---@class attune.Case
+---@field id string
+---@field sessions attune.List<attune.PastSession> in order
+
+---What is kept of a session of a case.
+---@class attune.PastSession
+---@field name string
+---@field number integer? nil when unknown
+---@field index integer from 1
+local PastSession = {}
+
+---The value of a summary of this scheme in that session; nil when it is missing.
+---@param name string
+---@return number?
+function PastSession:value(name) end
 
 ---Where a matcher matched.
 ---@class attune.Match
@@ -323,6 +341,12 @@ function mark(id) end
 ---@param id string
 ---@return fun(rule: attune.Episode | attune.Sequence)
 function episode(id) end
+
+---The function of a summary `by: rules`: it gets a session, or with `unit: case` a case,
+---and returns a value and perhaps its base, or `uncodable "why"`.
+---@param name string
+---@return fun(rule: fun(of: attune.Stretch | attune.Case): number | attune.Uncodable | nil, number?)
+function summary(name) end
 
 ---For a rule to return: it cannot be decided here, and why. The reason holds no words of
 ---the session.

@@ -15,7 +15,7 @@ static enum attune_status end_last(struct at_cases *cases, struct attune_error *
     struct at_case *it = cases->open[cases->count - 1];
     struct at_case_summaries summaries;
     struct at_buffer remark = { 0 };
-    enum attune_status status = at_case_end(it, &summaries, error);
+    enum attune_status status = at_case_end(it, &cases->listener, &summaries, error);
     if (status == ATTUNE_OK)
         at_case_add_remark(&remark, it);
     if (remark.failed || !at_begun_add(&cases->over, at_case_id(it), 1))

@@ -10,9 +10,10 @@
 /* When another one begins, the case longest without a session ends. */
 enum { AT_CASES_OPEN = 256 };
 
-/* Zero it but for the first three before first use; clear it after the last. */
+/* Zero it but for the first four before first use; clear it after the last. */
 struct at_cases {
     struct at_engine *engine;
+    struct at_run_listener listener; /* of what fails when a case ends */
     /* Hears of each case when it ends. */
     enum attune_status (*ended)(void *data, const struct at_case_summaries *summaries,
                                 const char *remark, struct attune_error *error);

@@ -1,6 +1,8 @@
 /* job.c - what becomes of a session once it is read. */
 #include "cli/job.h"
 
+#include <stdio.h>
+
 #include "cli/run_course.h"
 #include "cli/run_summary.h"
 #include "write/json_rows.h"
@@ -27,18 +29,24 @@ static void hear_given_up(void *data, const struct attune_error *what)
     keep_failure(job, &failure);
 }
 
-/* A rule that failed on a unit. */
+/* A rule that failed on a unit, or a summary on a session or case. */
 static void hear_failure(void *data, const struct at_failure *failure)
 {
     struct at_job *job = data;
     struct attune_error error;
+    char where[400] = "";
     uint32_t turn = failure->turn;
     int line = turn > 0 ? (int)job->transcript->turns[turn - 1].line : 0;
-    at_error_at(&error, ATTUNE_SCRIPT, job->intake.input->path, line, 0,
-                "session \"%.*s\", turn %u, %.*s%s%.*s: %s",
-                AT_SLICE_ARGS(failure->session), turn, AT_SLICE_ARGS(failure->scheme),
-                failure->code.size ? "/" : "", AT_SLICE_ARGS(failure->code),
-                failure->message);
+    if (turn > 0)
+        snprintf(where, sizeof where, "session \"%.*s\", turn %u, ",
+                 AT_SLICE_ARGS(failure->session), turn);
+    else if (failure->session.size > 0)
+        snprintf(where, sizeof where, "session \"%.*s\", ",
+                 AT_SLICE_ARGS(failure->session));
+    at_error_at(
+        &error, ATTUNE_SCRIPT, failure->input.size ? job->intake.input->path : "", line,
+        0, "%s%.*s%s%.*s: %s", where, AT_SLICE_ARGS(failure->scheme),
+        failure->code.size ? "/" : "", AT_SLICE_ARGS(failure->code), failure->message);
     at_progress_clear(&job->intake.line);
     at_told_add(&job->failures, &error);
     keep_failure(job, failure);
@@ -94,22 +102,19 @@ static enum attune_status code(struct at_job *job, struct at_session_results *se
 {
     const struct at_run_listener listener = { hear_failure, job };
     const struct at_transcript *transcript = session->transcript;
-    struct at_codings *codings;
+    struct at_coded coded;
     struct at_case *its;
-    enum attune_status status;
-    if (transcript->case_name.size > 0) {
+    enum attune_status status = ATTUNE_OK;
+    if (transcript->case_name.size == 0)
+        status = at_engine_summarise(job->engine, transcript, &listener, &coded, error);
+    else
         status = at_cases_get(&job->cases, &its, transcript->case_name, error);
-        if (status == ATTUNE_OK)
-            status = at_case_code(its, transcript, &listener, &codings,
-                                  &session->summaries, error);
-    } else {
-        status = at_engine_code(job->engine, transcript, &listener, &codings, error);
-        if (status == ATTUNE_OK)
-            status = at_engine_summarise(job->engine, transcript, codings,
-                                         &session->summaries, error);
+    if (status == ATTUNE_OK && transcript->case_name.size > 0)
+        status = at_case_code(its, transcript, &listener, &coded, error);
+    if (status == ATTUNE_OK) {
+        session->codings = coded.codings;
+        session->summaries = coded.summaries;
     }
-    if (status == ATTUNE_OK)
-        session->codings = codings;
     return status;
 }
 
@@ -166,6 +171,7 @@ enum attune_status at_job_run(struct at_job *job, struct attune_error *error)
     job->intake.given_up = hear_given_up;
     job->intake.data = job;
     job->cases.engine = job->engine;
+    job->cases.listener = (struct at_run_listener){ hear_failure, job };
     job->cases.ended = end_case;
     job->cases.data = job;
     enum attune_status status = at_intake_run(&job->intake, error);

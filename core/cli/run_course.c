@@ -3,7 +3,7 @@
  *     case susan · 4 sessions
  *
  *     mbt-stance    sessions  first  last  slope  95 % interval
- *     stance-index         4   0.25  0.67   0.12  0.01 to 0.23
+ *     stance-index         4   0.25  0.67   0.12   0.01 to 0.23
  *     mbt-check            4              -0.50  -2.10 to 1.10 */
 #include "cli/run_course.h"
 
@@ -12,9 +12,11 @@
 #include "cli/prose.h"
 #include "cli/run_measures.h"
 
-enum { CELLS = 4, CELL = 24 };
+enum { CELLS = 5, CELL = 24 };
 
-static const char *const titles[CELLS] = { "first", "last", "slope", "95 % interval" };
+/* Columns; those that no summary of the scheme has are left out. */
+static const char *const titles[CELLS] = { "value", "first", "last", "slope",
+                                           "95 % interval" };
 
 /* What stands on the line of a summary; "" where it was not asked for. */
 struct line {
@@ -73,10 +75,9 @@ static void add_line(struct at_buffer *out, const struct at_run_table *table,
 {
     at_buffer_printf(out, "%.*s%*s  %8zu", AT_SLICE_ARGS(line->name),
                      widths->name - (int)line->name.size, "", line->sessions);
-    for (size_t i = 0; i < CELLS - 1; i++)
-        at_buffer_printf(out, "  %*s", widths->cells[i], line->cells[i]);
-    if (line->cells[CELLS - 1][0])
-        at_buffer_printf(out, "  %s", line->cells[CELLS - 1]);
+    for (size_t i = 0; i < CELLS; i++)
+        if (widths->cells[i] > 0)
+            at_buffer_printf(out, "  %*s", widths->cells[i], line->cells[i]);
     while (out->size && out->data[out->size - 1] == ' ')
         out->size--;
     at_buffer_add_char(out, '\n');
@@ -98,18 +99,19 @@ static void add_scheme(struct at_buffer *out, const struct at_run_table *table,
     uint32_t scheme = course->items[first].scheme;
     struct at_slice id = table->catalogue->schemes[scheme].id;
     struct widths widths = { .name = (int)id.size };
-    for (size_t i = 0; i < CELLS; i++)
-        widths.cells[i] = (int)strlen(titles[i]);
     while (end < course->count && course->items[end].scheme == scheme) {
         struct line line = take_line(course, &end);
         widen(&widths.name, line.name.size);
-        for (size_t i = 0; i < CELLS; i++)
+        for (size_t i = 0; i < CELLS; i++) {
+            widen(&widths.cells[i], line.cells[i][0] ? strlen(titles[i]) : 0);
             widen(&widths.cells[i], strlen(line.cells[i]));
+        }
     }
     at_buffer_printf(out, "\n%s%.*s%*s  sessions", at_run_tint(table, AT_TINT_FAINT),
                      AT_SLICE_ARGS(id), widths.name - (int)id.size, "");
     for (size_t i = 0; i < CELLS; i++)
-        at_buffer_printf(out, "  %*s", i < CELLS - 1 ? widths.cells[i] : 0, titles[i]);
+        if (widths.cells[i] > 0)
+            at_buffer_printf(out, "  %*s", widths.cells[i], titles[i]);
     at_buffer_printf(out, "%s\n", at_run_tint(table, AT_TINT_PLAIN));
     while (*next < end) {
         struct line line = take_line(course, next);

@@ -29,11 +29,30 @@ struct at_session_summaries {
     const struct at_session_summary *items; /* by scheme, then in written order */
 };
 
+/* The sessions of a case so far, and the values of their summaries. */
+struct at_course_session {
+    struct at_slice name, source;   /* source: path of the file */
+    int64_t number;                 /* -1: unknown */
+    const struct at_number *values; /* by place in `summaries` */
+};
+
+struct at_summary_name {
+    uint32_t scheme;
+    struct at_slice name;
+};
+
+struct at_course {
+    struct at_slice id;
+    size_t session_count, summary_count;
+    const struct at_course_session *sessions; /* in order */
+    const struct at_summary_name *summaries;
+};
+
 /* A row of cases.csv: how a summary changed over the sessions of a case. */
 struct at_case_summary {
     uint32_t scheme;
     struct at_slice name;
-    const char *measure; /* "first", "last" or "slope" (a session) */
+    const char *measure; /* "first", "last", "slope" (a session); by rules "value" */
     struct at_number value;
     struct at_number low, high; /* of a slope: its 95 % interval */
     size_t sessions;            /* that have a value, on which it rests */

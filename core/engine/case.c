@@ -12,7 +12,7 @@ struct at_case {
     struct at_arena *arena;     /* owned: all below */
     struct at_history *history; /* owned; NULL where no script asks for it */
     struct at_slice id;
-    struct at_case_session *sessions;
+    struct at_course_session *sessions;
     size_t count, room;
     bool numbered; /* every session has a number */
     bool in_order; /* ... and each a higher one than that before it */
@@ -59,7 +59,7 @@ static enum attune_status check_number(const struct at_case *it,
                                        struct attune_error *error)
 {
     for (size_t i = 0; transcript->number >= 0 && i < it->count; i++) {
-        const struct at_case_session *other = &it->sessions[i];
+        const struct at_course_session *other = &it->sessions[i];
         if (other->number != transcript->number)
             continue;
         char path[256];
@@ -82,7 +82,7 @@ static bool make_room(struct at_case *it)
     if (it->count < it->room)
         return true;
     size_t room = it->room ? it->room * 2 : 8, size = sizeof *it->sessions;
-    struct at_case_session *sessions =
+    struct at_course_session *sessions =
         at_arena_grow(it->arena, it->sessions, it->room * size, room * size);
     if (!sessions)
         return false;
@@ -110,46 +110,56 @@ static bool keep(struct at_case *it, const struct at_transcript *transcript,
         it->numbered &&
         (it->count == 0 || it->sessions[it->count - 1].number < transcript->number);
     it->sessions[it->count++] =
-        (struct at_case_session){ at_slice(name, transcript->session.size),
-                                  at_slice(source, transcript->source.size),
-                                  transcript->number, values };
+        (struct at_course_session){ at_slice(name, transcript->session.size),
+                                    at_slice(source, transcript->source.size),
+                                    transcript->number, values };
     return true;
 }
 
-enum attune_status
-at_case_code(struct at_case *it, const struct at_transcript *transcript,
-             const struct at_run_listener *listener, struct at_codings **codings,
-             struct at_session_summaries *summaries, struct attune_error *error)
+static struct at_course course_of(const struct at_case *it)
 {
+    return (struct at_course){ it->id, it->count, it->engine->measures.count,
+                               it->sessions, it->engine->measures.names };
+}
+
+enum attune_status at_case_code(struct at_case *it,
+                                const struct at_transcript *transcript,
+                                const struct at_run_listener *listener,
+                                struct at_coded *coded, struct attune_error *error)
+{
+    const struct at_course course = course_of(it);
+    const struct at_task task = { .transcript = transcript,
+                                  .history = it->history,
+                                  .course = &course,
+                                  .listener = listener,
+                                  .sums_up = true };
     enum attune_status status = check_number(it, transcript, error);
     if (status == ATTUNE_OK)
-        status = at_engine_code_after(it->engine, it->history, transcript, listener,
-                                      codings, error);
-    if (status == ATTUNE_OK)
-        status =
-            at_engine_summarise(it->engine, transcript, *codings, summaries, error);
+        status = at_engine_do(it->engine, &task, coded, error);
     if (status != ATTUNE_OK)
         return status;
-    bool kept = keep(it, transcript, summaries) &&
+    bool kept = keep(it, transcript, &coded->summaries) &&
                 (!it->history || at_history_add(it->history, transcript));
     return kept ? ATTUNE_OK : at_error_nomem(error);
 }
 
 static int compare_numbers(const void *left, const void *right)
 {
-    const struct at_case_session *a = left, *b = right;
+    const struct at_course_session *a = left, *b = right;
     return a->number < b->number ? -1 : a->number > b->number;
 }
 
-enum attune_status at_case_end(struct at_case *it, struct at_case_summaries *summaries,
+enum attune_status at_case_end(struct at_case *it,
+                               const struct at_run_listener *listener,
+                               struct at_case_summaries *summaries,
                                struct attune_error *error)
 {
     if (it->numbered)
         qsort(it->sessions, it->count, sizeof *it->sessions, compare_numbers);
+    const struct at_course course = course_of(it);
+    const struct at_case_course its = { it->arena, &course, it->numbered, listener };
     *summaries = (struct at_case_summaries){ .id = it->id, .sessions = it->count };
-    const struct at_case_course course = { it->arena, it->sessions, it->count,
-                                           it->numbered };
-    return at_case_measure(&it->engine->measures, &course, summaries, error);
+    return at_case_measure(it->engine, &its, summaries, error);
 }
 
 /* "3, 7 to 9", of numbers between those there are. */

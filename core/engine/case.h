@@ -21,15 +21,17 @@ struct at_slice at_case_id(const struct at_case *it);
 /* Codes a session as the next of the case, and sums it up. What is made lives in the
  * transcript's arena. A session with the number of one before it is ATTUNE_INVALID, with a
  * story that names both; it leaves the case as it was. */
-enum attune_status
-at_case_code(struct at_case *it, const struct at_transcript *transcript,
-             const struct at_run_listener *listener, struct at_codings **codings,
-             struct at_session_summaries *summaries, struct attune_error *error);
+enum attune_status at_case_code(struct at_case *it,
+                                const struct at_transcript *transcript,
+                                const struct at_run_listener *listener,
+                                struct at_coded *coded, struct attune_error *error);
 
 /* After the last session: the measures over the case, which live as long as it does.
  * Sessions count in the order of their numbers where all have one, else as they came; a
- * slope is by session number, else by place. */
-enum attune_status at_case_end(struct at_case *it, struct at_case_summaries *summaries,
+ * slope is by session number, else by place. A function that fails is told. */
+enum attune_status at_case_end(struct at_case *it,
+                               const struct at_run_listener *listener,
+                               struct at_case_summaries *summaries,
                                struct attune_error *error);
 
 /* Appends what is odd about the numbers of its sessions: some missing, unknown, or not in

@@ -2,25 +2,17 @@
 #ifndef AT_ENGINE_CASE_MEASURES_H
 #define AT_ENGINE_CASE_MEASURES_H
 
-#include "coding/summaries.h"
-#include "engine/measures.h"
-
-/* What a case keeps of a session. */
-struct at_case_session {
-    struct at_slice name, source;
-    int64_t number;                 /* -1: unknown */
-    const struct at_number *values; /* of each measure */
-};
+#include "engine/engine.h"
 
 struct at_case_course {
-    struct at_arena *arena;                 /* where results go */
-    const struct at_case_session *sessions; /* in order */
-    size_t count;
-    bool numbered; /* slopes are by number; else by place, from 1 */
+    struct at_arena *arena;         /* where results go */
+    const struct at_course *course; /* its sessions, in order */
+    bool numbered;                  /* slopes are by number; else by place, from 1 */
+    const struct at_run_listener *listener; /* may be NULL */
 };
 
-/* Fills in the rows that summaries ask for with `case:`. */
-enum attune_status at_case_measure(const struct at_measures *measures,
+/* Fills in the rows that summaries ask for with `case:`, then those by rules. */
+enum attune_status at_case_measure(struct at_engine *engine,
                                    const struct at_case_course *course,
                                    struct at_case_summaries *summaries,
                                    struct attune_error *error);

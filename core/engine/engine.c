@@ -270,45 +270,59 @@ void at_engine_leave_evidence(struct at_engine *engine)
     engine->codes_only = true;
 }
 
+enum attune_status at_engine_do(struct at_engine *engine, const struct at_task *task,
+                                struct at_coded *coded, struct attune_error *error)
+{
+    coded->codings = at_codings_new(task->transcript);
+    if (!coded->codings)
+        return at_error_nomem(error);
+    struct at_run run = {
+        .engine = engine,
+        .transcript = task->transcript,
+        .codings = coded->codings,
+        .listener = task->listener,
+        .error = error,
+    };
+    const struct at_script_view view = { .transcript = task->transcript,
+                                         .history = task->history,
+                                         .course = task->course,
+                                         .scan = engine->scan,
+                                         .codings = coded->codings,
+                                         .sequences = engine->sequences,
+                                         .codes_only = engine->codes_only &&
+                                                       !engine->plan->reads_evidence };
+    at_script_begin(engine->script, &view);
+    enum attune_status status = at_run_transcript(&run);
+    if (status == ATTUNE_OK && task->sums_up)
+        status = at_summarise(engine, task, coded, error);
+    at_script_end(engine->script);
+    at_evaluation_clear(&run.evaluation);
+    free(run.spans);
+    return status;
+}
+
 enum attune_status at_engine_code(struct at_engine *engine,
                                   const struct at_transcript *transcript,
                                   const struct at_run_listener *listener,
                                   struct at_codings **codings,
                                   struct attune_error *error)
 {
-    return at_engine_code_after(engine, NULL, transcript, listener, codings, error);
+    const struct at_task task = { .transcript = transcript, .listener = listener };
+    struct at_coded coded;
+    enum attune_status status = at_engine_do(engine, &task, &coded, error);
+    if (status == ATTUNE_OK)
+        *codings = coded.codings;
+    return status;
 }
 
-enum attune_status at_engine_code_after(struct at_engine *engine,
-                                        const struct at_history *history,
-                                        const struct at_transcript *transcript,
-                                        const struct at_run_listener *listener,
-                                        struct at_codings **codings,
-                                        struct attune_error *error)
+enum attune_status at_engine_summarise(struct at_engine *engine,
+                                       const struct at_transcript *transcript,
+                                       const struct at_run_listener *listener,
+                                       struct at_coded *coded,
+                                       struct attune_error *error)
 {
-    struct at_codings *made = at_codings_new(transcript);
-    if (!made)
-        return at_error_nomem(error);
-    struct at_run run = {
-        .engine = engine,
-        .transcript = transcript,
-        .codings = made,
-        .listener = listener,
-        .error = error,
-    };
-    const struct at_script_view view = { .transcript = transcript,
-                                         .history = history,
-                                         .scan = engine->scan,
-                                         .codings = made,
-                                         .sequences = engine->sequences,
-                                         .codes_only = engine->codes_only &&
-                                                       !engine->plan->reads_evidence };
-    at_script_begin(engine->script, &view);
-    enum attune_status status = at_run_transcript(&run);
-    at_script_end(engine->script);
-    at_evaluation_clear(&run.evaluation);
-    free(run.spans);
-    if (status == ATTUNE_OK)
-        *codings = made;
-    return status;
+    const struct at_task task = { .transcript = transcript,
+                                  .listener = listener,
+                                  .sums_up = true };
+    return at_engine_do(engine, &task, coded, error);
 }

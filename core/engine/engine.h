@@ -64,12 +64,17 @@ enum attune_status at_engine_code(struct at_engine *engine,
                                   struct at_codings **codings,
                                   struct attune_error *error);
 
-/* The summaries that the codebooks declare, of a session that was coded. They live in
- * its arena. */
+/* Codes a transcript and sums it up, as the codebooks declare. All of it lives in the
+ * transcript's arena. A function of a summary that fails is told too, and costs that
+ * value. */
+struct at_coded {
+    struct at_codings *codings;
+    struct at_session_summaries summaries;
+};
 enum attune_status at_engine_summarise(struct at_engine *engine,
                                        const struct at_transcript *transcript,
-                                       const struct at_codings *codings,
-                                       struct at_session_summaries *summaries,
+                                       const struct at_run_listener *listener,
+                                       struct at_coded *coded,
                                        struct attune_error *error);
 
 #endif

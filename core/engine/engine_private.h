@@ -31,13 +31,20 @@ struct at_engine {
     struct at_sequences *sequences; /* owned */
 };
 
-/* at_engine_code of a session that others went before; `history` may be NULL. */
-enum attune_status at_engine_code_after(struct at_engine *engine,
-                                        const struct at_history *history,
-                                        const struct at_transcript *transcript,
-                                        const struct at_run_listener *listener,
-                                        struct at_codings **codings,
-                                        struct attune_error *error);
+/* A session to be coded, and what went before it. */
+struct at_task {
+    const struct at_transcript *transcript;
+    const struct at_history *history;       /* of its case; NULL: nothing */
+    const struct at_course *course;         /* likewise */
+    const struct at_run_listener *listener; /* may be NULL */
+    bool sums_up;
+};
+enum attune_status at_engine_do(struct at_engine *engine, const struct at_task *task,
+                                struct at_coded *coded, struct attune_error *error);
+
+/* The summaries of a session whose codings are there, and which is open to scripts. */
+enum attune_status at_summarise(struct at_engine *engine, const struct at_task *task,
+                                struct at_coded *coded, struct attune_error *error);
 
 /* Fills the catalogue from the loaded schemes; false when memory is out. */
 bool at_engine_list(struct at_engine *engine);

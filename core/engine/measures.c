@@ -121,10 +121,8 @@ static bool parse(const struct reading *reading, struct at_turn_pattern *pattern
 {
     struct attune_error error;
     if (at_turn_pattern_parse(pattern, reading->engine->arena, text, &reading->names,
-                              &error) == ATTUNE_OK) {
-        reading->engine->measures.have_sequences |= pattern->sequence != NULL;
+                              &error) == ATTUNE_OK)
         return true;
-    }
     tell(reading, at, &error);
     return false;
 }
@@ -198,11 +196,17 @@ static bool read_whole(const struct reading *reading, struct at_measure *measure
 static void find_function(const struct reading *reading, struct at_measure *measure)
 {
     const struct at_summary *summary = reading->summary;
-    (void)measure;
-    at_faults_error(reading->faults, reading->scheme->codebook->file.data,
-                    summary->line, summary->column,
-                    "\"%.*s\" is by rules, and rules.lua has no summary of that name",
-                    AT_SLICE_ARGS(summary->id));
+    const struct at_scheme *scheme = reading->scheme;
+    for (size_t i = 0; i < scheme->summary_count; i++)
+        if (at_slice_equal(scheme->summaries[i].id, summary->id))
+            measure->rule = &scheme->summaries[i];
+    measure->label = at_slice_of("by rules");
+    if (!measure->rule)
+        at_faults_error(
+            reading->faults, scheme->codebook->file.data, summary->line,
+            summary->column,
+            "\"%.*s\" is by rules, and rules.lua has no summary of that name",
+            AT_SLICE_ARGS(summary->id));
 }
 
 /* The measure of a name and a pattern. */
@@ -238,20 +242,28 @@ static void read_one(const struct reading *reading, struct at_measure *measure,
         read_whole(reading, measure);
 }
 
-static struct at_measure *add(const struct reading *reading)
+/* One more at the end of a list; NULL, told, when memory is out. */
+static struct at_measure *add_to(const struct reading *reading,
+                                 struct at_measure **list, size_t *count)
 {
-    struct at_measures *measures = &reading->engine->measures;
-    size_t count = measures->count, size = sizeof *measures->items;
-    struct at_measure *items = at_arena_grow(reading->engine->arena, measures->items,
-                                             count * size, (count + 1) * size);
+    size_t size = sizeof **list;
+    struct at_measure *items = at_arena_grow(reading->engine->arena, *list,
+                                             *count * size, (*count + 1) * size);
     if (!items) {
         tell_nomem(reading);
         return NULL;
     }
-    items[count] = (struct at_measure){ .name = { NULL, 0 } };
-    measures->items = items;
-    measures->count = count + 1;
-    return &items[count];
+    items[*count] = (struct at_measure){ .name = { NULL, 0 } };
+    *list = items;
+    return &items[(*count)++];
+}
+
+static struct at_measure *add(const struct reading *reading)
+{
+    struct at_measures *measures = &reading->engine->measures;
+    return reading->summary->of_case
+               ? add_to(reading, &measures->of_cases, &measures->case_count)
+               : add_to(reading, &measures->items, &measures->count);
 }
 
 static bool fits(struct at_slice star, struct at_slice id)
@@ -290,6 +302,19 @@ static void read_summary(const struct reading *reading)
     read_one(reading, measure, reading->summary->pattern);
 }
 
+/* Lists the names of what is measured of sessions; false when memory is out. */
+static bool list_names(struct at_engine *engine)
+{
+    struct at_measures *measures = &engine->measures;
+    struct at_summary_name *names =
+        at_arena_alloc(engine->arena, (measures->count + 1) * sizeof *names);
+    for (size_t i = 0; names && i < measures->count; i++)
+        names[i] = (struct at_summary_name){ measures->items[i].scheme->number,
+                                             measures->items[i].name };
+    measures->names = names;
+    return names != NULL;
+}
+
 void at_measures_read(struct at_engine *engine, struct at_faults *faults)
 {
     for (size_t i = 0; i < engine->scheme_count; i++) {
@@ -302,5 +327,10 @@ void at_measures_read(struct at_engine *engine, struct at_faults *faults)
             reading.summary = &scheme->codebook->summaries[k];
             read_summary(&reading);
         }
+    }
+    struct attune_error error;
+    if (!list_names(engine)) {
+        at_error_nomem(&error);
+        at_faults_add(faults, &error);
     }
 }

@@ -4,6 +4,7 @@
 #define AT_ENGINE_MEASURES_H
 
 #include "base/faults.h"
+#include "coding/summaries.h"
 #include "engine/turn_pattern.h"
 #include "scheme/rules.h"
 
@@ -50,12 +51,16 @@ struct at_measure {
     enum at_base base;
     double per; /* of a rate: so many of the base */
     double minimum;
+    const struct at_summary_rule *rule; /* BY_RULES: its function */
 };
 
+/* Each list is by scheme, then in written order. */
 struct at_measures {
-    size_t count;
-    struct at_measure *items; /* by scheme, then in written order */
-    bool have_sequences;
+    size_t count; /* of sessions */
+    struct at_measure *items;
+    const struct at_summary_name *names; /* of these */
+    size_t case_count;                   /* of cases, all by rules */
+    struct at_measure *of_cases;
 };
 
 /* Compiles the summaries of the loaded schemes into engine->measures. */

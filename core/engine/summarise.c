@@ -1,4 +1,6 @@
 /* summarise.c - the summaries of a session: count, base, value; or why it is missing. */
+#include <stdio.h>
+
 #include "base/arena.h"
 #include "engine/bases.h"
 #include "engine/coded_values.h"
@@ -8,6 +10,8 @@
 
 /* A measure at work on a session. */
 struct work {
+    struct at_engine *engine;
+    const struct at_task *task;
     const struct at_measure *measure;
     const struct at_coded_session *session;
     struct at_arena *arena;
@@ -22,13 +26,18 @@ static struct at_number number(double value)
 }
 
 /* The value is missing, and why. */
-static void lack(struct work *work, const char *why)
+static void lack_text(struct work *work, struct at_slice why)
 {
-    const char *copy = at_arena_text(work->arena, at_slice_of(why));
+    const char *copy = at_arena_text(work->arena, why);
     if (!copy)
         work->status = at_error_nomem(work->error);
-    work->out->reason = copy ? at_slice_of(copy) : at_slice(NULL, 0);
+    work->out->reason = at_slice(copy, copy ? why.size : 0);
     work->out->value.is_there = false;
+}
+
+static void lack(struct work *work, const char *why)
+{
+    lack_text(work, at_slice_of(why));
 }
 
 /* Fills in what was counted and its base; false when that is too small. */
@@ -118,9 +127,62 @@ static void measure_values(struct work *work)
     }
 }
 
+/* A base that is too small for the value that a function returned. */
+static void check_base(struct work *work)
+{
+    char why[80];
+    double base = work->out->base.value, minimum = work->measure->minimum;
+    if (!work->out->value.is_there || !work->out->base.is_there || base >= minimum)
+        return;
+    snprintf(why, sizeof why, "a base of %g, less than %g", base, minimum);
+    lack(work, why);
+}
+
+static void tell(const struct work *work, const struct attune_error *error)
+{
+    const struct at_run_listener *listener = work->task->listener;
+    char message[sizeof error->message + sizeof error->file + 32];
+    if (!listener || !listener->failed)
+        return;
+    const struct at_failure failure = {
+        .input = work->task->transcript->source,
+        .session = work->task->transcript->session,
+        .scheme = work->measure->scheme->codebook->id,
+        .code = work->measure->name,
+        .message = at_error_text(error, message, sizeof message),
+    };
+    listener->failed(listener->data, &failure);
+}
+
+/* Asks the function; one that fails costs the value. */
+static void measure_by_rules(struct work *work)
+{
+    const struct at_measure *measure = work->measure;
+    struct at_script_answer answer;
+    struct attune_error failure = { 0 };
+    enum attune_status status = at_script_sum_up(work->engine->script, measure->scheme,
+                                                 measure->rule, &answer, &failure);
+    if (status == ATTUNE_NO_MEMORY) {
+        work->status = at_error_nomem(work->error);
+    } else if (status != ATTUNE_OK) {
+        tell(work, &failure);
+        lack(work, "its function failed");
+    } else {
+        work->out->base = answer.base;
+        work->out->value = answer.value;
+        check_base(work);
+        if (!answer.value.is_there)
+            lack_text(work, answer.reason);
+    }
+}
+
 static void measure(struct work *work)
 {
     struct at_session_summary *out = work->out;
+    if (work->measure->kind == AT_MEASURE_BY_RULES) {
+        measure_by_rules(work);
+        return;
+    }
     if (work->measure->by_humans) {
         lack(work, "coded by humans");
         return;
@@ -146,16 +208,25 @@ static void measure(struct work *work)
     }
 }
 
-static enum attune_status measure_all(const struct at_measures *measures,
-                                      const struct at_coded_session *session,
-                                      struct at_session_summary *items,
-                                      struct attune_error *error)
+enum attune_status at_summarise(struct at_engine *engine, const struct at_task *task,
+                                struct at_coded *coded, struct attune_error *error)
 {
+    const struct at_measures *measures = &engine->measures;
+    struct at_arena *arena = task->transcript->arena;
+    const struct at_coded_session session = { task->transcript, coded->codings,
+                                              engine->sequences };
+    struct at_session_summary *items =
+        at_arena_alloc(arena, (measures->count + 1) * sizeof *items);
+    if (!items)
+        return at_error_nomem(error);
+    at_sequences_begin(engine->sequences, task->transcript, coded->codings);
     for (size_t i = 0; i < measures->count; i++) {
         const struct at_measure *its = &measures->items[i];
-        struct work work = { .measure = its,
-                             .session = session,
-                             .arena = session->transcript->arena,
+        struct work work = { .engine = engine,
+                             .task = task,
+                             .measure = its,
+                             .session = &session,
+                             .arena = arena,
                              .out = &items[i],
                              .error = error };
         items[i] = (struct at_session_summary){ .scheme = its->scheme->number,
@@ -166,30 +237,6 @@ static enum attune_status measure_all(const struct at_measures *measures,
         if (work.status != ATTUNE_OK)
             return work.status;
     }
+    coded->summaries = (struct at_session_summaries){ measures->count, items };
     return ATTUNE_OK;
-}
-
-enum attune_status at_engine_summarise(struct at_engine *engine,
-                                       const struct at_transcript *transcript,
-                                       const struct at_codings *codings,
-                                       struct at_session_summaries *summaries,
-                                       struct attune_error *error)
-{
-    const struct at_measures *measures = &engine->measures;
-    struct at_coded_session session = { transcript, codings, NULL };
-    struct at_session_summary *items =
-        at_arena_alloc(transcript->arena, (measures->count + 1) * sizeof *items);
-    if (measures->have_sequences)
-        session.sequences = at_sequences_new();
-    enum attune_status status = ATTUNE_OK;
-    if (!items || (measures->have_sequences && !session.sequences))
-        status = at_error_nomem(error);
-    if (status == ATTUNE_OK && session.sequences)
-        at_sequences_begin(session.sequences, transcript, codings);
-    if (status == ATTUNE_OK)
-        status = measure_all(measures, &session, items, error);
-    at_sequences_free(session.sequences);
-    if (status == ATTUNE_OK)
-        *summaries = (struct at_session_summaries){ measures->count, items };
-    return status;
 }

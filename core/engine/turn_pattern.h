@@ -28,8 +28,7 @@ enum attune_status at_turn_pattern_parse(struct at_turn_pattern *pattern,
 struct at_coded_session {
     const struct at_transcript *transcript;
     const struct at_codings *codings;
-    struct at_sequences
-        *sequences; /* begun on them; NULL where no pattern needs them */
+    struct at_sequences *sequences; /* begun on them */
 };
 
 enum attune_status at_turn_pattern_count(const struct at_turn_pattern *pattern,

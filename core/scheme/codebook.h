@@ -110,6 +110,7 @@ struct at_summary {
     struct at_place pattern_at, of_at, to_at;
     enum at_role role;
     bool has_role;
+    bool of_case;                  /* by rules: of a case, not of a session */
     double minimum;                /* -1: the measure's own */
     struct at_text_list over_case; /* of first, last, slope */
     int line, column;

@@ -59,14 +59,17 @@ static void read_per(struct at_draft *draft, const struct at_yaml *map,
                        AT_SLICE_ARGS(text));
 }
 
-/* A key that one measure needs and no other has; NULL when it is absent. */
+/* A key that one measure needs and no other has; NULL when it is absent. A measure of NULL
+ * is "by", which can do without. */
 static const struct at_yaml *argument(struct at_draft *draft, const struct at_yaml *map,
                                       const struct at_summary *summary, const char *key,
                                       const char *measure)
 {
     const struct at_yaml *node = at_yaml_find(map, key);
-    bool needed = at_slice_is(summary->measure, measure);
-    if (node && !needed)
+    bool needed = measure && at_slice_is(summary->measure, measure);
+    if (node && !measure && !at_slice_is(summary->measure, "by"))
+        at_draft_fault(draft, node, "\"%s\" goes with \"by: rules\" only", key);
+    else if (node && measure && !needed)
         at_draft_fault(draft, node, "\"%s\" goes with \"%s\" only", key, measure);
     if (!node && needed)
         at_draft_fault(draft, map, "\"%s\" needs \"%s\" beside it", measure, key);
@@ -133,6 +136,22 @@ static void read_measure(struct at_draft *draft, const struct at_yaml *key,
     }
 }
 
+/* What a function is asked about: each session, or the case after its last one. */
+static void read_unit(struct at_draft *draft, const struct at_yaml *map,
+                      struct at_summary *summary)
+{
+    static const char *const units[] = { "session", "case" };
+    const struct at_yaml *node = argument(draft, map, summary, "unit", NULL);
+    if (!node)
+        return;
+    summary->of_case = at_slice_is(node->text, "case");
+    if (!summary->of_case && !at_slice_is(node->text, "session"))
+        at_draft_unknown(draft, node, "unit of a summary", units, 2);
+    const struct at_yaml *over = at_yaml_find(map, "case");
+    if (summary->of_case && over)
+        at_draft_fault(draft, over, "\"case\" is about summaries of sessions");
+}
+
 static void read_arguments(struct at_draft *draft, const struct at_yaml *map,
                            struct at_summary *summary)
 {
@@ -148,6 +167,7 @@ static void read_arguments(struct at_draft *draft, const struct at_yaml *map,
     if (minimum && at_draft_number(draft, minimum, "minimum", &summary->minimum) &&
         summary->minimum < 0)
         at_draft_fault(draft, minimum, "\"minimum\" must not be negative");
+    read_unit(draft, map, summary);
     summary->has_role = at_yaml_find(map, "role") != NULL;
     summary->role = at_draft_role(draft, map, AT_ROLE_ANY);
     read_case(draft, map, summary);

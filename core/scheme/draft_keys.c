@@ -23,9 +23,10 @@ static const struct keys {
                         { "codes", "otherwise", "codable", "ranked" } },
     [AT_KEYS_OPTION] = { "an option", { "default", "min", "max", "meaning" } },
     [AT_KEYS_SUMMARY] = { "a summary",
-                          { "count", "rate", "share", "ratio", "mean", "max", "min",
-                            "sum", "first", "last", "slope", "entropy", "by", "per",
-                            "of", "to", "role", "minimum", "case" } },
+                          { "count", "rate",    "share",   "ratio", "mean",
+                            "max",   "min",     "sum",     "first", "last",
+                            "slope", "entropy", "by",      "per",   "of",
+                            "to",    "role",    "minimum", "case",  "unit" } },
 };
 
 static bool has_key(const struct keys *keys, struct at_slice name)

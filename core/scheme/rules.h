@@ -95,6 +95,14 @@ struct at_rule {
     int line;
 };
 
+/* summary "name" (function). */
+struct at_summary_rule {
+    struct at_slice id;
+    bool of_case;
+    int function; /* a number the script room knows */
+    int line;
+};
+
 /* A scheme as loaded. Code ids of its codebook's codes are first_code, first_code+1
  * ... in written order; its marks follow. */
 struct at_codebook;
@@ -110,6 +118,8 @@ struct at_scheme {
     const struct at_slice *marks; /* their ids */
     size_t rule_count;
     struct at_rule *rules;
+    size_t summary_count;
+    struct at_summary_rule *summaries; /* those by rules */
     /* Codes that its functions may ask for; with `asks_any`, all that they may read. */
     bool asks_any;
     size_t asked_count;

@@ -14,6 +14,8 @@ void at_reads_check(lua_State *L, const at_code_id *codes, size_t count)
     char why[WHY_MOST];
     const struct at_script *script = at_script_of(L);
     const struct at_program *program = script->program;
+    if (!script->rule)
+        return; /* a summary's function runs after all rules */
     if (!script->rule->reads_codings)
         luaL_error(L, UNFORESEEN);
     size_t rule = (size_t)(script->rule - program->scheme->rules);

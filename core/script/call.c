@@ -22,8 +22,8 @@ struct call {
     struct at_decision *decision;
 };
 
-static struct at_program *find_program(struct at_script *script,
-                                       const struct at_scheme *scheme)
+struct at_program *at_program_find(struct at_script *script,
+                                   const struct at_scheme *scheme)
 {
     struct at_program *program = script->program;
     if (program && program->scheme == scheme)
@@ -258,19 +258,22 @@ static int call_function(lua_State *L)
 
 /* Random numbers follow from the transcript and the question, and from nothing that
  * ran before. */
-static uint64_t random_key(void *owner)
+uint64_t at_call_random_key(void *owner)
 {
     struct at_script *script = owner;
     const struct at_transcript *transcript = script->view.transcript;
     const struct at_scheme *scheme = script->program->scheme;
-    if (!script->random_key)
+    if (!script->random_key && transcript)
         script->random_key =
             1 | (at_hash(transcript->session.data, transcript->session.size) ^
                  at_hash(transcript->text.data, transcript->text.size));
+    if (!script->random_key)
+        script->random_key =
+            1 | at_hash(script->view.course->id.data, script->view.course->id.size);
     const uint64_t parts[] = {
         script->random_key,
         at_hash(scheme->codebook->id.data, scheme->codebook->id.size),
-        (uint64_t)(script->rule - scheme->rules),
+        script->rule ? (uint64_t)(script->rule - scheme->rules) : UINT64_MAX,
         script->unit_key,
     };
     return at_hash((const char *)parts, sizeof parts);
@@ -305,7 +308,7 @@ at_script_call(struct at_script *script, const struct at_scheme *scheme,
                struct attune_error *error)
 {
     struct call call = { .script = script,
-                         .program = find_program(script, scheme),
+                         .program = at_program_find(script, scheme),
                          .rule = rule,
                          .unit = unit,
                          .hits = hits,
@@ -316,7 +319,7 @@ at_script_call(struct at_script *script, const struct at_scheme *scheme,
     enum attune_status status = at_program_freshen(script, call.program, error);
     if (status != ATTUNE_OK)
         return status;
-    script->sandbox.find_key = random_key;
+    script->sandbox.find_key = at_call_random_key;
     script->sandbox.seeded = false;
     status = at_sandbox_run(&script->sandbox, call_function, &call,
                             script->limits.call_steps, error);

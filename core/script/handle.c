@@ -78,7 +78,7 @@ void *at_handle_check(lua_State *L, int index, enum at_kind kind)
 {
     static const char *const names[AT_KINDS] = { "turn",  "sentence", "stretch",
                                                  "match", "coding",   "event",
-                                                 "list" };
+                                                 "list",  "case",     "session" };
     void *handle = at_handle_test(L, index, kind);
     if (!handle)
         luaL_typeerror(L, index, names[kind]);

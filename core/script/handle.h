@@ -74,6 +74,8 @@ void at_stretch_push_unit(lua_State *L, const struct at_script_unit *unit,
                           at_code_id episode);
 void at_match_push(lua_State *L, const struct at_match *match);
 void at_coding_push(lua_State *L, uint32_t coding);
+void at_case_push(lua_State *L);
+void at_past_push(lua_State *L, uint32_t session);
 void at_slice_push(lua_State *L, struct at_slice text);
 /* Milliseconds, nil for -1. */
 void at_ms_push(lua_State *L, int64_t ms);
@@ -103,7 +105,7 @@ int at_method_overlap(lua_State *L); /* content.c */
 
 /* Classes, one a file. */
 extern const struct at_class at_turn_class, at_sentence_class, at_stretch_class,
-    at_match_class, at_coding_class, at_event_class;
+    at_match_class, at_coding_class, at_event_class, at_case_class, at_past_class;
 void at_list_open(lua_State *L);
 
 #endif

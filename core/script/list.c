@@ -23,10 +23,18 @@ void at_list_push_range(lua_State *L, enum at_items items, uint32_t first,
     list->count = count;
 }
 
-static void push_number(lua_State *L, enum at_items items, uint32_t number)
+static void push_word(lua_State *L, uint32_t number, bool stem)
 {
     const struct at_transcript *transcript = at_handle_transcript(L);
     const struct at_word *word = &transcript->words[number];
+    if (stem)
+        at_slice_push(L, at_vocabulary_stem(transcript->vocabulary, word->id));
+    else
+        lua_pushlstring(L, transcript->text.data + word->start, word->size);
+}
+
+static void push_number(lua_State *L, enum at_items items, uint32_t number)
+{
     switch (items) {
     case AT_ITEMS_TURNS:
         at_turn_push(L, number);
@@ -43,11 +51,11 @@ static void push_number(lua_State *L, enum at_items items, uint32_t number)
     case AT_ITEMS_CODINGS:
         at_coding_push(L, number);
         break;
-    case AT_ITEMS_WORDS:
-        lua_pushlstring(L, transcript->text.data + word->start, word->size);
+    case AT_ITEMS_PAST:
+        at_past_push(L, number);
         break;
     default:
-        at_slice_push(L, at_vocabulary_stem(transcript->vocabulary, word->id));
+        push_word(L, number, items == AT_ITEMS_STEMS);
     }
 }
 

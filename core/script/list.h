@@ -13,7 +13,8 @@ enum at_items {
     AT_ITEMS_WORDS, /* as written */
     AT_ITEMS_STEMS, /* of words */
     AT_ITEMS_CODINGS,
-    AT_ITEMS_HITS /* matches, and codings among them */
+    AT_ITEMS_PAST, /* sessions of a case */
+    AT_ITEMS_HITS  /* matches, and codings among them */
 };
 
 /* Evidence that was found: a match, unless it is a coding. */

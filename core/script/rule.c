@@ -26,18 +26,26 @@ static bool push_function(lua_State *L, int index, enum word word)
     return false;
 }
 
+int at_program_file_function(lua_State *L, struct at_program *program, int index)
+{
+    index = lua_absindex(L, index);
+    program->function_count++;
+    lua_rawgeti(L, LUA_REGISTRYINDEX, program->functions);
+    lua_pushvalue(L, index);
+    lua_rawseti(L, -2, program->function_count);
+    lua_pop(L, 1);
+    return (int)program->function_count;
+}
+
 /* Files the rule's function under the next number; AT_NO_FUNCTION when it has none. */
 static int file_function(lua_State *L, struct at_program *program, int index,
                          enum word word)
 {
     if (!push_function(L, index, word))
         return AT_NO_FUNCTION;
-    program->function_count++;
-    lua_rawgeti(L, LUA_REGISTRYINDEX, program->functions);
-    lua_insert(L, -2);
-    lua_rawseti(L, -2, program->function_count);
+    int function = at_program_file_function(L, program, -1);
     lua_pop(L, 1);
-    return (int)program->function_count;
+    return function;
 }
 
 static int line_of(const struct at_program *program, int32_t rule)

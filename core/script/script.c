@@ -19,8 +19,8 @@ enum { GC_PAUSE = 800 };
 static void open_classes(lua_State *L)
 {
     static const struct at_class *const classes[] = {
-        &at_turn_class,  &at_sentence_class, &at_stretch_class,
-        &at_match_class, &at_coding_class,   &at_event_class,
+        &at_turn_class,   &at_sentence_class, &at_stretch_class, &at_match_class,
+        &at_coding_class, &at_event_class,    &at_case_class,    &at_past_class,
     };
     for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
         at_class_open(L, classes[i]);
@@ -44,6 +44,7 @@ static void add_scheme_words(lua_State *L)
 {
     at_words_add_scheme(L);
     at_words_add_rules(L);
+    at_words_add_summary(L);
 }
 
 static int open_state(lua_State *L)

@@ -10,6 +10,7 @@
 
 #include "base/faults.h"
 #include "coding/history.h"
+#include "coding/summaries.h"
 #include "match/scan.h"
 #include "scheme/codebook.h"
 #include "scheme/rules.h"
@@ -72,8 +73,9 @@ const struct at_script_file *at_script_files(const struct at_script *script,
 /* What rule functions may see of a run. Borrowed until at_script_end. */
 struct at_script_view {
     const struct at_transcript *transcript;
-    const struct at_history
-        *history; /* of the case so far; NULL: nothing went before */
+    /* Of the case so far; NULL: nothing went before. */
+    const struct at_history *history;
+    const struct at_course *course;
     struct at_scan *scan;
     const struct at_codings *codings;
     struct at_sequences *sequences;
@@ -126,5 +128,20 @@ at_script_call(struct at_script *script, const struct at_scheme *scheme,
                const struct at_rule *rule, struct at_script_unit unit,
                const struct at_script_hits *hits, struct at_decision *decision,
                struct attune_error *error);
+
+/* What the function of a summary answered. */
+struct at_script_answer {
+    struct at_number value, base;
+    struct at_slice reason; /* why the value is missing; valid until the next call */
+};
+
+/* Calls the function of a summary: of the session that is open, or of the case whose
+ * course the view shows, without a transcript. A failing function is ATTUNE_SCRIPT, a
+ * limit ATTUNE_LIMIT, with their place. */
+enum attune_status at_script_sum_up(struct at_script *script,
+                                    const struct at_scheme *scheme,
+                                    const struct at_summary_rule *rule,
+                                    struct at_script_answer *answer,
+                                    struct attune_error *error);
 
 #endif

@@ -27,6 +27,8 @@ enum at_kind {
     AT_KIND_CODING,
     AT_KIND_EVENT,
     AT_KIND_LIST,
+    AT_KIND_CASE,
+    AT_KIND_PAST, /* a session of a case */
     AT_KINDS
 };
 
@@ -129,7 +131,7 @@ struct at_script {
     struct at_faults *faults;       /* while loading, else NULL */
     struct at_build *build;         /* NULL while a rule's function runs */
     struct at_program *program;     /* whose function runs */
-    const struct at_rule *rule;
+    const struct at_rule *rule;     /* NULL: a summary's */
 
     struct at_script_view view;
     bool open;           /* a transcript is there */
@@ -181,6 +183,9 @@ void at_words_add_shared(lua_State *L);
 void at_words_add_scheme(lua_State *L);
 void at_words_add_plugin(lua_State *L);
 void at_words_add_rules(lua_State *L);
+void at_words_add_summary(lua_State *L);
+/* Files the function at `index` of the program's stack frame under the next number. [0] */
+int at_program_file_function(lua_State *L, struct at_program *program, int index);
 /* What a rule says of a pattern it wrote: phrase "you know". Lives as long as the
  * script. */
 const char *at_source_text(lua_State *L, const char *word, struct at_slice pattern);
@@ -188,6 +193,10 @@ const char *at_source_text(lua_State *L, const char *word, struct at_slice patte
 bool at_words_uncodable(lua_State *L, int index, struct at_slice *reason);
 
 /* --- call.c */
+struct at_program *at_program_find(struct at_script *script,
+                                   const struct at_scheme *scheme);
+/* What random numbers of a call follow from; `owner` is the script. */
+uint64_t at_call_random_key(void *owner);
 /* Makes the program's variables and functions anew for this transcript. */
 enum attune_status at_program_freshen(struct at_script *script,
                                       struct at_program *program,

@@ -226,7 +226,7 @@ static int get_of_session(lua_State *L, const struct at_stretch *stretch, int fi
     else if (field == NUMBER || (field == CASE && transcript->case_name.size == 0))
         lua_pushnil(L);
     else
-        return at_handle_later(L, fields[field]);
+        at_case_push(L);
     return 1;
 }
 

@@ -9,8 +9,6 @@
 
 enum { REASON_MOST = 200, LOG_STEPS = 100 };
 
-static const char later[] = "exchanges, episodes and sequences come with a later "
-                            "version of attune";
 static const char uncodable_type[] = "uncodable";
 
 static struct at_slice check_slice(lua_State *L, int index)
@@ -243,14 +241,6 @@ bool at_words_uncodable(lua_State *L, int index, struct at_slice *reason)
     return true;
 }
 
-/* What this version does not have yet: said at the call, and loading goes on. */
-static int word_later(lua_State *L)
-{
-    if (!at_script_of(L)->build)
-        return luaL_error(L, "%s", later);
-    return at_build_fault(L, "%s", later);
-}
-
 /* plugin { ... }: read before anything ran */
 static int word_plugin(lua_State *L)
 {
@@ -278,11 +268,6 @@ void at_words_add_shared(lua_State *L)
 
 void at_words_add_scheme(lua_State *L)
 {
-    static const luaL_Reg words[] = {
-        { "summary", word_later },
-        { NULL, NULL },
-    };
-    luaL_setfuncs(L, words, 0);
     lua_newuserdatauv(L, 0, 0);
     lua_newtable(L);
     lua_pushcfunction(L, options_index);

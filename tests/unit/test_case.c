@@ -50,8 +50,7 @@ static enum attune_status code(const struct fixture *fixture, struct at_case *it
                                struct attune_error *error)
 {
     struct sample_turn turns[4];
-    struct at_codings *codings;
-    struct at_session_summaries summaries;
+    struct at_coded coded;
     enum attune_status status = ATTUNE_NO_MEMORY;
     for (int i = 0; i < 4; i++)
         turns[i] = (struct sample_turn){ "P", i < named ? "I was hurt." : "I was here.",
@@ -61,7 +60,7 @@ static enum attune_status code(const struct fixture *fixture, struct at_case *it
         transcript->session = at_slice_of(name);
         transcript->case_name = at_slice_of("ann");
         transcript->number = number;
-        status = at_case_code(it, transcript, NULL, &codings, &summaries, error);
+        status = at_case_code(it, transcript, NULL, &coded, error);
     }
     at_transcript_free(transcript);
     return status;
@@ -88,7 +87,7 @@ static struct at_case_summaries end(const struct fixture *fixture, const char *r
 {
     struct at_case_summaries summaries;
     struct at_buffer out = { 0 };
-    assert_int_equal(at_case_end(fixture->it, &summaries, NULL), ATTUNE_OK);
+    assert_int_equal(at_case_end(fixture->it, NULL, &summaries, NULL), ATTUNE_OK);
     at_case_add_remark(&out, fixture->it);
     assert_string_equal(at_buffer_text(&out), remark);
     at_buffer_clear(&out);
@@ -115,6 +114,7 @@ static void change_is_measured_over_the_sessions(void **state)
     assert_true(fabs(slope->low.value - (7.5 - reach)) < 1e-6);
     assert_true(fabs(slope->high.value - (7.5 + reach)) < 1e-6);
     assert_int_equal(slope->sessions, 4);
+    assert_true(find(&summaries, "rose", "value")->value.value == 1);
 }
 
 static void sessions_count_in_the_order_of_their_numbers(void **state)
@@ -149,6 +149,16 @@ static void a_slope_needs_three_sessions_with_a_value(void **state)
     assert_true(at_slice_is(mean->reason, "no session has a value"));
 }
 
+static void a_function_may_have_no_answer(void **state)
+{
+    struct fixture *fixture = *state;
+    code_well(fixture, "a", 1, 2);
+    struct at_case_summaries summaries = end(fixture, "");
+    const struct at_case_summary *rose = find(&summaries, "rose", "value");
+    assert_false(rose->value.is_there);
+    assert_true(at_slice_is(rose->reason, "its function gave no value"));
+}
+
 static void a_number_is_given_once(void **state)
 {
     struct fixture *fixture = *state;
@@ -176,7 +186,7 @@ static bool runs(void *data)
                     : i == 2 ? "b"
                              : "c",
                     i, i, NULL) == ATTUNE_OK;
-    done = done && at_case_end(it, &summaries, NULL) == ATTUNE_OK;
+    done = done && at_case_end(it, NULL, &summaries, NULL) == ATTUNE_OK;
     at_case_free(it);
     return done;
 }
@@ -195,6 +205,7 @@ int main(void)
                                         setup, teardown),
         cmocka_unit_test_setup_teardown(a_slope_needs_three_sessions_with_a_value,
                                         setup, teardown),
+        cmocka_unit_test_setup_teardown(a_function_may_have_no_answer, setup, teardown),
         cmocka_unit_test_setup_teardown(a_number_is_given_once, setup, teardown),
         cmocka_unit_test_setup_teardown(lack_of_memory_is_told, setup, teardown),
     };

@@ -36,7 +36,7 @@ static struct fixture open(const struct sample_turn *turns, size_t count)
     const struct at_engine_options options = { .log = NULL };
     struct fixture it = { .search = at_search_new() };
     struct at_faults faults = { 0 };
-    struct at_codings *codings;
+    struct at_coded coded;
     assert_int_equal(at_engine_new(&it.engine, it.search, &options, NULL), ATTUNE_OK);
     at_engine_add(it.engine, at_slice_of("tests/data/course/schemes/course"), &faults);
     at_engine_ready(it.engine, &faults);
@@ -44,11 +44,9 @@ static struct fixture open(const struct sample_turn *turns, size_t count)
     at_faults_clear(&faults);
     it.builder = at_builder_new(at_engine_language(it.engine));
     it.transcript = sample_build(it.builder, turns, count);
-    assert_int_equal(at_engine_code(it.engine, it.transcript, NULL, &codings, NULL),
+    assert_int_equal(at_engine_summarise(it.engine, it.transcript, NULL, &coded, NULL),
                      ATTUNE_OK);
-    assert_int_equal(
-        at_engine_summarise(it.engine, it.transcript, codings, &it.summaries, NULL),
-        ATTUNE_OK);
+    it.summaries = coded.summaries;
     return it;
 }
 
@@ -95,6 +93,7 @@ static const struct row {
     { "sided", AT_ROLE_ANY, 4, 12, 4 },
     { "followed", AT_ROLE_ANY, 2, 3, 2 / 3.0 },
     { "meeting", AT_ROLE_ANY, 2, 6, 2 / 6.0 },
+    { "words-a-turn", AT_ROLE_ANY, 0, 4, 16 / 4.0 },
     { "tone", AT_ROLE_ANY, 2, 12, 100 / 6.0 },
 };
 
@@ -148,6 +147,7 @@ static void a_session_of_one_side_has_little_to_measure(void **state)
     (void)state;
     assert_missing(&it, "an-hour", "no timed minutes");
     assert_missing(&it, "naming", "1 turn of the patient, fewer than 5");
+    assert_missing(&it, "words-a-turn", "no feeling was named");
     assert_missing(&it, "balance", "none of \"asks\"");
     assert_missing(&it, "followed", "none of \"asks patient:_\"");
     assert_missing(&it, "meeting", "1 exchange, fewer than 5");
