@@ -77,6 +77,10 @@ local alone = phrase [[
       <ordeal.vague>] (really|i suppose|i guess|like|thanks|to be honest|honestly|actually)? $ ]]
 
 local held = stand "named" + plain_named + verbs.regard:not_after(wishing, 2)
+-- ... as somebody would call it for another: "would you say dropped?"
+local label = held + phrase [[
+    (call it|say|was it|is it|were you|are you|more|closer to|or) (a bit|kind of|sort of|more|
+      like|it was|you were)* [<doubtful.named>] ]]
 local named = held + ordeals.ordeal.named:after(copula, 3)
 local vague = stand "vague" + plain_vague + in_company "inward"
   + phrase "(feel|feels|feeling|felt) _{0,2} [<doubtful.fair>]" + alone
@@ -130,6 +134,7 @@ return {
   regard = verbs.regard,
   ordeal = ordeals.ordeal,
   denial = denial,
+  label = label,                            -- held, or put as a name for a feeling
   asserted = named:not_after(denial, 5),
   denied = (named + vague):after(denial, 5):not_after(nobody, 5),
   sensed_vaguely = (vague + urge):not_after(denial, 5),

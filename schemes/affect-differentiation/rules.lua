@@ -173,9 +173,7 @@ code "aff-deny" {
 
 code "aff-t-offer" {
   within = "sentence",
-  all  = affect.held:not_after(phrase "i (am|was|feel|felt|got|get|had|have|would) | my | <other>", 4) + phrase [[
-      (call it|say|was it|is it|were you|are you|more|closer to|or) (a bit|kind of|sort of|more|
-        like|it was|you were)* [<doubtful.named>] ]],
+  all  = affect.label:not_after(phrase "i (am|was|feel|felt|got|get|had|have|would) | my | <other>", 4),
   any  = { asked = questions.any, hedged = hedges.marking },
   none = {
     open = phrase [[ ^ <entrance>* (what|how|where|when|who|why) (is|was|did|do|does|are|were) ]],

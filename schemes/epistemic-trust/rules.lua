@@ -24,8 +24,8 @@ local kept = phrase [[
     i (<helper>){0,3} (remember|remembered|remembering|kept|held on to|hung on to|not
       forgotten) (that|it|you|what|how|the|when|your)+
   | i (<helper>|keep|kept|find myself|found myself){0,4} (thinking|thought|wondering|wondered)
-      (a lot|since|all week|during the week|on the way home)* (about|of) (you|what you|that|the|
-      your|last|our|something you)
+      (a lot|since|all week|during the week|on the way home)* (about|of) (you|what you|your|
+      something you|that thing you|the _ you)
   | (been|was) (on my (mind|list)|in my head|playing on my mind)
   | (stuck|stayed|staying|sitting) with me
   | i (<helper>){0,3} (learned|learnt|got|took|taken) ...{0,4} from you
@@ -52,8 +52,12 @@ code "et-ostensive" { any = { recognised = recognised, kept = kept, name = "by-n
 mark "echoed" {
   answers = "aff-t-offer",
   none = phrase "^^ <entrance>* (not|no|nah|never)",
-  words = { 4 },
-  decide = function(turn) return turn:overlap(turn.answers:codings("aff-t-offer")[1]) end,
+  words = { 4 },  decide = function(turn)
+    for _, label in ipairs(turn.answers:findall(affect.label)) do
+      local shared = turn:overlap(label)
+      if #shared > 0 then return shared end
+    end
+  end,
 }
 mark "brought" {
   role = "therapist",
@@ -61,9 +65,9 @@ mark "brought" {
   words = { 6 },
 }
 mark "fitted" { answers = "brought", any = trust.fits, words = { 5 } }
-mark "struck" {
-  any = trust.struck + phrase [[
-      i (<helper>|even){0,3} never (<helper>|even){0,2} (thought (of|about) (it|that)|(saw|seen|
+mark "struck" {  any = trust.struck + phrase [[
+      ^^ (oh|god|yeah){0,2} huh
+    | i (<helper>|even){0,3} never (<helper>|even){0,2} (thought (of|about) (it|that)|(saw|seen|
         looked at|put) (it|that) (like|that way|together|$)) ]],
 }
 mark "extended" {
@@ -73,7 +77,8 @@ mark "extended" {
         them|people|everyone|everybody|work|home)
     | (it is|it was|i am|i was) (<helper>){0,1} the same (with|at) (my|him|her|them|people|
         everyone)
-    | (that is|that was|that must be|that might be|maybe that is|it is|that would be)
+    | so maybe (i|that|it|he|she) | i suppose i do
+    | (that must be|that might be|maybe that is|so that is|that would be|i suppose that is)
         (<helper>){0,2} (why|what) i (<helper>){0,3} _
     | (that|it|this) (goes|went) (right|all the way|way)* back to
     | ^^ (oh|hm|hmm|huh|right|yeah|god|okay|yes|aye|ah){1,3} so (i|it is|he|she|they|maybe|
@@ -98,7 +103,7 @@ local from_here = phrase [[
   | (heard|hearing|hear|remembered|remembering|thought of|thought about|thinking of|thinking
       about) (<helper>){0,2} (you|your|us|what you|what we|here|this room|that time with you|
       our)
-  | (your|you) (voice|words|question|line|phrase|saying) | like (in here|we do|with you|here)
+  | your (voice|words|question|line|phrase|saying) | like (in here|we do|with you|here)
   | i (<helper>){0,3} (did|used|tried) (the|that|it|your|our) (thing|pause|stop|rewind|trick|
       breathing|bit|one|way|question|technique)
   | i (have)? (<helper>){0,2} (thought|noticed|wondered) since
@@ -118,7 +123,10 @@ local otherwise = phrase [[
       last year) ...{0,4} i would | i would (<helper>){0,2} (normally|usually|have) ]]
 
 mark "carried" {
-  all  = { here = from_here, deed = phrase "i (<helper>){0,3} _" },
+  all  = { here = from_here, deed = phrase [[
+      i (<helper>){0,3} (did|went|tried|said|says|say|told|tell|asked|rang|called|texted|wrote|
+        waited|stopped|thought|heard|hear|remembered|noticed|used|sat|walked|put|let|kept|
+        managed|counted|breathed|had|left|came|nearly|wanted) ]] },
   none = phrase "tablet | tablets | pills | dose | prescribed | sheet",
   words = { 8 },
 }
@@ -135,9 +143,12 @@ mark "proposed" {
   words = { 6 },
 }
 mark "explained" { role = "therapist", all = "proposed", words = { 20 } }
-mark "nothing-taken" {
-  any  = { half = replies.half, yes = replies.yes, agreed = replies.agreeing },
-  none = { unsure = replies.unsure, fits = trust.fits },
+mark "nothing-taken" {  any  = { half = replies.half, yes = replies.yes, agreed = replies.agreeing },
+  none = {
+    unsure = replies.unsure,
+    fits   = trust.fits + replies.confirming,
+    heard  = phrase "^^ (mm|mhm|hm|uh|uh-huh|mm-hm|mm-hmm)",
+  },
   words = { 1, 4 },
 }
 mark "let-drop" {
@@ -150,8 +161,8 @@ code "et-freeze" {
   decide = function(turn, hits)
     local before = turn.previous
     if not before or not before:has "proposed" then return end
-    if before:has "explained" or turn:find(replies.half) then return hits end
-  end,
+    if turn:find(replies.half) or before:has "explained" and not before.question then return hits end
+end,
 }
 
 code "et-credulity" { any = trust.yielding, none = phrase "<yielding> (but|though|although)" }
@@ -176,19 +187,19 @@ local to_you = phrase [[
   | when you (<helper>){0,2} _ ...{0,6} i (felt|thought|was (<feeling>)) ]]
 local inner = phrase [[
     i (<helper>){0,3} (thought|thinking) "," _
-  | and i thought (<helper>){0,2} (i|he|she|they|you|what|why|that|here|right) ]]
+  | and i thought (<helper>){0,2} (he|she|they|you|what|why|here) ]]
 local dark = phrase [[
     (better off without me|wish (i was|i were|i had never been) (dead|born|not here)|not wake
       up)
   | (part|bit|half) of me (<helper>){0,3} (wants|wanted|hates|hated|wishes|wished|hoped|hopes|
       likes|liked|was|is)
   | sometimes i (<helper>){0,2} (think|wish|imagine|pretend|feel|hate|want)
-  | i have never (<helper>){0,2} (been|had|let|felt|told|said|shown|asked|loved|kissed|slept|
-      liked) _
-  | i (<helper>){0,2} (stole|cheated|lied|hit|hurt|hid|stopped taking|made myself) _ ]]
+  | i have never (<helper>){0,2} (let|felt|told|said|shown|asked|loved|kissed|slept) _
+  | i (<helper>){0,2} (stole|cheated|lied|hid|stopped taking|made myself) _ | i (hit|hurt) (him|
+      her|them|my|one of) ]]
 local vulnerable = phrase [[
-    i (<helper>){0,4} (<affect.shame>|<affect.hurt>|<affect.lonely>|<affect.guilt>|
-      <affect.fear>|<affect.envy>|<affect.sadness>) ]]
+    i (<helper>&!not&!never){0,4} (<affect.shame>|<affect.hurt>|<affect.lonely>|<affect.guilt>|
+      <affect.fear>&!worried&!concerned&!anxious&!nervous|<affect.envy>|<affect.sadness>) ]]
 local longing = phrase [[
     i (<helper>){0,2} (going to|gonna) (say|tell|show|ask)
   | i (<helper>){0,3} (saving|saved|keeping|kept) (it|that|them|stuff|things|something)
