@@ -99,6 +99,12 @@ local understood = phrase [[
   | (somebody|someone) (<helper>|finally|actually){0,3} (gets|got|understands|understood) (it|
       me) ]]
 
+-- What shows in a transcript of something that has arrived.
+local shown = phrase [[
+    "[laugh*]" | "[cr*]" | "[sob*]" | "[tear*]" | "[sigh*]" | "[breath*]" | "[exhal*]"
+  | "[smil*]" | i can breathe | thank you $ | thanks for (saying|telling)
+  | i feel (lighter|better|less alone) ]]
+
 -- A sentence that stops halfway.
 local unfinished = regex [[(?:\.\.\.|…|[-–—,]|\b(?:and|or|but|so|then|because|the|a|an|like|to|of|more|if|when|that|was|is|were|could|would|my|your|just|than|for|with|in|at|being|feeling|i|you|it|he|she|they))\s*$]]
 -- ... and one that goes on with another's.
@@ -152,6 +158,7 @@ return {
   recalled = recalled,                      -- what we talked about
   common = common,                          -- the two of us were scared
   understood = understood:not_after(phrase "do|did|can|if|when|would", 1),                  -- you get it
+  shown = shown,                            -- a laugh, tears, a breath
   unfinished = unfinished,                  -- "So it was more like..."
   continuing = continuing,                  -- "And then nobody came."
   imposed = imposed,                        -- we need to work on your anger

@@ -302,3 +302,54 @@ code "rup-w-blame" {
   answers = "asks",
   any = away["others-fault"]:not_after(phrase "i|you", 2),
 }
+
+-- The episode: from the first marker through what is done about it to collaboration, or to
+-- silence. A patient who talks at length about the strain collaborates.
+
+mark "marker" { role = "patient", any = "rup-w-*|rup-c-*" }
+
+mark "long-on-strain" {
+  role = "patient",
+  answers = "strategy",
+  words = { 20, nil },
+  any = phrase "you | your | me (and|with) you | we | us",
+  none = { quoted = therapy.quoted },
+}
+
+episode "rupture" {
+  opens     = "patient:marker",
+  continues = "patient:marker|strategy",
+  within    = options.within,
+  closes    = {
+    all = {
+      together = "patient:(et-accept|et-share|we-dyad|aff-level>=3|long-on-strain)",
+      met      = sequence "strategy ...{0,5} _",
+    },
+    none = {
+      strain = "marker",
+      before = sequence "patient:marker !patient:_* patient:_",
+    },
+  },
+  rows = {
+    { ended = "closed", give = "repaired" },
+    { sequence "therapist:res-worsen ...{0,5} patient:marker", give = "worse" },
+    { "strategy", give = "addressed-unrepaired" },
+    { give = "unaddressed" },
+  },
+}
+
+code "rup-latency" (function(episode)
+  if episode.ended == "closed" then return true, episode.last.index - episode.first.index end
+end)
+
+-- In the order of their first use.
+code "rup-strategies" (function(episode)
+  local used, seen = {}, {}
+  for _, coding in ipairs(episode:codings "res-*") do
+    if coding.code ~= "res-worsen" and not seen[coding.code] then
+      seen[coding.code] = true
+      used[#used + 1] = coding.code
+    end
+  end
+  if #used > 0 then return true, used end
+end)

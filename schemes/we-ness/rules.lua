@@ -4,6 +4,9 @@ local together = use "together"
 local questions = use "questions"
 local said = use "said"
 local replies = use "replies"
+local presence = use "presence"
+local therapy = use "therapy"
+local repair = use "repair"
 
 -- Somebody else is counted in, or everybody.
 local others = together.company + together.people + together.clinic
@@ -102,3 +105,31 @@ code "we-imposed" {
   any = together.imposed,
   none = { asked = questions.checking },
 }
+
+-- A moment: after strain, or after a feeling that had no name, the patient names one and
+-- both say we; or the therapist gives something of the own mind and it visibly arrives.
+
+mark "strain" { role = "patient", within = "sentence", any = therapy.complaint, none = { quoted = therapy.quoted } }
+mark "named" {
+  role = "patient",
+  any = "aff-level>=3",
+  decide = function(turn, hits)
+    if turn:back():has "patient:(aff-level<=2|strain)" then return hits end
+  end,
+}
+mark "gives" {
+  role = "therapist",
+  any = { owned = repair.owned + repair.apologised, disclosed = repair.disclosed, felt = presence.felt },
+  decide = function(turn, hits)
+    if turn:back(options.memory):has "patient:(named|strain)" then return hits end
+  end,
+}
+mark "arrives" {
+  role = "patient",
+  any = { shown = together.shown, two = "we-dyad|we-share" },
+}
+
+episode "we-moment" (sequence [[
+  [ patient:named therapist:_ patient:we-dyad _? therapist:we-dyad (_? we-dyad)*
+  | patient:named therapist:we-dyad _? patient:we-dyad (_? we-dyad)*
+  | therapist:gives patient:arrives (therapist:_ patient:arrives)* ] ]])
