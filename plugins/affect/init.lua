@@ -25,35 +25,40 @@ local negation = use "negation"
 local bodily = lexicon "body"
 local acts = lexicon "acts"
 
--- What makes a feeling of a loose word: "felt low", "so down", "left me flat".
+-- What makes a feeling of a loose word: "felt low", "so down", "left me flat", "like a right
+-- eejit". No denial stands in these: what is denied comes below.
 local company = [[
-  ( (feel|feels|feeling|felt) !that&!free&!sorry{0,2}
+  ( (feel|feels|feeling|felt) !<negation.full>&!that&!free&!sorry{0,2}
   | (made|makes|make|making|left|leaves|leaving|got|gets|getting) (me|him|her|us|them|you) (feel|
       so|all|very|really|a bit)*
   | (i|he|she|they|we|me) (am|is|was|were|are|be|been|being|got|get|have been) (all|just|still|
-      kind of|sort of|feeling|not|never)* (so|very|really|pretty|quite|a bit|bit|a little|
-      totally|dead|proper|pure|wile|awful|rather|a wee bit|kinda|too|that|fierce|right|fairly|
-      well)
+      kind of|sort of|feeling)* (so|very|really|pretty|quite|a bit|bit|a little|totally|dead|
+      proper|pure|wile|awful|rather|a wee bit|kinda|too|that|fierce|right|fairly|well)
   ) [<doubtful.%s>] ]]
 local function in_company(kind) return phrase(company:format(kind)) end
+local likened = phrase [[
+    like (a|an|some|such a|the) (right|proper|total|complete|absolute|pure|bit of a|big|wee|
+      fucking|bloody|stupid)* [<likened>] ]]
 
 -- ... or a bare "I was low", where the sentence or the clause ends with it.
 local plain = [[
-    (i|he|she|they|we) (am|was|is|were|are) (all|just|still|not|never)* [%s] ($|","|and|but|
-      because|cos|about|with|when|after|that|by|since) ]]
+    (i|he|she|they|we) (am|was|is|were|are) (all|just|still)* [%s] ($|","|and|but|because|cos|
+      about|with|when|after|that|by|since) ]]
 local plain_named = phrase(plain:format "<loose.sadness>|<loose.anger>|<loose.hurt>|<loose.fear>")
 local plain_vague = phrase(plain:format "<doubtful.vague>")
 
--- What ascribes an ordeal: "it was scary", "kind of scary", "how humiliating".
-local copula = phrase [[
-    is | was | be | been | being | are | were | feels | felt | seems | seemed | sounds | sounded
-  | looks | looked | how | so | very | quite | (kind|sort) of | (made|makes|found|find|finds) it
-  | found (that|this) | pretty | a bit | really | what a ]]
--- What one goes through: "it's hard having ...", "horrible when he ...".
+-- What is found to be so: "it was scary", "kind of scary", "how humiliating".
+local ascribed = phrase [[
+    (is|was|be|been|being|are|were|feels|felt|seems|seemed|sounds|sounded|looks|looked|how|so|
+      very|quite|kind of|sort of|made it|makes it|found it|find it|finds it|found that|pretty|a
+      bit|really|what a) !<negation.full>{0,2} [<ordeal.named>] ]]
+-- What one goes through: "it's hard having ...", "horrible when he ...", "a rough few days".
 local lived = phrase [[
     <ordeal.vague> (<heft>|for me|for us|for you|for everyone){0,2} (having|being|when|knowing|
       seeing|watching|hearing|living|not being|sitting|sat|waiting|leaving|losing|to (be|see|
-      hear|watch|live|lose|sit|talk about|let|admit)) ]]
+      hear|watch|live|lose|sit|talk about|let|admit))
+  | (<ordeal.vague>|<doubtful.vague>) (old|oul|auld|wee|few|couple of|enough|kind of){0,2} (day|
+      days|week|weeks|night|nights|month|months|weekend|patch|spell|time|couple of days) ]]
 
 local someone = phrase "me | us | him | her | them | myself"
 local wishing = phrase "would | should | if | will | do not"
@@ -62,8 +67,14 @@ local wishing = phrase "would | should | if | will | do not"
 -- "couldn't stop crying". "So" begins a clause and is taken along.
 local denial = phrase "(not|never) (all|even)* so" + negation.any:not_before(phrase [[
     know | knew | believe | tell | explain | help | stop | wait | realise | realize | notice
-  | see | want | only ]], 2)
+  | see | want | only | be (prouder|happier|sadder|sorrier|angrier|gladder|more) ]], 3)
 local nobody = phrase "nobody | no one | none | nothing | nowt"
+
+local denied_loose = phrase [[
+    (am|is|was|were|are|be|been|feel|felt|feeling) (not|never) (<heft>|that|even|feeling|
+      particularly|exactly|too)* (<doubtful.named>|<doubtful.vague>|<doubtful.inward>|<likened>)
+  | (do|did|does|will|would|can|could) (not|never) (<heft>|even)* (feel|make me feel) (<heft>|
+      that|like a|particularly|too)* (<doubtful>|<ordeal.vague>|<likened>) ]]
 
 -- Everything of one kind (named, vague), in whichever list. Each match keeps its family.
 local function stand(kind)
@@ -74,17 +85,19 @@ end
 -- A sentence of its own: "Bad.", "Just weird."
 local alone = phrase [[
     ^ (<entrance>|<heft>|it was|i was|i am|that is|that was){0,4} [<doubtful.vague>|
-      <ordeal.vague>] (really|i suppose|i guess|like|thanks|to be honest|honestly|actually)? $ ]]
+      <ordeal.vague>] (really|i suppose|i guess|like|thanks|to be honest|honestly|actually)? $
+  | ^ (<entrance>|<heft>){0,4} not (the best|great|good|brilliant|too good|so good|too great|so
+      great|wonderful) ($|",") ]]
 
-local held = stand "named" + plain_named + verbs.regard:not_after(wishing, 2)
+local held = stand "named" + plain_named + likened + verbs.regard:not_after(wishing, 2)
 -- ... as somebody would call it for another: "would you say dropped?"
 local label = held + phrase [[
     (call it|say|was it|is it|were you|are you|more|closer to|or) (a bit|kind of|sort of|more|
       like|it was|you were)* [<doubtful.named>] ]]
-local named = held + ordeals.ordeal.named:after(copula, 3)
+local named = held + ascribed
 local vague = stand "vague" + plain_vague + in_company "inward"
-  + phrase "(feel|feels|feeling|felt) _{0,2} [<doubtful.fair>]" + alone
-  + phrase "(feel|feels|feeling|felt) _{0,3} [<ordeal.vague>]" + lived
+  + phrase "(feel|feels|feeling|felt) !<negation.full>{0,2} [<doubtful.fair>]" + alone
+  + phrase "(feel|feels|feeling|felt) !<negation.full>{0,3} [<ordeal.vague>]" + lived
 local void = affect.feeling.void + names.emotion.void
 
 -- The body, by a part and what happens there, or by a sensation that needs no part.
@@ -95,18 +108,26 @@ local body = bodily.sensation + phrase [[
     (my|me|mi|whole) (whole|own|bloody|fucking|wee|poor)* <body.part> (and (my)? <body.part>)?
       ...{0,4} <sensing>
   | <sensing> ...{0,3} (in|across|around|round|behind|on|up|down|through|at|inside) (my|me|the|
-      all) (whole|back of|pit of|wee)* <body.part>
-  | <sensing> (just)? here ]]
+      all) (whole|back of|pit of|wee)* <body.part>  | <sensing> (just)? here | (feel|felt|feels|
+      have|had) it (right|just)? (here|there|in my) (<body.part>)?
+  | (feel|feels|feeling|felt|was|am|went|got|getting) (<heft>|physically){0,2} <poorly> ]]
 
 -- Acts of the speaker, done: not another's, not nearly, not only wished for.
 local another = phrase [[
-    he | she | they | you | mum | mam | mom | dad | who | someone | somebody | everyone | people
-  | (my|his|her|their|the) _ ]]
+    he | she | they | you | mum | mam | mom | dad | who | someone | somebody | everyone
+      | people  | (my|his|her|their) _ ]]
 local undone = phrase [[
     nearly | almost | want | wanted | wanting | could | would | going to | gonna | about to | if
   | like | urge | thought about | thinking of | might | stopped | instead of | without | never
   | feel like | to ]]
-local overdone = phrase "<overdo> ...{0,3} <excess>"
+local overdone = phrase [[
+    <overdo> ...{0,3} <excess>
+  | (had|drank|finished|opened|got through|necked|downed) (a|the|another|two|three|four|half a)
+      (whole|full|big)? (bottle|bottles|box|naggin|litre|slab|six-pack|tub|packet|multipack)
+  | (took|swallowed|taken) (all|three|four|five|six|eight|ten|twenty|thirty|a load|a handful|a
+      lot|extra|too many|some|her|his|loads) ...{0,4} (tablets|pills|paracetamol|diazepam|
+      valium|sleepers|zopiclone|xanax|codeine)
+  | (deleted|blocked|unfriended|unfollowed) (him|her|them|everyone|everybody|it all) ]]
 local done = (acts.impulse + overdone)
   :not_after(another, 2):not_after(undone, 4):not_after(denial, 3)
   + phrase [[ "[cri*]" | "[cry*]" | "[sob*]" | "[weep*]" | "[tear*]" ]]
@@ -135,7 +156,6 @@ return {
   ordeal = ordeals.ordeal,
   denial = denial,
   label = label,                            -- held, or put as a name for a feeling
-  asserted = named:not_after(denial, 5),
-  denied = (named + vague):after(denial, 5):not_after(nobody, 5),
+  asserted = named:not_after(denial, 5),  denied = (named + vague):after(denial, 5):not_after(nobody, 5) + denied_loose,
   sensed_vaguely = (vague + urge):not_after(denial, 5),
 }

@@ -156,6 +156,7 @@ local shrug = play_down.dismissed + phrase [[
       annoy|worry) (me|us)?
   | i (<helper>){0,3} (do|did|was|am|could) not (<helper>){0,3} (mind|care|bothered|fussed|
       fazed|phased|arsed|upset or|care less|give a <damn>)
+  | i (am|was) (<heft>|perfectly){0,2} <fine> (about|with) (it|that|him|her|them)
   | (is|was) not (a|that|such a|any|even a)* (big deal|biggie|loss|problem|drama|tragedy|thing) ]]
 local fine = phrase [[
     ^ (no|nah|ach|ah|oh|yeah|<entrance>){0,3} (it|that) (is|was) (all|just|really|honestly|
