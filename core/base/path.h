@@ -18,6 +18,10 @@ struct at_slice at_path_folder(struct at_slice path);
 /* Without slashes at its end; "/" stays. */
 struct at_slice at_path_trim(struct at_slice path);
 
+/* The language of a file that is one of several, before its ending: "fi" of
+ * "words.fi.yaml", "pt-BR" of "a.pt-BR.txt"; empty where there is none. */
+struct at_slice at_path_language(struct at_slice path);
+
 /* Are these its last bytes, as in ".lua"? */
 bool at_path_ends(struct at_slice path, const char *ending);
 

@@ -47,6 +47,18 @@ static void tell(struct checking *it, const struct at_faults *faults)
     }
 }
 
+/* What only the words of a further language can have wrong. */
+static void check_language(struct checking *it, struct at_slice folder,
+                           struct at_slice language)
+{
+    struct at_loaded loaded;
+    struct at_faults faults = { 0 };
+    at_cli_load_for(&loaded, it->search, folder, language, &faults);
+    tell(it, &faults);
+    at_faults_clear(&faults);
+    at_engine_free(loaded.engine);
+}
+
 static void check_scheme(struct checking *it, struct at_slice folder)
 {
     struct at_loaded loaded;
@@ -55,6 +67,9 @@ static void check_scheme(struct checking *it, struct at_slice folder)
     if (loaded.scheme && !faults.errors)
         at_lint_scheme(loaded.scheme, it->search, &faults);
     tell(it, &faults);
+    for (size_t i = 1; loaded.scheme && i < loaded.scheme->codebook->languages.count;
+         i++)
+        check_language(it, folder, loaded.scheme->codebook->languages.items[i]);
     it->schemes++;
     at_faults_clear(&faults);
     at_engine_free(loaded.engine);

@@ -150,6 +150,7 @@ static int run_explain(const struct at_args *args)
 static const struct at_flag flags[] = {
     { "code", 'c', "ID", "explain this code alone" },
     { "columns", 0, "OURS=THEIRS,...", "which columns of a table hold what" },
+    AT_FLAG_LANGUAGE,
     { "lossy", 0, NULL, "replace bytes that are not UTF-8" },
     { "role", 0, "NAME=ROLE",
       "who is the therapist, patient or other; may be repeated" },

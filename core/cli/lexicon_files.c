@@ -14,7 +14,7 @@ struct reading {
     size_t count;
 };
 
-/* The name without its ending; empty when it is no lexicon's. */
+/* The name without its language and ending; empty when it is no lexicon's. */
 static struct at_slice name_of(const char *file)
 {
     const char *dot = strrchr(file, '.');
@@ -22,7 +22,9 @@ static struct at_slice name_of(const char *file)
         (strcmp(dot, ".yaml") != 0 && strcmp(dot, ".yml") != 0 &&
          strcmp(dot, ".dic") != 0))
         return at_slice(NULL, 0);
-    return at_slice(file, (size_t)(dot - file));
+    struct at_slice language = at_path_language(at_slice_of(file));
+    return at_slice(file,
+                    (size_t)(dot - file) - (language.size ? language.size + 1 : 0));
 }
 
 static struct at_lexicon_file *add(struct reading *it)

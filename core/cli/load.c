@@ -4,14 +4,14 @@
 
 #include "cli/session.h"
 
-void at_cli_load(struct at_loaded *loaded, struct at_search *search,
-                 struct at_slice name, enum at_load how, struct at_faults *faults)
+static void load(struct at_loaded *loaded, struct at_search *search,
+                 struct at_slice name, enum at_load how,
+                 const struct at_engine_options *options, struct at_faults *faults)
 {
-    const struct at_engine_options options = { 0 };
     struct attune_error error;
     size_t count;
     *loaded = (struct at_loaded){ 0 };
-    if (at_engine_new(&loaded->engine, search, &options, &error) != ATTUNE_OK) {
+    if (at_engine_new(&loaded->engine, search, options, &error) != ATTUNE_OK) {
         at_faults_add(faults, &error);
         return;
     }
@@ -22,6 +22,20 @@ void at_cli_load(struct at_loaded *loaded, struct at_search *search,
         loaded->scheme = schemes[0];
     if (how == AT_LOAD_RULES && faults->errors == errors)
         at_engine_ready(loaded->engine, faults);
+}
+
+void at_cli_load(struct at_loaded *loaded, struct at_search *search,
+                 struct at_slice name, enum at_load how, struct at_faults *faults)
+{
+    load(loaded, search, name, how, &(struct at_engine_options){ 0 }, faults);
+}
+
+void at_cli_load_for(struct at_loaded *loaded, struct at_search *search,
+                     struct at_slice name, struct at_slice language,
+                     struct at_faults *faults)
+{
+    const struct at_engine_options options = { .language = language };
+    load(loaded, search, name, AT_LOAD_RULES, &options, faults);
 }
 
 static int worse(int a, int b)

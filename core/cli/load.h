@@ -20,6 +20,10 @@ struct at_loaded {
  * added to `faults`. */
 void at_cli_load(struct at_loaded *loaded, struct at_search *search,
                  struct at_slice name, enum at_load how, struct at_faults *faults);
+/* The same, ready to code in a language by its tag; empty: the scheme's first. */
+void at_cli_load_for(struct at_loaded *loaded, struct at_search *search,
+                     struct at_slice name, struct at_slice language,
+                     struct at_faults *faults);
 
 /* Calls `each` for every operand or, without any, for every scheme that is found and
  * not shadowed; gives the worst status. */

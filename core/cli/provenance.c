@@ -63,8 +63,9 @@ static void add_schemes(struct at_buffer *out, const struct at_engine *engine)
 /* Flags that change what is in the results. */
 static bool matters(const char *flag)
 {
-    static const char *const flags[] = { "columns", "keep-going", "lossy", "memory",
-                                         "name",    "no-text",    "raw",   "role" };
+    static const char *const flags[] = { "columns", "keep-going", "language",
+                                         "lossy",   "memory",     "name",
+                                         "no-text", "raw",        "role" };
     for (size_t i = 0; i < sizeof flags / sizeof *flags; i++)
         if (strcmp(flags[i], flag) == 0)
             return true;

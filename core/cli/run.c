@@ -163,6 +163,7 @@ static const struct at_flag flags[] = {
     { "force", 0, NULL, "replace results that are there already" },
     { "json", 0, NULL, "print the codings as JSON, one a line, instead of tables" },
     AT_FLAG_KEEP_GOING,
+    AT_FLAG_LANGUAGE,
     AT_FLAG_LOSSY,
     { "memory", 0, "MIB", "what the scripts of all schemes may use together (64)" },
     AT_FLAG_NAME,

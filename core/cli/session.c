@@ -96,6 +96,7 @@ static enum attune_status engine_options(const struct at_args *args,
     *options = (struct at_engine_options){ 0 };
     if (at_args_has(args, "verbose"))
         options->log = print_log;
+    options->language = at_slice_of(at_args_get(args, "language", ""));
     if (!memory)
         return ATTUNE_OK;
     char *end;

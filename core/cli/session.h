@@ -11,6 +11,13 @@
  * a message. */
 struct at_search *at_cli_search(const struct at_args *args);
 
+/* Which of the languages of a scheme a run is in. */
+#define AT_FLAG_LANGUAGE                                                               \
+    {                                                                                  \
+        "language", 0, "TAG",                                                          \
+            "the language of the talk, where a scheme is for several, as in fi"        \
+    }
+
 /* An engine with the schemes of --scheme loaded (all that are found when it was not
  * given). All faults are printed. NULL after a message. `*status` is set then. */
 struct at_engine *at_cli_engine(const struct at_args *args, struct at_search *search,

@@ -182,13 +182,19 @@ static void hear_turn(void *data, const struct at_judged_turn *judged)
 }
 
 /* "mbt-stance: 152 examples and 2 vignettes (54 turns): all as expected" */
-static void print_summary(struct testing *it)
+static void print_summary(struct testing *it, struct at_slice language)
 {
     struct at_buffer *out = &it->out;
-    at_buffer_printf(out, "%.*s: ", AT_SLICE_ARGS(it->loaded.scheme->codebook->id));
-    at_prose_count(out, it->examples, "example");
-    if (it->vignettes) {
-        at_buffer_add_text(out, " and ");
+    at_buffer_printf(out, "%.*s", AT_SLICE_ARGS(it->loaded.scheme->codebook->id));
+    if (language.size)
+        at_buffer_printf(out, " (%.*s): ", AT_SLICE_ARGS(language));
+    else
+        at_buffer_add_text(out, ": ");
+    if (!language.size)
+        at_prose_count(out, it->examples, "example");
+    if (it->vignettes || language.size) {
+        if (!language.size)
+            at_buffer_add_text(out, " and ");
         at_prose_count(out, it->vignettes, "vignette");
         at_buffer_add_text(out, " (");
         at_prose_count(out, it->turns, "turn");
@@ -203,13 +209,16 @@ static void print_summary(struct testing *it)
     at_buffer_reset(out);
 }
 
-static int run_tests(struct testing *it)
+/* Examples are in the first language, and vignettes in any. */
+static int run_tests(struct testing *it, struct at_slice language)
 {
     struct attune_error error;
     const struct at_vignette_listener listener = { hear_vignette, hear_turn, it };
+    enum attune_status status = ATTUNE_OK;
     it->examples = it->vignettes = it->turns = it->wrong = 0;
-    enum attune_status status =
-        at_examples_run(it->loaded.engine, it->loaded.scheme, hear_example, it, &error);
+    if (!language.size)
+        status = at_examples_run(it->loaded.engine, it->loaded.scheme, hear_example, it,
+                                 &error);
     if (!status)
         status =
             at_vignettes_run(it->loaded.engine, it->loaded.scheme, &listener, &error);
@@ -217,22 +226,41 @@ static int run_tests(struct testing *it)
     it->passed += it->examples + it->turns - it->wrong;
     if (status)
         return at_cli_error(&error);
-    print_summary(it);
+    print_summary(it, language);
     return it->wrong ? AT_EXIT_FAILED : AT_EXIT_OK;
+}
+
+/* An empty language is the scheme's first. `more` gets the one after it, if any. */
+static int test_in(struct testing *it, struct at_slice name, size_t number,
+                   struct at_buffer *more)
+{
+    struct at_faults faults = { 0 };
+    struct at_slice language = at_slice(more->data, more->size);
+    at_cli_load_for(&it->loaded, it->search, name, language, &faults);
+    int status = faults.errors ? at_cli_faults(&faults) : AT_EXIT_OK;
+    if (status == AT_EXIT_OK)
+        status = run_tests(it, language);
+    else if (status != AT_EXIT_USAGE)
+        it->failed++;
+    at_buffer_reset(more);
+    if (it->loaded.scheme && number + 1 < it->loaded.scheme->codebook->languages.count)
+        at_buffer_add_slice(more,
+                            it->loaded.scheme->codebook->languages.items[number + 1]);
+    at_faults_clear(&faults);
+    at_engine_free(it->loaded.engine);
+    return status;
 }
 
 static int test_scheme(void *data, struct at_slice name)
 {
-    struct testing *it = data;
-    struct at_faults faults = { 0 };
-    at_cli_load(&it->loaded, it->search, name, AT_LOAD_RULES, &faults);
-    int status = faults.errors ? at_cli_faults(&faults) : AT_EXIT_OK;
-    if (status == AT_EXIT_OK)
-        status = run_tests(it);
-    else if (status != AT_EXIT_USAGE)
-        it->failed++;
-    at_faults_clear(&faults);
-    at_engine_free(it->loaded.engine);
+    struct at_buffer language = { 0 };
+    size_t number = 0;
+    int status = AT_EXIT_OK;
+    do {
+        int one = test_in(data, name, number++, &language);
+        status = one > status ? one : status;
+    } while (language.size > 0);
+    at_buffer_clear(&language);
     return status;
 }
 

@@ -160,30 +160,6 @@ static void log_text(void *data, struct at_slice text)
         engine->options.log(engine->options.data, text);
 }
 
-/* One language for all schemes of an engine: that is what transcripts are read in. */
-static void choose_language(struct at_engine *engine, struct at_faults *faults)
-{
-    const struct at_codebook *first = NULL;
-    for (size_t i = 0; i < engine->scheme_count; i++) {
-        const struct at_codebook *codebook = engine->schemes[i]->codebook;
-        const struct at_language *language =
-            at_language_find(codebook->languages.items[0]);
-        if (!language)
-            language = at_language_unknown();
-        if (first && language != engine->language)
-            at_faults_error(faults, codebook->file.data, 0, 0,
-                            "the language is %.*s, but %.*s is for %.*s; run them one "
-                            "after the other",
-                            AT_SLICE_ARGS(codebook->languages.items[0]),
-                            AT_SLICE_ARGS(first->id),
-                            AT_SLICE_ARGS(first->languages.items[0]));
-        if (first)
-            continue;
-        first = codebook;
-        engine->language = language;
-    }
-}
-
 static void load_scripts(struct at_engine *engine, struct at_faults *faults)
 {
     const struct at_script_loader loader = {
@@ -192,6 +168,7 @@ static void load_scripts(struct at_engine *engine, struct at_faults *faults)
         .find_scheme = find_scheme,
         .log = log_text,
         .data = engine,
+        .language = engine->options.language,
     };
     for (size_t i = 0; i < engine->scheme_count; i++) {
         struct at_scheme *scheme = engine->schemes[i];
@@ -229,7 +206,7 @@ void at_engine_ready(struct at_engine *engine, struct at_faults *faults)
     if (faults->errors > 0)
         return;
     at_order_schemes(engine->schemes, engine->scheme_count, faults);
-    choose_language(engine, faults);
+    at_engine_choose_language(engine, faults);
     engine->matchers = at_matchers_new(engine->language);
     if (!engine->matchers) {
         at_error_nomem(&error);

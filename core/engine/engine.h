@@ -19,6 +19,8 @@ struct at_engine_options {
     /* log "..." of scripts; NULL drops it. */
     void (*log)(void *data, struct at_slice text);
     void *data;
+    /* The tag of a language that all schemes are for; none: the first they name. */
+    struct at_slice language;
 };
 
 /* An engine that looks schemes and plugins up in `search` (borrowed). */
@@ -44,7 +46,8 @@ const struct at_scheme *at_engine_find(const struct at_engine *engine,
 const struct at_catalogue *at_engine_catalogue(const struct at_engine *engine);
 const struct at_script *at_engine_script(const struct at_engine *engine);
 
-/* The language transcripts must be read in: that of the schemes, English without. */
+/* The language transcripts must be read in: the one asked for, else the first of the
+ * schemes, English without any. */
 const struct at_language *at_engine_language(const struct at_engine *engine);
 
 /* From here on codings of table rules come without evidence, unless a function of some

@@ -46,6 +46,9 @@ enum attune_status at_engine_do(struct at_engine *engine, const struct at_task *
 enum attune_status at_summarise(struct at_engine *engine, const struct at_task *task,
                                 struct at_coded *coded, struct attune_error *error);
 
+/* Sets the engine's language to what was asked for, or the schemes agree on. */
+void at_engine_choose_language(struct at_engine *engine, struct at_faults *faults);
+
 /* Fills the catalogue from the loaded schemes; false when memory is out. */
 bool at_engine_list(struct at_engine *engine);
 

@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "base/path.h"
+#include "engine/engine_private.h"
 #include "engine/examples.h"
 #include "io/file.h"
 #include "read/read.h"
@@ -164,13 +165,23 @@ bool at_vignette_is(const char *path)
     return size < PATH_MOST && at_file_kind(codebook) == AT_FILE_REGULAR;
 }
 
+/* Is a vignette in the language that the engine was made for? */
+static bool is_in_language(const struct vignettes *it, struct at_slice name)
+{
+    const struct at_text_list *list = &it->scheme->codebook->languages;
+    struct at_slice asked = it->engine->options.language, tag = at_path_language(name);
+    return at_slice_equal(tag.size ? tag : list->items[0],
+                          asked.size ? asked : list->items[0]);
+}
+
 static enum attune_status run_file(const char *name, void *data,
                                    struct attune_error *error)
 {
     struct vignettes *it = data;
     const struct at_read_options options = { .reader = "plain text", .margin = true };
     const struct at_sink sink = { .session = judge_session, .data = it };
-    if (!has_name_of_vignette(at_slice_of(name)))
+    if (!has_name_of_vignette(at_slice_of(name)) ||
+        !is_in_language(it, at_slice_of(name)))
         return ATTUNE_OK;
     at_buffer_reset(&it->path);
     at_buffer_printf(&it->path, "%.*s/examples/%s", AT_SLICE_ARGS(it->scheme->folder),

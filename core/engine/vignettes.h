@@ -26,7 +26,7 @@ struct at_vignette_listener {
 };
 
 /* Reads and codes the .txt files in the folder "examples" of a loaded scheme, if it has
- * one. "-" in a margin is the promise of no code; a turn without a margin promises
+ * one: those in the engine's language (at_path_language), where it was asked for one. "-" in a margin is the promise of no code; a turn without a margin promises
  * nothing. Codes by humans are passed over. A file that cannot be read ends the
  * work. */
 enum attune_status at_vignettes_run(struct at_engine *engine,

@@ -118,6 +118,7 @@ static struct at_chunk *read_plugin(lua_State *L, struct at_slice name,
     if (!chunk->head || !compile(L, chunk, text))
         return chunk;
     chunk->broken = false;
+    chunk->languages = chunk->head->languages;
     chunk->uses = chunk->head->uses;
     chunk->use_count = chunk->head->use_count;
     link_uses(L, chunk, path);
@@ -164,6 +165,24 @@ static void tell_circle(struct at_script *script, const struct at_chunk *back,
                     AT_SLICE_ARGS(back->head->name));
 }
 
+/* Is it written for the language asked for, if one was? */
+static bool speaks(struct at_script *script, const struct at_chunk *plugin,
+                   const struct at_use *use, const char *file)
+{
+    struct at_slice language = script->loader.language;
+    const struct at_text_list *list = &plugin->languages;
+    for (size_t i = 0; i < list->count; i++)
+        if (at_slice_equal(list->items[i], language))
+            return true;
+    if (!language.size || !list->count)
+        return true;
+    at_faults_error(script->faults, file, use->line, 0,
+                    "\"%.*s\" is for %.*s and cannot be used for %.*s",
+                    AT_SLICE_ARGS(use->name), AT_SLICE_ARGS(list->items[0]),
+                    AT_SLICE_ARGS(language));
+    return false;
+}
+
 /* Is it the version asked for, and a library? */
 static bool suits(struct at_script *script, const struct at_chunk *plugin,
                   const struct at_use *use, const char *file)
@@ -203,7 +222,8 @@ static void link_uses(lua_State *L, struct at_chunk *chunk, const char *file)
             at_faults_error(script->faults, file, use->line, 0, "%s", error.message);
         } else if (plugin->is_linking) {
             tell_circle(script, plugin, file, use->line);
-        } else if (suits(script, plugin, use, file)) {
+        } else if (suits(script, plugin, use, file) &&
+                   speaks(script, plugin, use, file)) {
             chunk->used[i] = plugin;
         }
     }
@@ -222,6 +242,7 @@ struct at_chunk *at_chunk_of_scheme(lua_State *L, const struct at_scheme *scheme
     chunk->path = path;
     chunk->folder = folder_of(L, path);
     chunk->fold = scheme->codebook->fold;
+    chunk->languages = scheme->codebook->languages;
     chunk->uses = scheme->codebook->uses;
     chunk->use_count = scheme->codebook->use_count;
     link_uses(L, chunk, scheme->codebook->file.data);

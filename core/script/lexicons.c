@@ -1,6 +1,8 @@
-/* lexicons.c - lexicons of schemes and plugins, by the names of their files. */
+/* lexicons.c - lexicons of schemes and plugins, by the names of their files. A file
+ * words.fi.yaml is the lexicon "words" in Finnish. */
 #include <stdio.h>
 
+#include "base/path.h"
 #include "io/file.h"
 #include "script/lexicons.h"
 
@@ -12,7 +14,8 @@ enum { ENDINGS = sizeof endings / sizeof *endings };
 /* A file of the folder "lexicons", so that the disk is asked once. */
 struct at_lexicon_file {
     struct at_lexicon_file *next;
-    struct at_slice name; /* without its ending */
+    struct at_slice name;     /* without its language and ending */
+    struct at_slice language; /* empty: the first of the scheme or plugin */
     const char *path;
     size_t rank; /* of its ending: the first wins */
 };
@@ -39,7 +42,10 @@ static enum attune_status list_file(const char *file, void *data,
         const char *copy = at_arena_text(listing->arena, at_slice_of(path));
         if (!it || !name || !copy)
             return at_error_nomem(error);
-        *it = (struct at_lexicon_file){ NULL, at_slice(name, size - ending), copy, i };
+        struct at_slice language = at_path_language(at_slice_of(copy));
+        size_t tail = ending + (language.size ? language.size + 1 : 0);
+        *it = (struct at_lexicon_file){ NULL, at_slice(name, size - tail), language,
+                                        copy, i };
         *listing->last = it;
         listing->last = &it->next;
     }
@@ -59,14 +65,32 @@ static const struct at_lexicon_file *list_files(struct at_arena *arena,
     return chunk->lexicon_files;
 }
 
-/* The path of a lexicon's file; NULL when there is none. */
-static const char *find_file(struct at_arena *arena, struct at_chunk *chunk,
-                             struct at_slice name)
+/* The tag that the chunk's files must have; empty where they need none. */
+static struct at_slice tag_of(const struct at_script *script,
+                              const struct at_chunk *chunk)
 {
-    const struct at_lexicon_file *best = NULL;
-    for (const struct at_lexicon_file *it = list_files(arena, chunk); it; it = it->next)
-        if (at_slice_equal(it->name, name) && (!best || it->rank < best->rank))
+    struct at_slice language = script->loader.language;
+    bool first = chunk->languages.count > 0 &&
+                 at_slice_equal(chunk->languages.items[0], language);
+    return first ? at_slice(NULL, 0) : language;
+}
+
+/* The lexicon's file in the language; NULL when there is none. `other` is one in
+ * another language, if there is one. */
+static const char *find_file(struct at_script *script, struct at_chunk *chunk,
+                             struct at_slice name, const char **other)
+{
+    const struct at_lexicon_file *best = NULL, *it;
+    struct at_slice tag = tag_of(script, chunk);
+    *other = NULL;
+    for (it = list_files(script->arena, chunk); it; it = it->next) {
+        if (!at_slice_equal(it->name, name))
+            continue;
+        if (!at_slice_equal(it->language, tag))
+            *other = it->path;
+        else if (!best || it->rank < best->rank)
             best = it;
+    }
     return best ? best->path : NULL;
 }
 
@@ -111,8 +135,8 @@ at_chunk_lexicon(struct at_script *script, struct at_chunk *chunk, struct at_sli
             return it;
     if (!script->faults)
         return NULL;
-    const char *path = find_file(script->arena, chunk, name);
-    if (!path)
+    const char *other, *path = find_file(script, chunk, name, &other);
+    if (!path && !other)
         return NULL;
     struct at_chunk_lexicon *entry = at_arena_alloc(script->arena, sizeof *entry);
     const char *copy = at_arena_text(script->arena, name);
@@ -121,16 +145,23 @@ at_chunk_lexicon(struct at_script *script, struct at_chunk *chunk, struct at_sli
     entry->name = at_slice(copy, name.size);
     entry->next = chunk->lexicons;
     chunk->lexicons = entry;
-    read_lexicon(script, chunk, path, entry);
+    if (path)
+        read_lexicon(script, chunk, path, entry);
+    else
+        at_faults_error(script->faults, other, 0, 0,
+                        "the lexicon \"%.*s\" is missing in the language \"%.*s\"",
+                        AT_SLICE_ARGS(name), AT_SLICE_ARGS(tag_of(script, chunk)));
     return entry;
 }
 
 void at_lexicons_each(struct at_script *script, struct at_chunk *chunk,
                       void (*each)(void *data, struct at_slice name), void *data)
 {
+    struct at_slice tag = tag_of(script, chunk);
     for (const struct at_lexicon_file *it = list_files(script->arena, chunk); it;
          it = it->next)
-        each(data, it->name);
+        if (at_slice_equal(it->language, tag))
+            each(data, it->name);
 }
 
 static void weigh(void *nearest, struct at_slice name)

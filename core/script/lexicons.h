@@ -22,7 +22,8 @@ struct at_name_scope {
 bool at_chunk_find_name(void *name_scope, struct at_slice name,
                         struct at_name_found *found, char *message, size_t size);
 
-/* Calls `each` with the name of every lexicon in the chunk's folder. */
+/* Calls `each` with the name of every lexicon in the chunk's folder that is in the
+ * language asked for. */
 void at_lexicons_each(struct at_script *script, struct at_chunk *chunk,
                       void (*each)(void *data, struct at_slice name), void *data);
 

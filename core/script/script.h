@@ -42,6 +42,8 @@ struct at_script_loader {
     /* log "..." goes here; NULL drops it. */
     void (*log)(void *data, struct at_slice text);
     void *data;
+    /* The tag of the language asked for; empty: each scheme's and plugin's first. */
+    struct at_slice language;
 };
 
 /* Runs the scheme's rules.lua and fills rules, marks and sha256; first_code and

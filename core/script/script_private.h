@@ -51,6 +51,7 @@ struct at_chunk {
     struct at_slice text;
     const struct at_plugin_head *head; /* NULL for a rules.lua */
     enum at_fold fold;
+    struct at_text_list languages; /* it is written for; files are of the first */
     const struct at_use *uses;
     size_t use_count;
     struct at_chunk **used; /* of each use; NULL where that failed */

@@ -62,11 +62,33 @@ static void lack_of_memory_is_told(void **state)
     assert_true(unit_each_allocation_fails(joins, NULL) > 0);
 }
 
+static void a_language_stands_before_the_ending(void **state)
+{
+    static const struct {
+        const char *path, *wanted;
+    } rows[] = {
+        { "words.fi.yaml", "fi" },  { "a.b/words.fi.yaml", "fi" },
+        { "a.pt-BR.txt", "pt-BR" }, { "x.y.gsw.dic", "gsw" },
+        { "words.yaml", "" },       { "words.fi", "" },
+        { "words.2015.dic", "" },   { "fi.yaml", "" },
+        { "a.fi/words.yaml", "" },  { ".fi.yaml", "" },
+        { "words.f.yaml", "" },     { "words.pt-BRA.txt", "" },
+        { "words.notes.yaml", "" }, { "", "" },
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        print_message("row %zu: %s\n", i, rows[i].path);
+        assert_true(
+            at_slice_is(at_path_language(at_slice_of(rows[i].path)), rows[i].wanted));
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         IN_ARENA(join_puts_one_slash_between),
         cmocka_unit_test(parts_are_what_slashes_part),
+        cmocka_unit_test(a_language_stands_before_the_ending),
         cmocka_unit_test(ends_looks_at_the_last_bytes),
         cmocka_unit_test(lack_of_memory_is_told),
     };

@@ -1,0 +1,1 @@
+code "coffee-said" { any = phrase "<coffee.drink>" }

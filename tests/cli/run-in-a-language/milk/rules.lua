@@ -1,0 +1,1 @@
+code "milk-said" { any = phrase "<milk.drink>" }

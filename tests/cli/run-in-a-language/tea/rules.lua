@@ -1,0 +1,1 @@
+code "tea-said" { any = phrase "<tea.drink>" }
