@@ -112,18 +112,9 @@ static void push_unit(lua_State *L, const struct call *call)
 /* The list of all matches of a matcher in the turn asked about. */
 static void push_matches(lua_State *L, const struct call *call, uint32_t matcher)
 {
-    struct attune_error error;
-    const struct at_match *matches;
-    size_t count;
     if (at_held_push(L, AT_HELD_ALL, matcher))
         return;
-    if (at_scan_find(call->script->view.scan, matcher, &matches, &count, &error) !=
-        ATTUNE_OK)
-        luaL_error(L, "%s", error.message);
-    struct at_list *list = at_list_new(L, AT_ITEMS_HITS, count);
-    for (size_t i = 0; i < count; i++)
-        at_list_hits(list)[list->count++] =
-            (struct at_hit){ matches[i], AT_CODING_NONE };
+    at_list_push_matches(L, matcher, call->unit.turn);
     at_held_keep(L, AT_HELD_ALL, matcher);
 }
 
@@ -192,9 +183,8 @@ static bool read_evidence(lua_State *L, const struct call *call, int index)
     struct at_script *script = call->script;
     if (script->view.codes_only && lua_rawequal(L, index, HITS)) {
         const struct at_list *hits = lua_touserdata(L, HITS);
-        at_sandbox_charge(L, hits->count);
         script->span_count = 0;
-        return hits->count > 0;
+        return hits->items == AT_ITEMS_MATCHES || hits->count > 0;
     }
     at_evidence_read(L, index, &call->unit);
     return script->span_count > 0;

@@ -107,11 +107,12 @@ static void add_extent(lua_State *L, const struct at_extent *extent)
 static void push_stems(lua_State *L)
 {
     struct at_script *script = at_script_of(L);
-    const struct at_match_handle *match = at_handle_test(L, 2, AT_KIND_MATCH);
+    struct at_match_handle *handle = at_handle_test(L, 2, AT_KIND_MATCH);
     const struct at_handle *coding = at_handle_test(L, 2, AT_KIND_CODING);
     lua_newtable(L);
-    if (match) {
-        add_stems(L, match->match.evidence_word, match->match.evidence_words);
+    if (handle) {
+        const struct at_match *match = at_match_of(L, handle);
+        add_stems(L, match->evidence_word, match->evidence_words);
     } else if (coding) {
         const struct at_coding *it =
             at_codings_get(script->view.codings, coding->number);

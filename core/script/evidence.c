@@ -141,9 +141,21 @@ static void add_number(lua_State *L, const struct at_script_unit *unit,
     }
 }
 
+static void add_matches(lua_State *L, const struct at_script_unit *unit,
+                        const struct at_list *list)
+{
+    size_t count;
+    const struct at_match *matches =
+        at_matches_in(L, list->matcher, list->turn, &count);
+    for (size_t i = 0; i < count; i++)
+        add_match(L, unit, &matches[i]);
+}
+
 static void add_list(lua_State *L, const struct at_script_unit *unit,
                      struct at_list *list)
 {
+    if (list->items == AT_ITEMS_MATCHES)
+        add_matches(L, unit, list);
     for (uint32_t i = 0; i < list->count; i++) {
         if (list->items != AT_ITEMS_HITS) {
             add_number(L, unit, list->items, at_list_number(list, i));
@@ -190,7 +202,7 @@ static bool add_handle(lua_State *L, const struct at_script_unit *unit, int inde
         add_stretch(L, unit, index);
         break;
     case AT_KIND_MATCH:
-        add_match(L, unit, &((struct at_match_handle *)handle)->match);
+        add_match(L, unit, at_match_of(L, handle));
         break;
     default:
         add_list(L, unit, handle);

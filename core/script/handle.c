@@ -150,9 +150,9 @@ static int handle_equal(lua_State *L)
     int kind = at_handle_kind(L, 1);
     bool same = kind >= 0 && at_handle_kind(L, 2) == kind;
     if (same && kind == AT_KIND_MATCH) {
-        const struct at_match_handle *a = lua_touserdata(L, 1),
-                                     *b = lua_touserdata(L, 2);
-        same = a->generation == b->generation && same_match(&a->match, &b->match);
+        struct at_match_handle *a = lua_touserdata(L, 1), *b = lua_touserdata(L, 2);
+        same = a->generation == b->generation &&
+               same_match(at_match_of(L, a), at_match_of(L, b));
     } else if (same) {
         same =
             memcmp(lua_touserdata(L, 1), lua_touserdata(L, 2), lua_rawlen(L, 1)) == 0;

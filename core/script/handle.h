@@ -27,8 +27,11 @@ struct at_stretch {
     enum at_ended ended; /* ... and how it ended */
 };
 
+/* Until somebody asks, it may only say whose first match in the turn it is. */
 struct at_match_handle {
     uint32_t generation;
+    bool is_found;
+    uint32_t matcher; /* of one that is not found yet; only its turn is known */
     struct at_match match;
 };
 
@@ -73,6 +76,7 @@ void at_exchange_push(lua_State *L, uint32_t exchange);
 void at_stretch_push_unit(lua_State *L, const struct at_script_unit *unit,
                           at_code_id episode);
 void at_match_push(lua_State *L, const struct at_match *match);
+void at_match_push_first(lua_State *L, uint32_t matcher, uint32_t turn);
 void at_coding_push(lua_State *L, uint32_t coding);
 void at_case_push(lua_State *L);
 void at_past_push(lua_State *L, uint32_t session);
@@ -93,6 +97,13 @@ struct at_extent {
 /* Of a turn, sentence or stretch at `index`; raises for anything else. */
 struct at_extent at_extent_check(lua_State *L, int index);
 bool at_extent_has_turn(lua_State *L, const struct at_extent *extent, uint32_t turn);
+
+/* What a match handle stands for, found now if need be. */
+const struct at_match *at_match_of(lua_State *L, struct at_match_handle *handle);
+/* The matches of a matcher in a turn, which is scanned for it; valid until another turn
+ * is. */
+const struct at_match *at_matches_in(lua_State *L, uint32_t matcher, uint32_t turn,
+                                     size_t *count);
 
 /* Methods of all units. */
 int at_method_find(lua_State *L); /* search.c */

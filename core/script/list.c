@@ -23,6 +23,13 @@ void at_list_push_range(lua_State *L, enum at_items items, uint32_t first,
     list->count = count;
 }
 
+void at_list_push_matches(lua_State *L, uint32_t matcher, uint32_t turn)
+{
+    struct at_list *list = at_list_new(L, AT_ITEMS_MATCHES, 0);
+    list->matcher = matcher;
+    list->turn = turn;
+}
+
 static void push_word(lua_State *L, uint32_t number, bool stem)
 {
     const struct at_transcript *transcript = at_handle_transcript(L);
@@ -59,6 +66,17 @@ static void push_number(lua_State *L, enum at_items items, uint32_t number)
     }
 }
 
+static int push_match(lua_State *L, const struct at_list *list, lua_Integer i)
+{
+    size_t count;
+    const struct at_match *matches =
+        at_matches_in(L, list->matcher, list->turn, &count);
+    if (i < 1 || (size_t)i > count)
+        return 0;
+    at_match_push(L, &matches[i - 1]);
+    return 1;
+}
+
 /* list[i] -> item, nil past its ends */
 static int list_index(lua_State *L)
 {
@@ -67,6 +85,8 @@ static int list_index(lua_State *L)
     if (lua_type(L, 2) != LUA_TNUMBER)
         return luaL_error(L, "a list has items by number only, not \"%s\"",
                           at_lib_text(L, 2, NULL));
+    if (list->items == AT_ITEMS_MATCHES)
+        return push_match(L, list, i);
     if (i < 1 || i > list->count)
         return 0;
     uint32_t place = (uint32_t)i - 1;
@@ -85,7 +105,10 @@ static int list_index(lua_State *L)
 static int list_len(lua_State *L)
 {
     const struct at_list *list = at_handle_check(L, 1, AT_KIND_LIST);
-    lua_pushinteger(L, list->count);
+    size_t count = list->count;
+    if (list->items == AT_ITEMS_MATCHES)
+        at_matches_in(L, list->matcher, list->turn, &count);
+    lua_pushinteger(L, (lua_Integer)count);
     return 1;
 }
 

@@ -13,8 +13,9 @@ enum at_items {
     AT_ITEMS_WORDS, /* as written */
     AT_ITEMS_STEMS, /* of words */
     AT_ITEMS_CODINGS,
-    AT_ITEMS_PAST, /* sessions of a case */
-    AT_ITEMS_HITS  /* matches, and codings among them */
+    AT_ITEMS_PAST,   /* sessions of a case */
+    AT_ITEMS_HITS,   /* matches, and codings among them */
+    AT_ITEMS_MATCHES /* all of a matcher in a turn, found when asked for */
 };
 
 /* Evidence that was found: a match, unless it is a coding. */
@@ -31,6 +32,7 @@ struct at_list {
     bool is_range;
     uint32_t count;
     uint32_t first;
+    uint32_t matcher, turn; /* of MATCHES, which keep nothing else */
 };
 
 static inline uint32_t *at_list_numbers(struct at_list *list)
@@ -52,6 +54,8 @@ static inline uint32_t at_list_number(struct at_list *list, uint32_t i)
 /* A list of a range of numbers. [+1] */
 void at_list_push_range(lua_State *L, enum at_items items, uint32_t first,
                         uint32_t count);
+/* All matches of a matcher in a turn. [+1] */
+void at_list_push_matches(lua_State *L, uint32_t matcher, uint32_t turn);
 /* An empty list with room for `most` items; the caller adds and counts. [+1] */
 struct at_list *at_list_new(lua_State *L, enum at_items items, size_t most);
 

@@ -9,9 +9,8 @@
 
 enum { TURN_STEPS = 4 }; /* what looking through a turn costs */
 
-/* The matches of a matcher in one turn of the extent. */
-static const struct at_match *matches_in(lua_State *L, uint32_t matcher, uint32_t turn,
-                                         size_t *count)
+const struct at_match *at_matches_in(lua_State *L, uint32_t matcher, uint32_t turn,
+                                     size_t *count)
 {
     struct at_scan *scan = at_script_of(L)->view.scan;
     const struct at_match *matches = NULL;
@@ -27,10 +26,15 @@ static const struct at_match *matches_in(lua_State *L, uint32_t matcher, uint32_
     return matches;
 }
 
-/* Is what is looked for a sequence? Nearly always it is not. */
-static bool is_of_turns(lua_State *L)
+/* Is what is looked for a sequence? Nearly always it is a matcher. */
+static bool is_of_turns(lua_State *L, const struct at_lua_matcher **matcher)
 {
-    return !at_matcher_test(L, 2) && at_lua_sequence_test(L, 2);
+    *matcher = at_matcher_test(L, 2);
+    if (!*matcher && at_lua_sequence_test(L, 2))
+        return true;
+    if (!*matcher || (*matcher)->kind != AT_CONDITION_MATCHER)
+        *matcher = at_matcher_check(L, 2);
+    return false;
 }
 
 static bool is_inside(const struct at_extent *extent, const struct at_match *match)
@@ -45,7 +49,7 @@ static void push_first(lua_State *L, const struct at_extent *extent, uint32_t ma
         uint32_t turn = extent->first + i;
         if (!at_extent_has_turn(L, extent, turn))
             continue;
-        const struct at_match *matches = matches_in(L, matcher, turn, &count);
+        const struct at_match *matches = at_matches_in(L, matcher, turn, &count);
         for (size_t k = 0; k < count; k++) {
             if (!is_inside(extent, &matches[k]))
                 continue;
@@ -56,13 +60,32 @@ static void push_first(lua_State *L, const struct at_extent *extent, uint32_t ma
     lua_pushnil(L);
 }
 
+/* Of a category the counts say whether there is one; which, is looked for when somebody
+ * asks. */
+static void push_first_of_category(lua_State *L, uint32_t matcher, uint32_t turn)
+{
+    struct at_scan *scan = at_script_of(L)->view.scan;
+    struct attune_error error;
+    size_t count = 0;
+    at_sandbox_charge(L, TURN_STEPS);
+    if (at_scan_turn(scan, turn, &error) != ATTUNE_OK ||
+        (at_scan_may(scan, matcher) &&
+         at_scan_reach(scan, matcher, 1, &count, &error) != ATTUNE_OK))
+        luaL_error(L, "%s", error.message);
+    if (count > 0)
+        at_match_push_first(L, matcher, turn);
+    else
+        lua_pushnil(L);
+}
+
 /* u:find(matcher) -> the first match, or nil */
 int at_method_find(lua_State *L)
 {
-    if (is_of_turns(L))
+    const struct at_lua_matcher *wanted;
+    if (is_of_turns(L, &wanted))
         return at_method_find_sequence(L);
     struct at_extent extent = at_extent_check(L, 1);
-    uint32_t matcher = at_matcher_check(L, 2)->number;
+    uint32_t matcher = wanted->number;
     if (!at_held_is_of(at_script_of(L), &extent)) {
         push_first(L, &extent, matcher);
         return 1;
@@ -71,7 +94,10 @@ int at_method_find(lua_State *L)
         at_sandbox_charge(L, TURN_STEPS);
         return 1;
     }
-    push_first(L, &extent, matcher);
+    if (at_matchers_is_category(at_script_of(L)->loader.matchers, matcher))
+        push_first_of_category(L, matcher, extent.first);
+    else
+        push_first(L, &extent, matcher);
     at_held_keep(L, AT_HELD_FIRST, matcher);
     return 1;
 }
@@ -84,7 +110,7 @@ static size_t count_matches(lua_State *L, const struct at_extent *extent,
         uint32_t turn = extent->first + i;
         if (!at_extent_has_turn(L, extent, turn))
             continue;
-        const struct at_match *matches = matches_in(L, matcher, turn, &count);
+        const struct at_match *matches = at_matches_in(L, matcher, turn, &count);
         for (size_t k = 0; k < count; k++)
             total += is_inside(extent, &matches[k]);
     }
@@ -94,18 +120,19 @@ static size_t count_matches(lua_State *L, const struct at_extent *extent,
 /* u:findall(matcher) -> list of matches */
 int at_method_findall(lua_State *L)
 {
-    if (is_of_turns(L))
+    const struct at_lua_matcher *wanted;
+    if (is_of_turns(L, &wanted))
         return at_method_findall_sequence(L);
     size_t count;
     struct at_extent extent = at_extent_check(L, 1);
-    uint32_t matcher = at_matcher_check(L, 2)->number;
+    uint32_t matcher = wanted->number;
     struct at_list *list =
         at_list_new(L, AT_ITEMS_HITS, count_matches(L, &extent, matcher));
     for (uint32_t i = 0; i < extent.count; i++) {
         uint32_t turn = extent.first + i;
         if (!at_extent_has_turn(L, &extent, turn))
             continue;
-        const struct at_match *matches = matches_in(L, matcher, turn, &count);
+        const struct at_match *matches = at_matches_in(L, matcher, turn, &count);
         for (size_t k = 0; k < count; k++)
             if (is_inside(&extent, &matches[k]))
                 at_list_hits(list)[list->count++] =
@@ -117,10 +144,11 @@ int at_method_findall(lua_State *L)
 /* u:count(matcher) -> number of matches */
 int at_method_count(lua_State *L)
 {
-    if (is_of_turns(L))
+    const struct at_lua_matcher *wanted;
+    if (is_of_turns(L, &wanted))
         return at_method_count_sequence(L);
     struct at_extent extent = at_extent_check(L, 1);
-    uint32_t matcher = at_matcher_check(L, 2)->number;
+    uint32_t matcher = wanted->number;
     lua_pushinteger(L, (lua_Integer)count_matches(L, &extent, matcher));
     return 1;
 }

@@ -11,14 +11,31 @@ static const luaL_Reg methods[] = { { NULL, NULL } };
 void at_match_push(lua_State *L, const struct at_match *match)
 {
     struct at_match_handle *handle = at_handle_new(L, AT_KIND_MATCH, sizeof *handle);
+    handle->is_found = true;
     handle->match = *match;
+}
+
+void at_match_push_first(lua_State *L, uint32_t matcher, uint32_t turn)
+{
+    struct at_match_handle *handle = at_handle_new(L, AT_KIND_MATCH, sizeof *handle);
+    handle->is_found = false;
+    handle->matcher = matcher;
+    handle->match.turn = turn;
+}
+
+const struct at_match *at_match_of(lua_State *L, struct at_match_handle *handle)
+{
+    size_t count;
+    if (!handle->is_found)
+        handle->match = *at_matches_in(L, handle->matcher, handle->match.turn, &count);
+    handle->is_found = true;
+    return &handle->match;
 }
 
 static int get(lua_State *L, int field)
 {
     const struct at_transcript *transcript = at_handle_transcript(L);
-    const struct at_match *match =
-        &((struct at_match_handle *)lua_touserdata(L, 1))->match;
+    const struct at_match *match = at_match_of(L, lua_touserdata(L, 1));
     lua_Integer first = (lua_Integer)match->evidence_word -
                         transcript->turns[match->turn].first_word + 1;
     switch (field) {
