@@ -197,6 +197,8 @@ static void read_results(lua_State *L, const struct call *call, int first)
     struct at_decision *decision = call->decision;
     struct at_slice reason;
     decision->verdict = AT_NOT_GIVEN;
+    if (lua_isnil(L, first) && !call->rule->makes)
+        return;
     if (at_words_uncodable(L, first, &reason)) {
         memcpy(script->reason, reason.data, reason.size);
         decision->reason = at_slice(script->reason, reason.size);
@@ -208,7 +210,7 @@ static void read_results(lua_State *L, const struct call *call, int first)
         decision->verdict = AT_GIVEN;
         return;
     }
-    if (lua_isnil(L, first) || !read_evidence(L, call, first))
+    if (!read_evidence(L, call, first))
         return;
     if (call->rule->group >= 0)
         read_member(L, call, first + 1);
@@ -230,7 +232,6 @@ static int call_function(lua_State *L)
 {
     const struct call *call = lua_touserdata(L, 1);
     bool has_hits = !call->rule->bare && !call->rule->makes;
-    luaL_checkstack(L, 20, NULL);
     lua_rawgeti(L, LUA_REGISTRYINDEX, call->program->functions);
     push_unit(L, call);
     if (has_hits)
