@@ -26,6 +26,7 @@ struct counting {
     struct at_search *search; /* owned, as the engine; NULL without schemes */
     struct at_engine *engine;
     struct code_cell *codes;    /* owned: by code */
+    size_t longest;             /* bytes that putting one may take */
     uint64_t turns;             /* so far */
     struct at_counter *counter; /* owned */
     struct at_transfer transfer;
@@ -90,12 +91,15 @@ static int make_cells(struct counting *counting)
         at_error_nomem(&error);
         return at_cli_error(&error);
     }
+    counting->longest = SHORT;
     for (size_t i = 0; i < catalogue->code_count; i++) {
         struct code_cell *cell = &counting->codes[i];
         cell->id = catalogue->codes[i].id.data;
         cell->size = (uint32_t)catalogue->codes[i].id.size;
         if (cell->size > 0 && cell->size <= SHORT)
             memcpy(cell->text, cell->id, cell->size);
+        if (cell->size > counting->longest)
+            counting->longest = cell->size;
     }
     return AT_EXIT_OK;
 }
@@ -137,40 +141,41 @@ struct given {
     size_t at, count;
 };
 
-/* Appends `before` and the id. */
-static void add_code(struct at_buffer *out, char before, const struct code_cell *cell)
+/* Puts `before` and the id; where they end. */
+static char *put_code(char *p, char before, const struct code_cell *cell)
 {
-    if (!at_buffer_reserve(out, 1 + SHORT + cell->size))
-        return;
-    char *p = out->data + out->size;
     *p++ = before;
     if (cell->size <= SHORT)
         memcpy(p, cell->text, SHORT);
     else
         memcpy(p, cell->id, cell->size);
-    p[cell->size] = '\0';
-    out->size += 1 + cell->size;
+    return p + cell->size;
 }
 
 /* The ids of codes given to the turn, each once, parted by blanks. */
 static void add_codes(struct counting *counting, struct given *given, uint32_t turn,
                       struct at_buffer *out)
 {
-    char before = ',';
+    size_t end = given->at;
+    while (end < given->count && given->sorted[end]->first_turn <= turn)
+        end++;
+    if (!at_buffer_reserve(out, (end - given->at + 1) * (counting->longest + 1)))
+        return;
+    char *p = out->data + out->size, before = ',';
     counting->turns++;
-    for (; given->at < given->count; given->at++) {
+    for (; given->at < end; given->at++) {
         const struct at_coding *coding = given->sorted[given->at];
         struct code_cell *cell = &counting->codes[coding->code];
-        if (coding->first_turn > turn)
-            break;
         if (coding->value.kind == AT_VALUE_UNCODABLE || cell->turn == counting->turns)
             continue;
         cell->turn = counting->turns;
-        add_code(out, before, cell);
+        p = put_code(p, before, cell);
         before = ' ';
     }
     if (before == ',')
-        at_buffer_add_char(out, ',');
+        *p++ = ',';
+    *p = '\0';
+    out->size = (size_t)(p - out->data);
 }
 
 static enum attune_status code(struct counting *counting,
