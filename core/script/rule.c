@@ -223,18 +223,22 @@ static bool target_mark(lua_State *L, const struct at_rule_reader *reader,
     return take_unit(L, reader, &codebook->unit, rule);
 }
 
-/* Room for one rule more; what is there may move. */
+/* Room for one rule more; what is there may move. The room is the least power of two
+ * that holds them all. */
 static void add_rule(lua_State *L, const struct at_rule_reader *reader,
                      const struct at_rule *rule)
 {
     struct at_scheme *scheme = reader->program->scheme;
     size_t count = scheme->rule_count, size = sizeof *scheme->rules;
-    struct at_rule *rules =
-        at_arena_grow(scheme->arena, scheme->rules, count * size, (count + 1) * size);
-    if (!rules)
-        luaL_error(L, "not enough memory");
-    rules[count] = *rule;
-    scheme->rules = rules;
+    if ((count & (count - 1)) == 0) {
+        size_t room = count ? 2 * count : 1;
+        struct at_rule *rules =
+            at_arena_grow(scheme->arena, scheme->rules, count * size, room * size);
+        if (!rules)
+            luaL_error(L, "not enough memory");
+        scheme->rules = rules;
+    }
+    scheme->rules[count] = *rule;
     scheme->rule_count = count + 1;
 }
 
