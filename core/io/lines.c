@@ -20,7 +20,7 @@
 #include "io/input.h"
 
 enum {
-    CHUNK = 256 * 1024, /* bytes a read asks for */
+    CHUNK = 64 * 1024,  /* bytes a read asks for */
     AFTER = 32,         /* readable after a line, for those who read words at once */
     IN_MEMORY = -1
 };
