@@ -17,7 +17,7 @@ void at_served_clear(struct at_served *served)
     free(served->rows);
     free(served->plain);
     at_arena_free(served->arena);
-    at_vocabulary_unref(served->vocabulary);
+    at_vocabulary_unwatch(served->vocabulary);
     *served = (struct at_served){ 0 };
 }
 
@@ -88,14 +88,18 @@ static bool begin_vocabulary(struct at_served *served, const struct at_scan *sca
     served->phrases = phrases;
     for (uint32_t i = 0; i < phrases; i++)
         served->plain[i] = PLAIN;
-    served->vocabulary = at_vocabulary_ref(scan->table.vocabulary);
+    served->vocabulary = scan->table.vocabulary;
+    served->edition = scan->table.edition;
+    at_vocabulary_watch(served->vocabulary);
     return true;
 }
 
 bool at_served_begin(struct at_served *served, const struct at_scan *scan,
                      const struct at_program *program)
 {
-    if (served->vocabulary != scan->table.vocabulary && !begin_vocabulary(served, scan))
+    bool same = served->vocabulary == scan->table.vocabulary &&
+                served->edition == scan->table.edition;
+    if (!same && !begin_vocabulary(served, scan))
         return false;
     return served->sets[program->number].count > 0 || add_plain(served, program);
 }

@@ -27,7 +27,8 @@ struct at_served {
     size_t word_room, row_count;
     uint16_t *plain;                  /* the row of words that no test knows */
     struct at_arena *arena;           /* owned */
-    struct at_vocabulary *vocabulary; /* a reference: whose ids they are */
+    struct at_vocabulary *vocabulary; /* a watch: whose ids they are, ... */
+    uint32_t edition;                 /* ... and in which edition */
 };
 
 void at_served_clear(struct at_served *served);

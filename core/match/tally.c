@@ -88,9 +88,7 @@ static bool make_room(struct at_tally *tally, size_t count)
 {
     if (count <= tally->word_room)
         return true;
-    size_t room = tally->word_room ? tally->word_room : 2048;
-    while (room < count)
-        room *= 2;
+    size_t room = at_word_room(tally->word_room, count);
     struct word *words = realloc(tally->words, room * sizeof *words);
     if (!words)
         return false;
@@ -104,7 +102,7 @@ enum attune_status at_tally_begin(struct at_tally *tally,
                                   const struct at_transcript *transcript,
                                   struct attune_error *error)
 {
-    bool same = tally->scan->table.vocabulary == transcript->vocabulary;
+    bool same = at_word_table_is_of(&tally->scan->table, transcript->vocabulary);
     if (!same && tally->word_room)
         forget(tally->words, tally->word_room);
     if (!make_room(tally, at_vocabulary_count(transcript->vocabulary)))

@@ -7,7 +7,7 @@
 
 void at_word_table_clear(struct at_word_table *table)
 {
-    at_vocabulary_unref(table->vocabulary);
+    at_vocabulary_unwatch(table->vocabulary);
     free(table->records);
     free(table->details);
     at_arena_free(table->arena);
@@ -22,9 +22,7 @@ static bool make_room(struct at_word_table *table, size_t count)
 {
     if (count <= table->room)
         return true;
-    size_t room = table->room ? table->room * 2 : 2048;
-    if (room < count)
-        room = count;
+    size_t room = at_word_room(table->room, count);
     struct at_word_record *records = realloc(table->records, room * sizeof *records);
     if (!records)
         return false;
@@ -45,9 +43,11 @@ bool at_word_table_use(struct at_word_table *table, struct at_vocabulary *vocabu
 {
     if (!table->arena && !(table->arena = at_arena_new()))
         return false;
-    if (table->vocabulary != vocabulary) {
-        at_vocabulary_unref(table->vocabulary);
-        table->vocabulary = at_vocabulary_ref(vocabulary);
+    if (!at_word_table_is_of(table, vocabulary)) {
+        at_vocabulary_watch(vocabulary);
+        at_vocabulary_unwatch(table->vocabulary);
+        table->vocabulary = vocabulary;
+        table->edition = at_vocabulary_edition(vocabulary);
         at_arena_reset(table->arena);
         if (table->room) {
             memset(table->records, 0, table->room * sizeof *table->records);

@@ -36,7 +36,8 @@ struct at_word_detail {
 
 struct at_word_table {
     const struct at_matchers *set;
-    struct at_vocabulary *vocabulary; /* a reference; NULL at first */
+    struct at_vocabulary *vocabulary; /* a watch; NULL at first */
+    uint32_t edition;                 /* of it */
     struct at_word_record *records;   /* owned, by word id */
     const struct at_word_detail **details;
     size_t room;
@@ -44,7 +45,24 @@ struct at_word_table {
     struct at_numbers predicates, asks, lexicons, marks; /* scratch */
 };
 
+/* The room of a list by word id, which had `room` and needs `count`: at once for all
+ * words that a vocabulary is meant to have, so that a long run takes no more memory than
+ * a short one. */
+static inline size_t at_word_room(size_t room, size_t count)
+{
+    room = room ? 2 * room : AT_VOCABULARY_ROOM;
+    return room < count ? count : room;
+}
+
 void at_word_table_clear(struct at_word_table *table);
+
+/* Is it of these words, in their present edition? */
+static inline bool at_word_table_is_of(const struct at_word_table *table,
+                                       const struct at_vocabulary *vocabulary)
+{
+    return table->vocabulary == vocabulary &&
+           table->edition == at_vocabulary_edition(vocabulary);
+}
 
 /* Makes room for all words of a vocabulary, forgetting another one's. False when
  * memory is out. */

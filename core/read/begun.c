@@ -34,17 +34,24 @@ static struct at_begun_entry *slot_of(struct at_begun_entry *table, uint64_t has
     return &table[i];
 }
 
+/* An empty table to fill, and the full one behind it; false when memory is out. */
+static bool change_tables(struct at_begun *begun)
+{
+    struct at_begun_entry *table = begun->before;
+    if (table)
+        memset(table, 0, ROOM * sizeof *table);
+    else if (!(table = calloc(ROOM, sizeof *table)))
+        return false;
+    begun->before = begun->now;
+    begun->now = table;
+    begun->count = 0;
+    return true;
+}
+
 bool at_begun_add(struct at_begun *begun, struct at_slice name, uint32_t line)
 {
-    if (!begun->now || begun->count == AT_BEGUN_LEAST) {
-        struct at_begun_entry *table = calloc(ROOM, sizeof *table);
-        if (!table)
-            return false;
-        free(begun->before);
-        begun->before = begun->now;
-        begun->now = table;
-        begun->count = 0;
-    }
+    if ((!begun->now || begun->count == AT_BEGUN_LEAST) && !change_tables(begun))
+        return false;
     uint64_t hash = hash_of(name);
     struct at_begun_entry *slot = slot_of(begun->now, hash);
     begun->count += slot->hash == 0;

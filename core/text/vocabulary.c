@@ -12,7 +12,10 @@
 #include "base/map.h"
 #include "text/speech.h"
 
-enum { SHORT = 16, FIRST_ROOM = 4096 };
+enum {
+    SHORT = 16,
+    FIRST_SLOTS = 16384 /* of them three in four may be taken */
+};
 
 struct key {
     uint64_t low, high;
@@ -23,31 +26,31 @@ struct slot {
     uint32_t id; /* AT_WORD_NONE: free */
 };
 
+/* The forms of a word, in front of them those of enum at_fold. */
+enum { STEM = AT_FOLD_ACCENTS + 1, FORMS };
+
+/* What is known of a word, in bits; below HAS_PARTS a bit a form. */
 enum {
-    HAS_CASE = 1,
-    HAS_ACCENTS = 2,
-    HAS_NONE = 4,
-    HAS_STEM = 8,
-    HAS_PARTS = 16,
-    HAS_FUNCTION = 32,
-    IS_FUNCTION = 64
+    HAS_PARTS = 1 << FORMS,
+    HAS_FUNCTION = HAS_PARTS * 2,
+    IS_FUNCTION = HAS_PARTS * 4
 };
 
 struct derived {
-    uint32_t known; /* which of the following are worked out */
-    struct at_slice folded[AT_FOLD_ACCENTS + 1];
-    struct at_slice stem;
+    struct at_slice forms[FORMS]; /* without data: the word as written, as most are */
     const struct at_parts *parts;
 };
 
 struct type {
     const char *text;
-    struct derived *derived; /* NULL until something is asked */
+    struct derived *derived; /* NULL: there is nothing to keep */
     uint32_t size;
+    uint32_t known;
 };
 
 struct at_vocabulary {
-    size_t references;
+    size_t references, watches;
+    uint32_t edition;
     const struct at_language *language;
     struct at_arena *arena;     /* texts and what is derived */
     struct at_stemmer *stemmer; /* NULL until the first stem */
@@ -58,11 +61,18 @@ struct at_vocabulary {
     struct at_buffer scratch;
 };
 
+/* No word has the key 0, 0. */
+static void empty_slots(struct slot *slots, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        slots[i] = (struct slot){ { 0, 0 }, AT_WORD_NONE };
+}
+
 static struct slot *new_slots(size_t count)
 {
-    struct slot *slots = calloc(count, sizeof *slots); /* no word has the key 0, 0 */
-    for (size_t i = 0; slots && i < count; i++)
-        slots[i].id = AT_WORD_NONE;
+    struct slot *slots = calloc(count, sizeof *slots);
+    if (slots)
+        empty_slots(slots, count);
     return slots;
 }
 
@@ -74,8 +84,8 @@ struct at_vocabulary *at_vocabulary_new(const struct at_language *language)
     vocabulary->references = 1;
     vocabulary->language = language;
     vocabulary->arena = at_arena_new();
-    vocabulary->mask = FIRST_ROOM - 1;
-    vocabulary->slots = new_slots(FIRST_ROOM);
+    vocabulary->mask = FIRST_SLOTS - 1;
+    vocabulary->slots = new_slots(FIRST_SLOTS);
     if (!vocabulary->arena || !vocabulary->slots) {
         at_vocabulary_unref(vocabulary);
         return NULL;
@@ -98,7 +108,35 @@ void at_vocabulary_unref(struct at_vocabulary *vocabulary)
     at_arena_free(vocabulary->arena);
     free(vocabulary->slots);
     free(vocabulary->types);
-    free(vocabulary);
+    if (vocabulary->watches == 0)
+        free(vocabulary);
+}
+
+void at_vocabulary_watch(struct at_vocabulary *vocabulary)
+{
+    vocabulary->watches++;
+}
+
+void at_vocabulary_unwatch(struct at_vocabulary *vocabulary)
+{
+    if (vocabulary && --vocabulary->watches == 0 && vocabulary->references == 0)
+        free(vocabulary);
+}
+
+uint32_t at_vocabulary_edition(const struct at_vocabulary *vocabulary)
+{
+    return vocabulary->edition;
+}
+
+bool at_vocabulary_renew(struct at_vocabulary *vocabulary)
+{
+    if (vocabulary->references > 1)
+        return false;
+    at_arena_reset(vocabulary->arena);
+    empty_slots(vocabulary->slots, vocabulary->mask + 1);
+    vocabulary->count = 0;
+    vocabulary->edition++;
+    return true;
 }
 
 const struct at_language *at_vocabulary_language(const struct at_vocabulary *vocabulary)
@@ -188,7 +226,7 @@ static bool enlarge(struct at_vocabulary *vocabulary)
 
 static bool widen(struct at_vocabulary *vocabulary)
 {
-    size_t room = vocabulary->room ? vocabulary->room * 2 : FIRST_ROOM / 2;
+    size_t room = vocabulary->room ? vocabulary->room * 2 : AT_VOCABULARY_ROOM;
     struct type *types = realloc(vocabulary->types, room * sizeof *types);
     if (!types)
         return false;
@@ -202,14 +240,14 @@ static uint32_t add_new(struct at_vocabulary *vocabulary, struct key key,
 {
     if (vocabulary->count == vocabulary->room && !widen(vocabulary))
         return AT_WORD_NONE;
-    if (vocabulary->count * 2 > vocabulary->mask && !enlarge(vocabulary))
+    if (vocabulary->count * 4 > vocabulary->mask * 3 && !enlarge(vocabulary))
         return AT_WORD_NONE;
     char *text = at_arena_text(vocabulary->arena, word);
     if (!text)
         return AT_WORD_NONE;
     uint32_t id = (uint32_t)vocabulary->count++;
     put(vocabulary->slots, vocabulary->mask, (struct slot){ key, id });
-    vocabulary->types[id] = (struct type){ text, NULL, (uint32_t)word.size };
+    vocabulary->types[id] = (struct type){ text, NULL, (uint32_t)word.size, 0 };
     return id;
 }
 
@@ -278,70 +316,66 @@ static struct derived *derived_of(struct at_vocabulary *vocabulary, uint32_t id)
     return type->derived;
 }
 
-/* A copy in the arena of what scratch holds, or `same` where they are equal. */
-static struct at_slice keep_scratch(struct at_vocabulary *vocabulary,
-                                    struct at_slice same)
+/* A form that is known. */
+static struct at_slice form_of(const struct at_vocabulary *vocabulary, uint32_t id,
+                               int form)
+{
+    const struct derived *derived = vocabulary->types[id].derived;
+    return derived && derived->forms[form].data ? derived->forms[form]
+                                                : at_vocabulary_text(vocabulary, id);
+}
+
+/* Keeps what scratch holds as a form of the word; an empty slice when memory is out. */
+static struct at_slice keep_form(struct at_vocabulary *vocabulary, uint32_t id,
+                                 int form)
 {
     struct at_slice made = at_buffer_slice(&vocabulary->scratch);
-    if (at_slice_equal(made, same))
-        return same;
-    char *copy = at_arena_text(vocabulary->arena, made);
-    return copy ? at_slice(copy, made.size) : at_slice(NULL, 0);
+    if (!at_slice_equal(made, at_vocabulary_text(vocabulary, id))) {
+        struct derived *derived = derived_of(vocabulary, id);
+        char *copy = derived ? at_arena_text(vocabulary->arena, made) : NULL;
+        if (!copy)
+            return at_slice(NULL, 0);
+        derived->forms[form] = at_slice(copy, made.size);
+    }
+    vocabulary->types[id].known |= 1u << form;
+    return form_of(vocabulary, id, form);
 }
 
 struct at_slice at_vocabulary_folded(struct at_vocabulary *vocabulary, uint32_t id,
                                      enum at_fold fold)
 {
-    struct derived *derived = derived_of(vocabulary, id);
-    uint32_t bit = fold == AT_FOLD_CASE      ? HAS_CASE
-                   : fold == AT_FOLD_ACCENTS ? HAS_ACCENTS
-                                             : HAS_NONE;
-    if (!derived || derived->known & bit)
-        return derived ? derived->folded[fold] : at_slice(NULL, 0);
-    struct at_slice text = at_vocabulary_text(vocabulary, id);
+    if (vocabulary->types[id].known & 1u << fold)
+        return form_of(vocabulary, id, (int)fold);
     at_buffer_reset(&vocabulary->scratch);
-    if (!at_fold_add(&vocabulary->scratch, text, fold))
+    if (!at_fold_add(&vocabulary->scratch, at_vocabulary_text(vocabulary, id), fold))
         return at_slice(NULL, 0);
-    struct at_slice folded = keep_scratch(vocabulary, text);
-    if (folded.size > 0) {
-        derived->folded[fold] = folded;
-        derived->known |= bit;
-    }
-    return folded;
+    return keep_form(vocabulary, id, (int)fold);
 }
 
 struct at_slice at_vocabulary_stem(struct at_vocabulary *vocabulary, uint32_t id)
 {
     struct at_slice word = at_vocabulary_folded(vocabulary, id, AT_FOLD_CASE);
-    struct derived *derived = derived_of(vocabulary, id);
-    if (!derived || derived->known & HAS_STEM)
-        return derived ? derived->stem : at_slice(NULL, 0);
+    if (vocabulary->types[id].known & 1u << STEM)
+        return form_of(vocabulary, id, STEM);
     if (!vocabulary->stemmer)
         vocabulary->stemmer = at_stemmer_new(vocabulary->language);
     at_buffer_reset(&vocabulary->scratch);
-    if (!vocabulary->stemmer ||
+    if (word.size == 0 || !vocabulary->stemmer ||
         !at_stemmer_add(vocabulary->stemmer, &vocabulary->scratch, word))
         return at_slice(NULL, 0);
-    struct at_slice stem = keep_scratch(vocabulary, word);
-    if (stem.size > 0) {
-        derived->stem = stem;
-        derived->known |= HAS_STEM;
-    }
-    return stem;
+    return keep_form(vocabulary, id, STEM);
 }
 
 bool at_vocabulary_is_function_word(struct at_vocabulary *vocabulary, uint32_t id)
 {
     struct at_slice word = at_vocabulary_folded(vocabulary, id, AT_FOLD_CASE);
-    struct derived *derived = derived_of(vocabulary, id);
-    if (!derived || word.size == 0)
-        return false;
-    if (!(derived->known & HAS_FUNCTION)) {
-        derived->known |= HAS_FUNCTION;
+    uint32_t *known = &vocabulary->types[id].known;
+    if (word.size > 0 && !(*known & HAS_FUNCTION)) {
+        *known |= HAS_FUNCTION;
         if (at_language_is_function_word(vocabulary->language, word))
-            derived->known |= IS_FUNCTION;
+            *known |= IS_FUNCTION;
     }
-    return derived->known & IS_FUNCTION;
+    return *known & IS_FUNCTION;
 }
 
 /* The parts as word ids; NULL when memory is out. */
@@ -371,18 +405,20 @@ const struct at_parts *at_vocabulary_parts(struct at_vocabulary *vocabulary,
 {
     static const struct at_parts no_parts = { 0 };
     struct at_slice word = at_vocabulary_folded(vocabulary, id, AT_FOLD_CASE);
-    struct derived *derived = derived_of(vocabulary, id);
-    if (!derived || word.size == 0)
+    if (word.size == 0)
         return &no_parts;
-    if (derived->known & HAS_PARTS)
-        return derived->parts;
-    struct at_contraction contraction =
-        at_language_contraction(vocabulary->language, word);
-    const struct at_parts *parts =
-        contraction.count ? intern(vocabulary, &contraction) : &no_parts;
-    if (!parts)
-        return &no_parts;
-    derived->parts = parts; /* in the arena: adding the parts did not move it */
-    derived->known |= HAS_PARTS;
-    return parts;
+    if (!(vocabulary->types[id].known & HAS_PARTS)) {
+        struct at_contraction contraction =
+            at_language_contraction(vocabulary->language, word);
+        const struct at_parts *parts =
+            contraction.count ? intern(vocabulary, &contraction) : NULL;
+        struct derived *derived = parts ? derived_of(vocabulary, id) : NULL;
+        if (contraction.count && !derived)
+            return &no_parts;
+        if (derived)
+            derived->parts = parts;
+        vocabulary->types[id].known |= HAS_PARTS; /* adding the parts moves types */
+    }
+    const struct derived *derived = vocabulary->types[id].derived;
+    return derived && derived->parts ? derived->parts : &no_parts;
 }

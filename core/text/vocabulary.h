@@ -3,8 +3,9 @@
  *
  * A word id stands for the word as written, so "The" and "the" are two; folded
  * forms, parts and stems are worked out on first demand, once a word. Ids count
- * from 0 without gaps and never change while the vocabulary lives. Whoever keeps
- * ids keeps a reference. */
+ * from 0 without gaps and never change while somebody but its maker holds a reference:
+ * whoever keeps ids keeps one. What is only remembered of words is kept with a watch,
+ * and forgotten when the vocabulary's edition is another one. */
 #ifndef AT_TEXT_VOCABULARY_H
 #define AT_TEXT_VOCABULARY_H
 
@@ -20,13 +21,23 @@ struct at_vocabulary;
 
 #define AT_WORD_NONE UINT32_MAX
 
-/* Words after which an engine starts a new vocabulary, between transcripts. */
-enum { AT_VOCABULARY_BOUND = 12288 };
+/* Words after which a builder begins a new edition, between transcripts; and the words
+ * there is room for at once, as a transcript may bring some more. */
+enum { AT_VOCABULARY_BOUND = 10000, AT_VOCABULARY_ROOM = AT_VOCABULARY_BOUND + 500 };
 
 /* With one reference; NULL when memory is out. */
 struct at_vocabulary *at_vocabulary_new(const struct at_language *language);
 struct at_vocabulary *at_vocabulary_ref(struct at_vocabulary *vocabulary);
 void at_vocabulary_unref(struct at_vocabulary *vocabulary); /* NULL is fine */
+
+/* A watch keeps the vocabulary's name, so that it is no other's, but not its words. */
+void at_vocabulary_watch(struct at_vocabulary *vocabulary);
+void at_vocabulary_unwatch(struct at_vocabulary *vocabulary); /* NULL is fine */
+uint32_t at_vocabulary_edition(const struct at_vocabulary *vocabulary);
+
+/* Forgets all words, and so begins a new edition in the same memory; false, with nothing
+ * done, when there are more references than the caller's own. */
+bool at_vocabulary_renew(struct at_vocabulary *vocabulary);
 
 const struct at_language *
 at_vocabulary_language(const struct at_vocabulary *vocabulary);

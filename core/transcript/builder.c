@@ -1,8 +1,8 @@
 /* builder.c - grows every list of a transcript in its arena and hands them over.
  *
  * The builder keeps the vocabulary from session to session, so that common words
- * are looked up, not added; when it has grown past its bound a new one begins with
- * the next session, and transcripts still open keep the old one alive. */
+ * are looked up, not added. When it has grown past its bound a new edition begins with
+ * the next session, or a new vocabulary where transcripts still hold the old one. */
 #include "transcript/builder.h"
 
 #include <assert.h>
@@ -51,13 +51,14 @@ void at_builder_free(struct at_builder *builder)
 /* A vocabulary with room for another session; false when memory is out. */
 static bool renew_vocabulary(struct at_builder *builder)
 {
-    if (builder->vocabulary &&
-        at_vocabulary_count(builder->vocabulary) <= AT_VOCABULARY_BOUND)
+    struct at_vocabulary *full = builder->vocabulary;
+    if (full &&
+        (at_vocabulary_count(full) <= AT_VOCABULARY_BOUND || at_vocabulary_renew(full)))
         return true;
     struct at_vocabulary *fresh = at_vocabulary_new(builder->language);
     if (!fresh)
         return false;
-    at_vocabulary_unref(builder->vocabulary);
+    at_vocabulary_unref(full);
     builder->vocabulary = fresh;
     return true;
 }

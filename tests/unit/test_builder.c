@@ -229,12 +229,36 @@ static void a_full_vocabulary_makes_way_for_a_new_one(void **state)
         if (last->vocabulary != old)
             break;
     }
-    assert_int_equal(sessions, AT_VOCABULARY_BOUND / 1000 + 1);
+    assert_int_equal(sessions, AT_VOCABULARY_BOUND / 1000);
     assert_int_equal(at_vocabulary_count(last->vocabulary), 1000);
     assert_in_range(at_vocabulary_count(old), AT_VOCABULARY_BOUND, 51000);
     assert_slice(at_vocabulary_text(first->vocabulary, how), "How");
     at_transcript_free(first);
     at_transcript_free(last);
+}
+
+/* The same where nobody holds the words: then it is the same one, in a new edition. */
+static void a_full_vocabulary_that_nobody_holds_begins_anew(void **state)
+{
+    char text[16 * 1000];
+    struct sample_turn turn = { "P", text, SAMPLE_UNTIMED };
+    struct at_vocabulary *vocabulary = NULL;
+    uint32_t editions = 0;
+    for (int session = 0; session < 3 * AT_VOCABULARY_BOUND / 1000; session++) {
+        size_t size = 0;
+        for (int i = 0; i < 1000; i++)
+            size += (size_t)snprintf(text + size, sizeof text - size, "w%dx%d ",
+                                     session, i);
+        struct at_transcript *made = sample_build(*state, &turn, 1);
+        if (!vocabulary)
+            vocabulary = made->vocabulary;
+        assert_ptr_equal(made->vocabulary, vocabulary);
+        assert_int_equal(made->words[0].id % 1000, 0);
+        assert_true(at_vocabulary_count(vocabulary) <= AT_VOCABULARY_BOUND + 1000);
+        editions = at_vocabulary_edition(vocabulary);
+        at_builder_recycle(*state, made);
+    }
+    assert_int_equal(editions, 2);
 }
 
 /* The text is not read before its size is: one page stands for all of it. */
@@ -312,6 +336,7 @@ int main(void)
         WITH_BUILDER(memory_goes_round),
         WITH_BUILDER(two_open_transcripts_can_both_be_recycled),
         WITH_BUILDER(a_full_vocabulary_makes_way_for_a_new_one),
+        WITH_BUILDER(a_full_vocabulary_that_nobody_holds_begins_anew),
         WITH_BUILDER(a_session_has_a_limit),
         WITH_BUILDER(lists_have_no_gaps),
         cmocka_unit_test(each_allocation_may_fail),

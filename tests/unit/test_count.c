@@ -119,6 +119,34 @@ static void counts_of_two_digits_keep_their_columns(void **state)
     at_buffer_clear(&out);
 }
 
+/* Sessions of 1,000 words that no other has, till the vocabulary began anew twice. */
+static void counts_outlive_a_full_vocabulary(void **state)
+{
+    const struct at_lexicon *lexicon =
+        read_lexicon(*state, feelings, "feelings.yaml", "feelings");
+    struct at_counter *counter = NULL;
+    struct at_builder *builder = at_builder_new(english());
+    struct at_buffer text = { 0 }, out = { 0 };
+    assert_int_equal(at_counter_new(&counter, &lexicon, 1, english(), NULL), ATTUNE_OK);
+    for (int session = 0; session < 2 * AT_VOCABULARY_BOUND / 1000 + 2; session++) {
+        at_buffer_reset(&text);
+        at_buffer_reset(&out);
+        for (int i = 0; i < 1000; i++)
+            at_buffer_printf(&text, "w%dx%d ", i, session);
+        at_buffer_add_text(&text, "let down, angry and glad");
+        const char *texts[] = { text.data };
+        struct at_transcript *made = session_of(builder, "s", texts, 1);
+        assert_int_equal(at_counter_begin(counter, made, NULL), ATTUNE_OK);
+        assert_int_equal(at_counter_add_row(counter, 0, &out, NULL), ATTUNE_OK);
+        assert_string_equal(at_buffer_text(&out), "s,1,\"Lee, A.\",1005,2,1,1,1");
+        at_builder_recycle(builder, made);
+    }
+    at_buffer_clear(&text);
+    at_buffer_clear(&out);
+    at_counter_free(counter);
+    at_builder_free(builder);
+}
+
 static bool count_once(void *data)
 {
     const struct at_lexicon *lexicon = data;
@@ -142,6 +170,7 @@ int main(void)
         IN_ARENA(category_counts_those_below_it),
         IN_ARENA(liwc_category_counts_its_own_words_alone),
         IN_ARENA(counts_of_two_digits_keep_their_columns),
+        IN_ARENA(counts_outlive_a_full_vocabulary),
         IN_ARENA(lack_of_memory_is_told),
     };
     return cmocka_run_group_tests_name("engine/count", tests, NULL, NULL);

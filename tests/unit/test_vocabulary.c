@@ -188,7 +188,7 @@ static bool add_many(void *data)
     struct at_vocabulary *vocabulary = at_vocabulary_new(at_language_unknown());
     if (!vocabulary)
         return false;
-    for (uint32_t i = 0; i < 5000; i++) {
+    for (uint32_t i = 0; i < 13000; i++) {
         snprintf(word, sizeof word, "word%u", i);
         uint32_t id = add(vocabulary, word);
         assert_true(id == added || id == AT_WORD_NONE);
@@ -196,7 +196,7 @@ static bool add_many(void *data)
     }
     assert_int_equal(at_vocabulary_count(vocabulary), added);
     at_vocabulary_unref(vocabulary);
-    return added == 5000;
+    return added == 13000;
 }
 
 /* What could not be worked out is an empty answer, and is asked again with success. */
