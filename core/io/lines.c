@@ -20,8 +20,8 @@
 #include "io/input.h"
 
 enum {
-    CHUNK = 64 * 1024,  /* bytes a read asks for */
-    AFTER = 32,         /* readable after a line, for those who read words at once */
+    CHUNK = 64 * 1024, /* bytes a read asks for */
+    AFTER = 32,        /* readable after a line, for those who read words at once */
     IN_MEMORY = -1
 };
 

@@ -15,7 +15,7 @@ enum {
     SIGN = 16,     /* ! # ( . */
     QUESTION = 32, /* ? */
     BRACKET = 64,  /* [ */
-    BLANK = 128,
+    BLANK = 128,   /* the highest bit: it needs no test */
     WORD = LETTER_1 | LETTER_2 | DIGIT | LOW_LINE,
     STOP = SIGN | QUESTION | BRACKET
 };
@@ -110,7 +110,7 @@ WITH_AVX2 static bool get_wide(struct at_classes *classes, const char *text,
                                              _mm256_shuffle_epi8(low, columns));
             found.word |= (uint64_t)having(kinds, WORD) << i;
             found.low_line |= (uint64_t)having(kinds, LOW_LINE) << i;
-            found.blank |= (uint64_t)having(kinds, BLANK) << i;
+            found.blank |= (uint64_t)(uint32_t)_mm256_movemask_epi8(kinds) << i;
             found.stop |= (uint64_t)having(kinds, STOP) << i;
             wide |= (uint64_t)(uint32_t)_mm256_movemask_epi8(bytes) << i;
         }

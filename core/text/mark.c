@@ -4,7 +4,6 @@
  * mother)"), so only pauses and labels from a closed list count there; between
  * hash signs only a time does (#00:01:02-3#). */
 #include <ctype.h>
-#include <stdlib.h>
 
 #include "text/speech.h"
 
@@ -59,26 +58,44 @@ static bool is_any(struct at_slice word, const char *const *list, size_t count)
 #define BEGINS_WITH_ANY(label, list)                                                   \
     is_any(first_word(label), list, sizeof(list) / sizeof *(list))
 
+static bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/* Takes a number, as "4", "4.5" or "4,5", off `text`, in thousandths; -1 when it is none,
+ * or has more than five digits in front of the point. */
+static int64_t take_number(struct at_slice *text)
+{
+    const char *p = text->data, *end = p + text->size;
+    int64_t number = 0, unit = 1000; /* in tenths of a thousandth, to round them */
+    for (; p < end && is_digit(*p); p++)
+        number = number * 10 + 10000 * (*p - '0');
+    if (p == text->data || p > text->data + 5)
+        return -1;
+    if (p < end && (*p == '.' || *p == ','))
+        for (p++; p < end && is_digit(*p); p++, unit /= 10)
+            number += unit * (*p - '0');
+    *text = at_slice(p, (size_t)(end - p));
+    return (number + 5) / 10;
+}
+
 /* Seconds with an optional fraction and unit: "4", "4.0", "5s", "3 sec", "2 seconds".
  * Milliseconds, or -1 when it is something else. */
 static int64_t read_seconds(struct at_slice text)
 {
-    char copy[24], *end;
-    if (text.size == 0 || text.size >= sizeof copy ||
-        !isdigit((unsigned char)*text.data))
+    enum { MOST = 36000 * 1000, YEAR = 1000 * 1000 };
+    struct at_slice unit = text;
+    int64_t ms = take_number(&unit);
+    if (ms < 0 || ms >= MOST)
         return -1;
-    memcpy(copy, text.data, text.size);
-    copy[text.size] = '\0';
-    for (char *p = copy; *p; p++)
-        if (*p == ',')
-            *p = '.';
-    double seconds = strtod(copy, &end);
-    struct at_slice unit = at_slice_trim(at_slice_of(end));
-    bool known = unit.size == 0 || at_slice_is(unit, "s") || at_slice_is(unit, "sec") ||
+    unit = at_slice_trim(unit);
+    if (unit.size == 0)
+        return text.size == 4 && ms >= YEAR ? -1 : ms;
+    bool known = at_slice_is(unit, "s") || at_slice_is(unit, "sec") ||
                  at_slice_is(unit, "secs") || at_slice_is(unit, "second") ||
                  at_slice_is(unit, "seconds");
-    bool is_year = unit.size == 0 && text.size == 4 && seconds >= 1000;
-    return known && !is_year && seconds < 36000 ? (int64_t)(seconds * 1000 + 0.5) : -1;
+    return known ? ms : -1;
 }
 
 /* 00:01:16, 1:02, 00:01:02-3, 00:01:16.250 */
@@ -89,10 +106,10 @@ static bool is_time(struct at_slice text)
         char c = text.data[i];
         if (c == ':')
             colons++;
-        else if (!isdigit((unsigned char)c) && c != '.' && c != '-' && c != ',')
+        else if (!is_digit(c) && c != '.' && c != '-' && c != ',')
             return false;
     }
-    return colons >= 1 && colons <= 3 && isdigit((unsigned char)text.data[0]);
+    return colons >= 1 && colons <= 3 && is_digit(text.data[0]);
 }
 
 static bool is_dots(struct at_slice text)
@@ -107,7 +124,7 @@ static bool is_dots(struct at_slice text)
 static int64_t trailing_seconds(struct at_slice label)
 {
     size_t i = 0;
-    while (i < label.size && !isdigit((unsigned char)label.data[i]))
+    while (i < label.size && !is_digit(label.data[i]))
         i++;
     return read_seconds(at_slice(label.data + i, label.size - i));
 }

@@ -99,19 +99,47 @@ bool at_words_add_ascii(struct at_speech *speech, struct at_slice text, uint32_t
     return true;
 }
 
-/* The end of a run of ASCII letters and digits from `start` on that a blank ends, as
- * most words do even where the text is not ASCII; 0 when it is anything else. */
+static bool is_ascii(char c)
+{
+    return (unsigned char)c < 0x80;
+}
+
+/* Does a word of ASCII letters and digits end before byte `at`, whatever stands behind
+ * it? It does before ASCII that joins nothing. */
+static bool is_end(struct at_slice text, size_t at)
+{
+    if (at == text.size)
+        return true;
+    char sign = text.data[at];
+    if (!is_ascii(sign) || sign == '_')
+        return false;
+    return !strchr("'.:,;", sign) || at + 1 == text.size ||
+           (is_ascii(text.data[at + 1]) &&
+            !joins(text.data[at - 1], sign, text.data[at + 1]));
+}
+
+/* The end of a run of ASCII letters and digits from `start` on that is a word, as most
+ * are even where the text is not ASCII; 0 when it is anything else. */
 static size_t plain_word_end(struct at_slice text, size_t start)
 {
     size_t end = start;
     while (end < text.size && (is_letter(text.data[end]) || is_digit(text.data[end])))
         end++;
-    return end > start && (end == text.size || text.data[end] == ' ') ? end : 0;
+    return end > start && is_end(text, end) ? end : 0;
+}
+
+/* Where the next segment begins that may be a word: past blanks before ASCII. */
+static size_t skip_blanks(struct at_slice text, size_t at)
+{
+    while (at + 1 < text.size && text.data[at] == ' ' && is_ascii(text.data[at + 1]))
+        at++;
+    return at;
 }
 
 bool at_words_add(struct at_speech *speech, struct at_slice text, uint32_t base)
 {
     for (size_t start = 0, end; start < text.size; start = end) {
+        start = skip_blanks(text, start);
         end = plain_word_end(text, start);
         bool spoken = end > 0;
         if (!spoken) {
