@@ -74,7 +74,8 @@ local denied_loose = phrase [[
     (am|is|was|were|are|be|been|feel|felt|feeling) (not|never) (<heft>|that|even|feeling|
       particularly|exactly|too)* (<doubtful.named>|<doubtful.vague>|<doubtful.inward>|<likened>)
   | (do|did|does|will|would|can|could) (not|never) (<heft>|even)* (feel|make me feel) (<heft>|
-      that|like a|particularly|too)* (<doubtful>|<ordeal.vague>|<likened>) ]]
+      that|like a|particularly|too)* (<doubtful.named>|<doubtful.vague>|<doubtful.inward>|
+      <ordeal.vague>|<likened>) ]]
 
 -- Everything of one kind (named, vague), in whichever list. Each match keeps its family.
 local function stand(kind)
@@ -82,10 +83,19 @@ local function stand(kind)
     + in_company(kind) + verbs.stir[kind]:before(someone, 2)
 end
 
+-- Well-being denied is something felt: "I don't feel right", "she's not great in herself".
+local unwell = phrase [[
+    (do|did|does) (not|never) feel (<heft>|too|that|all that){0,2} (<doubtful.fair>|right|
+      myself|well|like myself)
+  | (i|he|she|they|things|it) (am|was|is|were|are|have been|has been) not (been|feeling|doing|
+      too|so|very|all that|at all|really){0,2} (good|great|well|right|the best|brilliant|too
+      clever) ($|","|at|since|in (myself|himself|herself)|today|this|lately|these)
+  | (it|things|everything|life|home) (has|have|had) (just|all)* been (just|so|really|very|
+      pretty|a bit|quite|absolutely|pure)* <ordeal.vague> ]]
+
 -- A sentence of its own: "Bad.", "Just weird."
-local alone = phrase [[
-    ^ (<entrance>|<heft>|it was|i was|i am|that is|that was){0,4} [<doubtful.vague>|
-      <ordeal.vague>] (really|i suppose|i guess|like|thanks|to be honest|honestly|actually)? $
+local alone = phrase [[    ^ (<entrance>|<heft>|it was|i was|i am|that is|that was){0,4} (<doubtful.vague>|
+      <ordeal.vague>) (really|i suppose|i guess|like|thanks|to be honest|honestly|actually)? $  | ^ (<entrance>|<heft>){0,4} (it is|it has been) (<heft>){0,3} <ordeal.vague> $
   | ^ (<entrance>|<heft>){0,4} not (the best|great|good|brilliant|too good|so good|too great|so
       great|wonderful) ($|",") ]]
 
@@ -96,7 +106,7 @@ local label = held + phrase [[
       like|it was|you were)* [<doubtful.named>] ]]
 local named = held + ascribed
 local vague = stand "vague" + plain_vague + in_company "inward"
-  + phrase "(feel|feels|feeling|felt) !<negation.full>{0,2} [<doubtful.fair>]" + alone
+  + phrase "(feel|feels|feeling|felt) !<negation.full>{0,2} [<doubtful.fair>]" + alone + unwell
   + phrase "(feel|feels|feeling|felt) !<negation.full>{0,3} [<ordeal.vague>]" + lived
 local void = affect.feeling.void + names.emotion.void
 
@@ -109,12 +119,13 @@ local body = bodily.sensation + phrase [[
       ...{0,4} <sensing>
   | <sensing> ...{0,3} (in|across|around|round|behind|on|up|down|through|at|inside) (my|me|the|
       all) (whole|back of|pit of|wee)* <body.part>  | <sensing> (just)? here | (feel|felt|feels|
-      have|had) it (right|just)? (here|there|in my) (<body.part>)?
-  | (feel|feels|feeling|felt|was|am|went|got|getting) (<heft>|physically){0,2} <poorly> ]]
+      have|had) it (right|just)? (here|there|in my) (<body.part>)?  | (i|me) (<heft>|then|
+      suddenly|must have|must){0,3} (feel|felt|was|am|went|go|got|get|getting|have been)
+      (<heft>|physically){0,2} <poorly>
+  | (feel|feels|feeling|felt) (<heft>|physically){0,2} <poorly> ]]
 
 -- Acts of the speaker, done: not another's, not nearly, not only wished for.
-local another = phrase [[
-    he | she | they | you | mum | mam | mom | dad | who | someone | somebody | everyone
+local another = phrase [[    he | she | they | you | we | mum | mam | mom | dad | who | someone | somebody | everyone
       | people  | (my|his|her|their) _ ]]
 local undone = phrase [[
     nearly | almost | want | wanted | wanting | could | would | going to | gonna | about to | if
@@ -135,8 +146,8 @@ local done = (acts.impulse + overdone)
 -- An urge to act tells that something is felt, and not what; so does a curse.
 local urge = phrase [[
     (want|wanted|wanting|feel like|felt like|feels like|could have|dying|tempted|ready|itching|
-      nearly|almost|near) (just|to|kind of|sort of|really)* <urge>
-  | could (just)? have <urge> | wanna <urge>
+      nearly|almost|near) (just|to|kind of|sort of|really)* <urge>  | could (just)? have
+      <strong> | wanna <urge>
   | you (fucking|bloody|stupid|rotten|wee)* <curse> ]]
 
 return {

@@ -155,8 +155,9 @@ local shrug = play_down.dismissed + phrase [[
       (<helper>){0,2} (bother|bothered|upset|affect|hurt|faze|phase|touch|get to|matter to|
       annoy|worry) (me|us)?
   | i (<helper>){0,3} (do|did|was|am|could) not (<helper>){0,3} (mind|care|bothered|fussed|
-      fazed|phased|arsed|upset or|care less|give a <damn>)
-  | i (am|was) (<heft>|perfectly){0,2} <fine> (about|with) (it|that|him|her|them)
+      fazed|phased|arsed|upset or|care less|give a <damn>)  | i (am|was) (<heft>|
+      perfectly){0,2} <fine> (about|with) (it|that|him|her|them)
+  | i (am|was) <fine> (honestly|really|honest|seriously|i swear|it is nothing)
   | (is|was) not (a|that|such a|any|even a)* (big deal|biggie|loss|problem|drama|tragedy|thing) ]]
 local fine = phrase [[
     ^ (no|nah|ach|ah|oh|yeah|<entrance>){0,3} (it|that) (is|was) (all|just|really|honestly|
