@@ -11,22 +11,32 @@ static bool is_in_role(enum at_role role, const struct at_transcript *transcript
            at_turn_role(transcript, &transcript->turns[turn]) == role;
 }
 
-/* Turns of the role in which the pattern is not uncodable, or words in them; and in how
- * many it holds. */
-static void count_turns(const struct at_measure *measure,
-                        const struct at_coded_session *session, double *all,
-                        double *holds)
+/* Turns of the role, or words in them, but not where the pattern is uncodable. */
+static double count_turns(const struct at_measure *measure,
+                          const struct at_coded_session *session)
 {
     const struct at_transcript *transcript = session->transcript;
     bool words = measure->base == AT_BASE_WORDS;
-    for (uint32_t i = 0; i < transcript->turn_count; i++) {
-        if (!is_in_role(measure->role, transcript, i))
-            continue;
-        enum at_turn_answer answer = at_turn_pattern_ask(&measure->pattern, session, i);
-        *holds += answer == AT_TURN_YES;
-        if (answer != AT_TURN_UNKNOWN)
-            *all += words ? transcript->turns[i].words : 1;
+    size_t count =
+        words ? session->words[measure->role] : session->turns[measure->role];
+    for (size_t i = 0; i < session->doubtful_count; i++) {
+        uint32_t turn = session->doubtful[i];
+        if (is_in_role(measure->role, transcript, turn) &&
+            at_turn_pattern_ask(&measure->pattern, session, turn) == AT_TURN_UNKNOWN)
+            count -= words ? transcript->turns[turn].words : 1;
     }
+    return (double)count;
+}
+
+/* In how many turns of the role the pattern holds. */
+static double count_holding(const struct at_measure *measure,
+                            const struct at_coded_session *session)
+{
+    size_t count = 0;
+    for (uint32_t i = 0; i < session->transcript->turn_count; i++)
+        count += is_in_role(measure->role, session->transcript, i) &&
+                 at_turn_pattern_ask(&measure->pattern, session, i) == AT_TURN_YES;
+    return (double)count;
 }
 
 /* Of a sentence or an exchange, which begins at a turn: does it have a code of the list,
@@ -108,7 +118,9 @@ static enum attune_status count_base(const struct at_measure *measure,
     switch (measure->base) {
     case AT_BASE_TURNS:
     case AT_BASE_WORDS:
-        count_turns(measure, session, base, holds);
+        *base = count_turns(measure, session);
+        if (measure->kind == AT_MEASURE_SHARE)
+            *holds = count_holding(measure, session);
         break;
     case AT_BASE_SENTENCES:
         count_sentences(measure, session, base, holds);

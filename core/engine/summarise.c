@@ -213,11 +213,12 @@ enum attune_status at_summarise(struct at_engine *engine, const struct at_task *
 {
     const struct at_measures *measures = &engine->measures;
     struct at_arena *arena = task->transcript->arena;
-    const struct at_coded_session session = { task->transcript, coded->codings,
-                                              engine->sequences };
+    struct at_coded_session session = { .transcript = task->transcript,
+                                        .codings = coded->codings,
+                                        .sequences = engine->sequences };
     struct at_session_summary *items =
         at_arena_alloc(arena, (measures->count + 1) * sizeof *items);
-    if (!items)
+    if (!items || !at_coded_session_count(&session, engine->code_count))
         return at_error_nomem(error);
     at_sequences_begin(engine->sequences, task->transcript, coded->codings);
     for (size_t i = 0; i < measures->count; i++) {

@@ -19,6 +19,7 @@ enum attune_status at_turn_pattern_parse(struct at_turn_pattern *pattern,
         return at_error_nomem(error);
     pattern->list = at_code_test_list(pattern->test, &pattern->side);
     pattern->codes = at_code_test_codes(pattern->test, &pattern->code_count);
+    pattern->is_plain = at_code_test_is_plain(pattern->test);
     return ATTUNE_OK;
 }
 
@@ -79,6 +80,11 @@ enum attune_status at_turn_pattern_count(const struct at_turn_pattern *pattern,
     *count = 0;
     if (pattern->sequence)
         return count_matches(pattern->sequence, session, count, error);
+    if (pattern->is_plain) {
+        for (size_t i = 0; i < pattern->code_count; i++)
+            *count += session->given[pattern->codes[i]];
+        return ATTUNE_OK;
+    }
     for (size_t i = 0; pattern->list && i < at_codings_count(session->codings); i++)
         *count += at_turn_pattern_picks(pattern, session,
                                         at_codings_get(session->codings, i));

@@ -6,14 +6,15 @@
 #ifndef AT_ENGINE_TURN_PATTERN_H
 #define AT_ENGINE_TURN_PATTERN_H
 
-#include "scheme/sequences.h"
+#include "engine/coded_session.h"
 
 struct at_turn_pattern {
     const struct at_sequence *sequence; /* of more than one turn; NULL: none, but ... */
     const struct at_code_test *test;    /* ... this */
     const struct at_code_test *list;    /* what it names; NULL: it counts turns */
-    enum at_role side;                  /* whose turns the codings are of; ANY */
-    const at_code_id *codes;            /* every code in it */
+    bool is_plain;           /* names each of its codes once, and nothing else */
+    enum at_role side;       /* whose turns the codings are of; ANY */
+    const at_code_id *codes; /* every code in it */
     size_t code_count;
 };
 
@@ -24,13 +25,7 @@ enum attune_status at_turn_pattern_parse(struct at_turn_pattern *pattern,
                                          const struct at_code_names *names,
                                          struct attune_error *error);
 
-/* What summaries look at. */
-struct at_coded_session {
-    const struct at_transcript *transcript;
-    const struct at_codings *codings;
-    struct at_sequences *sequences; /* begun on them */
-};
-
+/* How many there are in a session. */
 enum attune_status at_turn_pattern_count(const struct at_turn_pattern *pattern,
                                          const struct at_coded_session *session,
                                          size_t *count, struct attune_error *error);

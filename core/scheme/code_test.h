@@ -65,6 +65,9 @@ bool at_code_test_is_list(const struct at_code_test *test);
 /* ... namely those that make it true alone. */
 bool at_code_test_picks(const struct at_code_test *test,
                         const struct at_coding *coding);
+/* Does a list name each code once, whatever its value? */
+bool at_code_test_is_plain(const struct at_code_test *test);
+
 /* Is it the word that a code which the list names could not be decided? */
 bool at_code_test_misses(const struct at_code_test *test,
                          const struct at_coding *coding);

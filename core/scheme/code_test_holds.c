@@ -172,6 +172,27 @@ bool at_code_test_picks(const struct at_code_test *test, const struct at_coding 
     return false;
 }
 
+static bool compares_nothing(const struct at_code_test *test)
+{
+    bool nothing = test->compare == AT_COMPARE_NONE;
+    if (test->kind == AT_TEST_CODES)
+        return nothing;
+    for (uint32_t i = 0; nothing && i < test->count; i++)
+        nothing = compares_nothing(test->parts[i]);
+    return nothing;
+}
+
+bool at_code_test_is_plain(const struct at_code_test *test)
+{
+    if (!at_code_test_is_list(test) || !compares_nothing(test))
+        return false;
+    for (size_t i = 1; i < test->all_count; i++)
+        for (size_t k = 0; k < i; k++)
+            if (test->all[i] == test->all[k])
+                return false;
+    return true;
+}
+
 bool at_code_test_misses(const struct at_code_test *test,
                          const struct at_coding *coding)
 {
