@@ -25,6 +25,8 @@ struct at_inputs {
     struct at_arena *arena; /* owned: all below */
     struct at_input *items; /* in the order given; in a folder bytewise by name */
     size_t count, room;
+    const char **manifests; /* paths of those that were read */
+    size_t manifest_count;
     size_t hidden, ours, others; /* passed over: hidden, attune's results, no format */
 };
 

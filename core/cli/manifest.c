@@ -206,6 +206,20 @@ static void read_rows(struct manifest *manifest)
     }
 }
 
+/* Notes that this manifest was read; false when memory is out. */
+static bool note(struct at_inputs *inputs, const char *path)
+{
+    size_t count = inputs->manifest_count, size = sizeof *inputs->manifests;
+    const char **manifests = at_arena_grow(inputs->arena, (void *)inputs->manifests,
+                                           count * size, (count + 1) * size);
+    if (!manifests)
+        return false;
+    manifests[count] = path;
+    inputs->manifests = manifests;
+    inputs->manifest_count++;
+    return true;
+}
+
 enum attune_status at_manifest_read(struct at_inputs *inputs, const char *path,
                                     size_t first, struct at_faults *faults)
 {
@@ -215,7 +229,7 @@ enum attune_status at_manifest_read(struct at_inputs *inputs, const char *path,
                                  .folder = slash ? (size_t)(slash - path) + 1 : 0,
                                  .first = first,
                                  .faults = faults };
-    if (!open_manifest(&manifest))
+    if (!open_manifest(&manifest) || !note(inputs, path))
         manifest.no_memory = true; /* it was one a moment ago */
     else if (manifest.at[CASE] < 0)
         at_faults_error(faults, path, 1, 0,

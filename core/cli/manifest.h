@@ -14,7 +14,8 @@
 /* Is `path` a manifest? A file that cannot be read is none. */
 bool at_manifest_is(const char *path);
 
-/* Reads a manifest and tells the inputs from number `first` on what it says of them. Bad
+/* Reads a manifest, whose path lives as long as the inputs, and tells those from number
+ * `first` on what it says of them. Bad
  * rows are faults, each with its place; the other rows count. Only a lack of memory is
  * returned. */
 enum attune_status at_manifest_read(struct at_inputs *inputs, const char *path,

@@ -102,13 +102,13 @@ static void add_options(struct at_buffer *out, const struct at_args *args)
     at_buffer_add_text(out, added ? "\n  }" : "}");
 }
 
-static void add_input(struct at_buffer *out, const struct at_input *input)
+static void add_file(struct at_buffer *out, const char *path)
 {
     char sha256[AT_SHA256_TEXT];
     struct stat about;
-    add_pair(out, "", "path", at_slice_of(input->path));
-    if (stat(input->path, &about) != 0 || !S_ISREG(about.st_mode) ||
-        at_sha256_file(input->path, sha256, NULL) != ATTUNE_OK) {
+    add_pair(out, "", "path", at_slice_of(path));
+    if (stat(path, &about) != 0 || !S_ISREG(about.st_mode) ||
+        at_sha256_file(path, sha256, NULL) != ATTUNE_OK) {
         at_buffer_add_text(out, ", \"bytes\": null, \"sha256\": null");
         return;
     }
@@ -121,10 +121,15 @@ static void add_inputs(struct at_buffer *out, const struct at_inputs *inputs)
     at_buffer_add_text(out, ",\n  \"inputs\": [");
     for (size_t i = 0; i < inputs->count; i++) {
         at_buffer_add_text(out, i ? ",\n    {" : "\n    {");
-        add_input(out, &inputs->items[i]);
+        add_file(out, inputs->items[i].path);
         at_buffer_add_char(out, '}');
     }
     at_buffer_add_text(out, inputs->count ? "\n  ]" : "]");
+    for (size_t i = 0; i < inputs->manifest_count; i++) {
+        at_buffer_add_text(out, i ? ",\n    {" : ",\n  \"manifests\": [\n    {");
+        add_file(out, inputs->manifests[i]);
+        at_buffer_add_text(out, i + 1 < inputs->manifest_count ? "}" : "}\n  ]");
+    }
 }
 
 static void add_count(struct at_buffer *out, const char *key, unsigned long long count)

@@ -161,7 +161,8 @@ static int run_command(const struct at_args *args)
 static const struct at_flag flags[] = {
     AT_FLAG_COLUMNS,
     { "force", 0, NULL, "replace results that are there already" },
-    { "json", 0, NULL, "print the codings as JSON, one a line, instead of tables" },
+    { "json", 0, NULL,
+      "print codings and summaries as JSON, one a line, instead of tables" },
     AT_FLAG_KEEP_GOING,
     AT_FLAG_LANGUAGE,
     AT_FLAG_LOSSY,

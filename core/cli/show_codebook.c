@@ -143,6 +143,29 @@ static void add_part(struct at_buffer *text, const char *word, struct at_slice p
         at_buffer_printf(text, " %s %.*s", word, AT_SLICE_ARGS(part));
 }
 
+/* "open: share of guess in guess|claim, on a base of 5 or more; over a case: slope" */
+static void add_summary(struct at_buffer *text, const struct at_summary *summary)
+{
+    bool by_rules = at_slice_is(summary->measure, "by");
+    at_buffer_printf(text, "%.*s: %.*s%s", AT_SLICE_ARGS(summary->id),
+                     AT_SLICE_ARGS(summary->measure),
+                     !by_rules          ? ""
+                     : summary->of_case ? " rules, of a case"
+                                        : " rules");
+    add_part(text, "of", summary->pattern);
+    add_part(text, "in", summary->of);
+    add_part(text, "to", summary->to);
+    add_part(text, "per", summary->per);
+    if (summary->minimum > 0) {
+        at_buffer_add_text(text, ", on a base of ");
+        at_buffer_add_number(text, summary->minimum);
+        at_buffer_add_text(text, " or more");
+    }
+    for (size_t i = 0; i < summary->over_case.count; i++)
+        at_buffer_printf(text, "%s%.*s", i ? ", " : "; over a case: ",
+                         AT_SLICE_ARGS(summary->over_case.items[i]));
+}
+
 static void show_summaries(struct at_page *page, const struct at_codebook *codebook)
 {
     struct at_buffer text = { 0 };
@@ -150,14 +173,8 @@ static void show_summaries(struct at_page *page, const struct at_codebook *codeb
         return;
     at_page_heading(page, 2, at_slice_of("Summaries"));
     for (size_t i = 0; i < codebook->summary_count; i++) {
-        const struct at_summary *summary = &codebook->summaries[i];
         at_buffer_reset(&text);
-        at_buffer_printf(&text, "%.*s: %.*s", AT_SLICE_ARGS(summary->id),
-                         AT_SLICE_ARGS(summary->measure));
-        add_part(&text, "of", summary->pattern);
-        add_part(&text, "in", summary->of);
-        add_part(&text, "to", summary->to);
-        add_part(&text, "per", summary->per);
+        add_summary(&text, &codebook->summaries[i]);
         at_page_item(page, at_buffer_slice(&text));
     }
     at_buffer_clear(&text);
