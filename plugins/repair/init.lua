@@ -19,7 +19,9 @@ local owned = phrase [[
     i ((<helper>&!not&!never&!to)|sort of|again|all|both|probably|must|perhaps|then){0,5}
       <amiss>
   | i (<helper>){0,2} (should have|should not have|ought to have|could have|might have|need not
-      have|would have done better) (<helper>){0,3} !been
+      have|would have done better) (<helper>){0,3} ($|!been)
+  | i (said|promised) (i would|to)? ...{0,5} (and|but) i (did|have) not | no excuse (for|$)
+  | i (<helper>){0,2} did (the|that|it|exactly) (thing|again|same|exactly|to you|just)
   | (that|this|it|the blame|some of it|some of that|part of it|part of that|all of it)
       (<helper>|all|entirely|partly){0,4} <blame>
   | (my|mine) (fault|mistake|doing|bad|error|slip|blunder) ($|not yours|and not|that one|there|
@@ -52,7 +54,8 @@ local apologised = phrase [[
 
 -- What the listener holds against the speaker is granted.
 local granted = phrase [[
-    ^ <lead>* i (did|was|do|have|had|am) (<helper>|too|say|say that|you are right){0,4} $
+    ^ <lead>* (and|but|yes|no)* i (did|was) (_|$)
+  | ^ <lead>* i (do|have|had|am|would) (<helper>|too|say|say that|you are right){0,4} $
   | ^ <lead>* i (did|do|was) (<helper>){0,2} (say|cancel|forget|leave|keep|ask|push|rush|go|put|
       promise|tell|miss|cut|let|get|make|jump|interrupt|laugh|yawn|look|sound|email|write|ring)
   | you (<helper>|absolutely|perfectly){0,3} (right|correct) ...{0,3} (i|my|me|to (say|be|feel|
@@ -73,7 +76,8 @@ local unmeant = phrase [[
     i (<helper>){0,2} (not|never) (<helper>|for a second|for a minute){0,3} (mean|meaning|meant|
       trying to|saying|suggesting|implying|getting at|accusing|blaming|intending|want to (say|
       suggest|imply)|want you to (think|feel)) (that|to|you|it|as|for|by)
-  | (that|it) (is|was) (not|never) what i (meant|said|was saying|wrote|told)
+  | (that|it) (is|was) (not|never) what i (meant|said|wrote|told|was (saying|trying to say|
+      getting at|meaning|thinking|asking))
   | i (have|had|would|did) (<helper>){0,2} (never|not) (<helper>){0,2} (told|tell|passed|pass|
       shared|share|shown|show) (her|him|them|anyone|anybody|your _|the school|anything) ]]
 
@@ -93,7 +97,14 @@ local misput = phrase [[
   | what i (<helper>){0,3} (meant|trying to say|said) ...{0,5} (was|is) ]]
 
 local inviting = phrase [[
-    (what|how) (<helper>&!look){1,2} (that|it|this|things|you)? (<helper>|for you|when){0,4}
+    (what|how) (<helper>|that|it|this|must){1,4} (like|feel|for you)? (having|hearing|seeing|
+      letting|to have|to hear|to see|to be with|being with|talking to|sitting with|to sit with)
+      me
+  | how are we (doing|getting on|going)? (in here|here|together|us two|you and (me|i))
+  | (do|did|are|were) you (<helper>|not){0,2} (think|feel|worry|afraid|imagine|believe|worried|
+      thinking|feeling) (that|like|as if)? i (<helper>|not){0,4} _ ...{0,8} "?"
+  | (did|does|is|was) it (feel|seem|sound|come across) (a bit)? (like|as if|as though) i
+  | (what|how) (<helper>&!look){1,2} (that|it|this|things|you)? (<helper>|for you|when){0,4}
       (<landing>|for you|to you|like|feel|leave you|affect you) ...{0,10} <of-me>
   | how (<helper>|that|it|this|things){1,4} <room> ...{0,3} ("?"|now|for you|today|lately)
   | what (<helper>|that|it|this){1,4} like ...{0,3} <room>
@@ -154,7 +165,13 @@ local asked_back = phrase [[
       (that|it|me|what i|how i))* $ ]]
 
 local disclosed = phrase [[
-    i (<helper>|notice|noticed|noticing|find|found|catch|caught|realise|realised|aware|that|i|
+    i (feel|felt|am feeling) (a bit|now|right now|here)? (like|as if|as though) i (am|was|have|
+      had|keep|can not)
+  | i (notice|find|catch|caught|feel|felt|keep finding|noticed|found) (that)? (i|myself)
+      (<helper>|keep){0,2} (want|wanting|tempted|getting|going|feeling|drawn|doing|slowing|
+      talking|thinking|holding|choosing|trying|working|pulling|rushing|leaning|wondering|hoping|
+      hesitating)
+  | i (<helper>|notice|noticed|noticing|find|found|catch|caught|realise|realised|aware|that|i|
       myself|like|can|was|am){1,8} <shut-out>
   | (it|that|this|part of me|something in me) (<helper>|also|really){0,3} (makes|leaves|made|
       left|has|had|got|gets) me (<helper>|to|want to|want){0,3} (<shut-out>|wonder|defend*|
@@ -168,12 +185,13 @@ local disclosed = phrase [[
   | i (<helper>|notice|find|feeling|that|i|myself){1,6} (<feeling.named.fear>|
       <feeling.named.sadness>|<feeling.named.hurt>|<feeling.named.shame>|<feeling.named.guilt>|
       <feeling.named.anger>|<feeling.named.confusion>|<feeling.named.lonely>) ...{0,8} (with
-      you|to you|of you|losing you|lose you|lost you|hurt you|upset you|between us|here|just
-      now|now|as you|when you|that you|what you|that i|because i|you would|you were|it would|
-      that would) ]]
+      you|to you|of you|losing you|lose you|seeing you|meeting you|telling you|lost you|hurt
+      you|upset you|between us|here|just now|now|as you|when you|that you|what you|that i|
+      because i|you would|you were|it would|that would) ]]
 
 local explained = phrase [[
-    (the|my)? (main|real|only|whole|other|very)? (reason|point|purpose) (that|why|for|of|behind|
+    ^ <lead>* because (i|we) !say | i ask (that|this)? because
+  | (the|my)? (main|real|only|whole|other|very)? (reason|point|purpose) (that|why|for|of|behind|
       with|here|being){0,2} (i|we|of this|of these|behind this|behind it|for this|for asking|for
       doing)
   | (reason|why) (that|why)? (i|we) (<helper>|keep|going on){0,3} (ask|asking|asked|do|doing|
@@ -201,6 +219,12 @@ local changed = phrase [[
   | (shall|can|could|should|would|may) (we|i|it help if we) (<helper>|maybe|try and){0,4} (go|
       take|do|try|start|stay|sit|change|switch|put|come|keep|have|be|talk|say|<shelve>) ...{0,6}
       <course> | would it help ...{0,8} <course>
+  | would it (be|help|feel) (<helper>){0,2} (easier|better|gentler|simpler|more helpful|more
+      useful|less) (to|if|for)
+  | we (will|can|could) (<helper>)? leave (it|that|this) ($|for|there|alone|be)
+  | (let us|let's) not (do|go|talk|look|use|force|push|rush)
+  | what would (be|feel) (<helper>)? (useful|helpful|easier)
+  | slow (right|this|things|it|all|way)* down
   | we (could|can|might|may) (<helper>|maybe|always|just){0,3} (go|take|do|try|start|stay|sit|
       change|put|keep|have|talk|say) ...{0,6} <course>
   | (do|would) you (<helper>|prefer|want|like|rather){0,3} (to|we|i|me)? (keep|carry|go|stay|
@@ -217,7 +241,9 @@ local changed = phrase [[
   | (a)? (different|another|new|better) (tack|angle|approach|route|plan|focus|goal) ]]
 
 local refocused = phrase [[
-    (let us|let's|can we|could we|shall we|i would like to|i want to|i would like us to|can i|
+    (bring|pull|take|steer|draw) (us|you|it|this) (<helper>|right|all){0,2} back
+  | i do not want (us)? to (lose|skip|miss|rush past) (what|that|the|your)
+  | (let us|let's|can we|could we|shall we|i would like to|i want to|i would like us to|can i|
       could i|let me|i will|i am going to) (<helper>|pull us|bring us|bring you|take us|steer
       us|get us){0,5} (come back|go back|get back|turn back|return|stay with|stick with|stay on|
       keep to|hold on to|pick up) (to|on|with|at)?
@@ -227,7 +253,9 @@ local refocused = phrase [[
   | (but)? before (we|you) (<helper>){0,2} (move on|go on|leave|lose|go any|rush|jump ahead) ]]
 
 local linked_us = phrase [[
-    <alike> ...{0,5} (when i|the time i|before i|that time with me|my (holiday|break|leave|
+    (it|this|that) (<helper>){0,2} happened (before|last time|the last time|at (easter|
+      christmas|new year)|in (the)? (summer|spring|autumn|winter)) ...{0,12} (i|me|us|we)
+  | <alike> ...{0,5} (when i|the time i|before i|that time with me|my (holiday|break|leave|
       cancelling|being away)|(last|other) (time|month|week|year|summer|winter|spring|autumn|
       christmas|day) (when)? (i|we|with (me|us)))
   | (this|that|it|here) (<helper>|what|all){0,4} (how|what|the way|where|happens|goes|happening|
@@ -244,6 +272,7 @@ local linked_others = phrase [[
       <elsewhere>
   | <alike> (your|home|work|school|the) (<other>|home|work|school) ...{0,8} (you|too|as well|$|
       me|here)
+  | (the same|same thing|like) (as|with|when|how|what)+ your <other>
   | (who|what) else (<helper>|people|in your life){0,4} (does|did|makes|treats|talks|looks|says|
       remind*|like that|you feel|you get)
   | (remind|reminds|reminded) (you|me) of (<helper>|what|how|the way|when){0,3} (your|home|
@@ -252,7 +281,14 @@ local linked_others = phrase [[
       to){0,5} (another|one more|yet another|like your|like the|like <other>|the same as your) ]]
 
 local protected = phrase [[
-    (make|makes|made) (<helper>|perfect|complete|total|every|good){0,2} sense ...{0,5}
+    <guarding> ...{0,3} (was|is|were|might have been|may have been|must have been)
+      (<helper>){0,3} (the|a)? (smart|smartest|sensible|clever|cleverest|wise|wisest|best|right|
+      only|safest) (thing|way|move|option|choice)
+  | (how|what) you (<helper>){0,2} (stayed|kept|got|managed|survived|coped|looked after|learned|
+      learnt) (<helper>|to|with|by){0,3} (safe|going|through|cope|survive|it|yourself|alive|do)
+  | why would you (<helper>)? (trust|tell|believe|open|let|risk|bother|say|talk)
+  | why would you "?"
+  | (make|makes|made) (<helper>|perfect|complete|total|every|good){0,2} sense ...{0,5}
       <guarding> | <guarding> ...{0,8} <kept-safe>
   | i (would|might) (<helper>){0,3} <guarding> (<helper>|too|as well|of|on|if|in){0,3} ($|me|
       you|i|we|us)
@@ -263,7 +299,12 @@ local protected = phrase [[
       wanted){0,7} <guarding> | (learned|learnt) to <guarding> ]]
 
 local hit_back = phrase [[
-    i (<helper>){0,2} have (<helper>){0,2} (a life|a family|other (patients|clients|people)|
+    you (have|are|were) (<helper>){0,3} (late|cancelled|canceled|missed|forgotten|forgot)
+      ...{0,5} (yourself|too|as well|plenty|often enough)
+  | i am (<helper>){0,2} (entitled|allowed) to
+  | i have been (listening|trying|helping|working|here|doing) ...{0,6} (actually|you know|all
+      along|for)
+  | i (<helper>){0,2} have (<helper>){0,2} (a life|a family|other (patients|clients|people)|
       feelings|kids|children|lots of|a lot of) (too|you know|as well|to see|patients|clients)?
   | you (<helper>|clearly|obviously|being|again|very){1,5} <label>
   | (that|this|it) (<helper>|exactly){1,3} your (illness|disorder|borderline|diagnosis|pattern|

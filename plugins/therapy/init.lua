@@ -25,11 +25,31 @@ local anyone = phrase [[
 
 -- Faults found in the therapist.
 local absolute = phrase [[
-    you (<helper>){0,2} (never|always|constantly|forever|only ever) (<helper>){0,2} !know&!can
+    you (<helper>){0,2} (never|always|constantly|forever|only ever) (<helper>){0,2} <toward>
   | (every|each) (single|bloody|fucking|damn)* time (that|i|you|we|it)* ...{0,8} you
   | you (do|did) (it|that|this) (as well|too|and all|an all|again|now|all the time|to me|every
       time|on purpose|just now|last (week|time))
   | (you|so) (are|do|did) (it|that|the same)? (as well|too|though) $ ]]
+local in_person = phrase [[
+    you (are|were) not (even|really|actually)? (looking|listening|hearing|helping|interested|
+      bothered|there|here|getting)
+  | you (say|do|said|tell) that to (everyone|everybody|all|anyone|every)
+  | you (are|were) (<helper>){0,2} (supposed|meant) to | you told (my|her|him|them|the|our)
+  | i (asked|told|begged) you (not)? to
+  | you (<helper>|just){0,2} (laughed|sighed|yawned|tutted|snapped|frowned|smirked|rolled your
+      eyes|raised your voice|looked away|looked at your|checked the|called me|got my|mixed me
+      up) ($|!at)
+  | (you people|you lot|your lot|people like you|you therapists|you counsellors|you shrinks|you
+      professionals|your sort|your kind)
+  | (like|as if|as though) you (<helper>|just){0,2} (only|could not wait|wanted|could not care|
+      not want|not care|not believe|not hear|not bothered|were bored|were tired|were reading)
+  | you (have|have got|have all) your (nice|lovely|big|fancy|own|wee|little)
+  | (all right|alright|ok|okay|easy|fine|nice) for (you|some)
+  | you (<helper>){0,2} (doing|putting on|pulling) (that|your|the) (voice|face|look|thing|head)
+      (again)?
+  | (no|nah) you (do|did|are|were|have|will|would) not
+  | you have never (had to|been|lived|had|known|gone|felt|lost)
+  | you (<helper>){0,2} (reading|read) (it|that|this) (off|from|out) ]]
 local did_wrong = phrase [[
     you (<helper>|both|all|went and|honestly|clearly|obviously|ever|even|been){0,5} <wronging>
   | (do|did|are|were|have|can|could|will|would) you (<helper>|not|even|ever|actually){0,3}
@@ -40,8 +60,7 @@ local did_wrong = phrase [[
       are) (<helper>|talk|talking|sound|sounding){0,4} (like|as bad as|no better than|worse
       than|the same as|same as|no different (from|to|than)|just like) (talking to|having|being|
       with)* <likened>
-  | (are|were) you (<helper>|not|even|being|just){0,4} (listening|awake|serious|for real|
-      kidding|joking|joking me|having a laugh|taking the piss|bored|with me)
+  | (are|were) you (<helper>|not|even|being|just){0,4} (listening|awake|bored|with me)
   | (do|did) you (even|actually|ever|really)+ (care|listen|remember|hear|know|want (me|to)|like
       me|read|understand|believe me|bother)
   | (do|did|does) you not (even|ever)* (care|listen|remember|hear|get|understand|see|think)
@@ -70,9 +89,9 @@ local unseen = phrase [[
       (know|understand|care|get) ("?"|about|it|that|$|what it|what i)
   | you (<helper>|really|even|clearly|honestly){0,3} (do not|did not|never|can not|could not|
       will not|would not|are not|were not|have not) (<helper>|even|actually|ever){0,4} (get it|
-      get me|get that|understand|listen*|care*|hear*|see|bother*|know what|know how|know me|know
-      anything|know the (first|half)|want me|want to (be here|know|hear|help)|like me|help*|
-      believe|interested|believe me|remember|arsed|there for|trust me)
+      get me|get that|understand|listen*|care*|hear*|see (me|it|that|what|how)|bother*|know
+      what|know how|know me|know anything|know the (first|half)|want me|want to (be here|know|
+      hear|help)|like me|help*|believe|interested|believe me|remember|arsed|there for|trust me)
   | (he|she) (does not|did not|do not) (think|believe|reckon) (that)? i (can|could|am|was)
   | (feel|felt|feels|feeling) (<helper>|about|like){0,4} (judged|patronised|patronized|lectured|
       told off|dismissed|fobbed off|like a number|like a case|six|like a (child|specimen|lab
@@ -88,7 +107,7 @@ local unseen = phrase [[
 
 -- Told by somebody else, or told about somebody else's "you".
 local quoted = phrase [[
-    (he|she|they|it|mum|mam|mom|dad|who|boss|manager|teacher|sir|miss|sister|brother|everybody|
+    (he|she|they|mum|mam|mom|dad|who|boss|manager|teacher|sir|miss|sister|brother|everybody|
       everyone|people|<other>) (turned round and|just|all|always|then|is|was|were){0,3} (goes|
       go|going|went|said|says|told|tells|shouted|shouts|like|texted|wrote|asked|asks|replies|
       replied|answered)
@@ -134,6 +153,14 @@ local rejected = phrase [[
       relevant|important|your business|help)
   | what (has|does|is|did|have|had) (that|it|this|any of that|any of this|my _|he|she) (got)?
       (<helper>){0,2} (to do with|matter|it matter|got to do) | what difference (does|would|did)
+  | (are|were) you (<helper>|not|even|being|just){0,4} (serious|for real|kidding|joking|joking
+      me|having a laugh|having me on|taking the piss|winding me up)
+  | you (are|were) (<helper>|just|really|way){0,3} (reaching|guessing|clutching at straws|
+      clutching|off|overthinking|overanalysing|overanalyzing|barking up the wrong tree|wrong)
+      (it|this|there|about|$)
+  | (such a|typical|very|proper|a real|that is a|classic) (therapist|counsellor|counselor|
+      shrink|psychologist|therapy|textbook) (question|thing|answer|line|word|response|move)?
+  | ^ <lead>* that is (you|what you (think|say|reckon))
   | (so what ("?"|$)|who cares|says who|says you|spare me|come off it|give over|give me a break|
       get lost|oh please|yeah right|aye right|as if $|my arse|piss off|fuck off|get real|get a
       grip|get away with you|away on|here we go|here it comes|nice try|if you say so|whatever
@@ -152,7 +179,11 @@ local contradicted = phrase [[
 
 -- The tasks, the frame and the yield of the work.
 local tasks = phrase [[
-    (<therapy.task>|<therapy.work>) (<helper>|just|all|a bit|such|a|an|total|complete|me|it|
+    not (the|that|this|your|another) <therapy.task> again | not <therapy.task> again
+  | (do not|can not) see the (point|sense|use) (of|in) (_)
+  | (can|could) (we|you) (not|please|just)* talk about (something|anything) (real|useful|normal|
+      proper|that matters)
+  | (<therapy.task>|<therapy.work>) (<helper>|just|all|a bit|such|a|an|total|complete|me|it|
       that|honestly|and|or|stuff|thing|things|business|craic|of yours|you gave me){0,6}
       (<useless>)
   | (<useless>) (<helper>|this|that|these|those|all|of|the|your|little|wee|bloody|fucking|
@@ -172,7 +203,13 @@ local tasks = phrase [[
   | (another|not another|more) (bloody|fucking|stupid|damn)* <therapy.task> ]]
 
 local frame = phrase [[
-    <frame> (<helper>|just|is|was|a week|each|that|which|for|all|honestly|and|it|at){0,6}
+    (conveyor belt|sausage machine|factory|in and out like|next please|times up again|clock
+      watching|clock-watching) | ^ <lead>* already "?"
+  | so i (<helper>|still|just|get to){0,2} (pay|paid|lose) ...{0,8} (session|hour|did not have|
+      did not get|never had|anyway)
+  | (what|how|who) (am|was) i (<helper>){0,2} (meant|supposed) to (do|cope|manage|talk to|ring|
+      wait) ...{0,6} (in|for|till|until|while|when|over|between|meantime|you)
+  | <frame> (<helper>|just|is|was|a week|each|that|which|for|all|honestly|and|it|at){0,6}
       <unfair>
   | (it is|that is|what a|pure|absolute|a) <unfair> (<helper>|that|the|to|having|how){0,5}
       <frame>
@@ -200,7 +237,13 @@ local frame = phrase [[
       me|discharging me) ]]
 
 local progress = phrase [[
-    (<therapy.work>|this|none of this|none of it|nothing (here|in here|we do|you (do|say))|any
+    (been|come|coming) (coming|here|in here|to you|to this|to see you)* (since|for) ...{0,6}
+      (and|but) ...{0,3} (still|no|not|nothing|worse)
+  | (this|therapy|it) is not (really)? (for me|my thing)
+  | it is not doing (anything|any good|a thing|much)
+  | i (<helper>){0,2} (go home|leave here|leave|walk out of here|come out of here) (<helper>|
+      feeling|just){0,3} (worse|as bad|the same|no better|wrecked)
+  | (<therapy.work>|this|none of this|none of it|nothing (here|in here|we do|you (do|say))|any
       of this) (<helper>|even|really|honestly|actually|just|at all|for me){0,5} (not work*|not
       help*|not helping|not doing (me|anything)|not getting|useless|pointless|a waste|no use|no
       good|doing nothing|done nothing|does nothing|going nowhere|getting (me|us) nowhere|not
@@ -236,14 +279,19 @@ local progress = phrase [[
 
 -- Defending oneself against a charge heard in the other's words.
 local accused = phrase [[
-    (so|oh|are|now|right|and|well|what)+ (what)? (you are|you)? (saying|telling me|implying|
+    (so|oh|now|right|well)+ (now)? (i am|that makes me|i suppose i am) the (bad|terrible|
+      selfish|mad|crazy|difficult|evil|guilty|awful|wicked|useless) _
+  | i can not just (drop|stop|leave|walk|go|quit|switch|get) _ ...{0,5} (you know|can i)
+  | i was (only|just) (<helper>)? (asking|saying|joking|having a) _
+  | i know (what|where) you are (getting at|trying to|saying|going with|thinking|up to)
+  | (so|oh|are|now|right|and|well|what)+ (what)? (you are|you)? (saying|telling me|implying|
       suggesting|reckoning|making out) (that)? (<helper>|now|what){0,2} (i !should|it is (me|my|
       all)|this is (me|my)|that is my|my)
   | (so|oh|and|now|what)+ (you think|you reckon|i suppose you think|you are thinking) (that)? (i
       !should|it is (me|my|all my)|this is my)
-  | (so|oh|right|and|so now|now)+ (it is|i am|that is|this is) (all|just|now|the)* (me|my fault|
-      my problem|the problem|the bad (one|guy)|to blame|my doing|on me|boring|lazy|mad|crazy|a
-      liar|the villain|difficult) | it is (so)? not that i | it is not (like|as if|as though) i
+  | (so|oh|right|and|so now|now)+ (it is|i am) (all|just|now|the)* (me|my fault|my problem|the
+      problem|the bad (one|guy)|to blame|my doing|on me|boring|lazy|mad|crazy|a liar|the
+      villain|difficult) | it is (so)? not that i | it is not (like|as if|as though) i
   | not (like|as if) i (<helper>){0,3} _
   | (it is|it was|this is|that is|that was) not (my|all my|just my) (fault|doing|problem) ($|
       okay|ok|alright|is it|if|that you)
@@ -276,7 +324,12 @@ local accused = phrase [[
 
 -- Orders, pressure, threats.
 local ordering = phrase [[
-    you (<helper>|just){0,2} (have to|have got to|got to|gotta|need to|must|better|had better)
+    i (need|want) (an answer|it today|a (straight|proper) answer|you to (say|tell|ring|sign|
+      write|promise|fix|do)) | (just)? yes or no $
+  | ^ <lead>* (put|turn|take|switch|throw) (that|your|the) _ (down|off|away|out)
+  | i will (<helper>|just|go and)* (find|get|see) (somebody|someone|another|a different) (else|
+      who|one|therapist)?
+  | you (<helper>|just){0,2} (have to|have got to|got to|gotta|need to|must|better|had better)
       (<helper>|just){0,2} (give|get|see|call|ring|tell|write|sign|promise|help|admit|fix|sort|
       stop|answer|do|say|let|phone|make|prove|come|take|put|change|send|find) (me|my|her|him|
       them|something|another|what)
@@ -303,7 +356,7 @@ local ordering = phrase [[
 
 return {
   words = words,
-  complaint = absolute + did_wrong + broken_word + unseen,
+  complaint = absolute + in_person + did_wrong + broken_word + unseen,
   anyone = anyone,                          -- a "you" that is everybody
   quoted = quoted,                          -- "she goes", "I was like"
   rejected = rejected,                      -- that's rubbish; what's that got to do with it

@@ -18,7 +18,9 @@ local words = lexicon "together"
 -- The two, by name or by what only two can do.
 local named = phrase "<two>"
 local mutual = phrase [[
-    (we|us|ourselves) (<helper>){0,4} _{0,2} <each-other>
+    _ (do|did|are|were|have|had|can|could) (not)? we ("?"|$)
+  | (different|easier|hard|harder|good|funny|strange) (with|for|between) us $
+  | (we|us|ourselves) (<helper>){0,4} _{0,2} <each-other>
   | we (<helper>){0,4} (<shared-state>) (in here|here|together|with each other|just now|there|in
       this room|on this|on that|a minute ago|earlier|last (time|week))
   | (here|together|in here|just now|last time|last week|on monday) ...{0,6} we (<helper>){0,4}
@@ -63,7 +65,11 @@ local handled = phrase [[
 
 -- The same from a patient: asked for, or done here before.
 local requested = phrase [[
-    ^ <lead>* (shall|can|could|should|do|will|may) we (<helper>|maybe|not|please|have to){0,3}
+    ^ <lead>* how (long|much time|many) (<helper>|more|weeks|sessions){0,2} (have|do|are) we
+      (got|have|left|doing)
+  | ^ <lead>* (are|were) we (<helper>){0,2} (on|meeting|done|finished|stopping|finishing|
+      starting|doing)
+  | ^ <lead>* (shall|can|could|should|do|will|may) we (<helper>|maybe|not|please|have to){0,3}
       (<procedure>|get|go|call it|give|keep|come|put|see|change|hold)
   | ^ <lead>* let's (<helper>|not|maybe){0,2} (<procedure>)
   | ^ <lead>* (maybe|perhaps)? we (could|can|should|might) (<helper>|always|maybe){0,2}
@@ -84,7 +90,9 @@ local common = phrase [[
   | (same (thing|feeling|fear|page|wavelength|side|boat)) (<helper>|as|for|in|you|me){1,4}
       (both|each|you|me) ]]
 local understood = phrase [[
-    you (<helper>|do|really|actually|totally|honestly){0,4} (get it|got it|get that|got that|get
+    you (<helper>){0,3} (<feeling>|felt|feel|thought) (it|that|so|the same)? (too|as well) ($|
+      then|and) | (thought|think) it was (only|just) me | it (is|was) not (only|just) me
+  | you (<helper>|do|really|actually|totally|honestly){0,4} (get it|got it|get that|got that|get
       me|got me|get this|understand me|understood me|understand it|understood it|see it|saw it|
       see that too|felt it|feel it|felt that|felt it too|feel it too|see it too|saw it too|heard
       me|hear me|know exactly|get what i mean|know what i mean) ($|too|as well|do not you|and
@@ -115,7 +123,9 @@ local continuing = phrase [[
 
 -- A "we" that gives orders, or knows for two.
 local imposed = phrase [[
-    we (<helper>|really|also|first|now|just|all|definitely){0,3} (need|have|got|ought|must|
+    we (<helper>|really|all){0,2} (must|should|need|ought) ...{0,8} (must|should|need|ought|do)
+      not we
+  | we (<helper>|really|also|first|now|just|all|definitely){0,3} (need|have|got|ought|must|
       should|want|going|are going|are here|will need|cannot|can not|can't) (to|you to|you)?
       (<helper>|really|get you|start|try to|be|have you){0,3} (work|working|get|getting|stop|
       fix|tackle|address|deal|sort|change|challenge|tame|control|manage|break|learn|practise|
@@ -124,7 +134,7 @@ local imposed = phrase [[
       up|say|think|build|not) ...{0,8} (your|yours|you|yourself)
   | how (are|have) we (<helper>|been){0,2} (feeling|doing|today|keeping|getting on|sleeping|
       coping|this)
-  | (are|have) we (<helper>|all|been|had){0,2} (feeling|taking|eating|sleeping|our|a good|
+  | (are|have) we (<helper>|all|been|had|doing){0,3} (feeling|taking|eating|sleeping|our|a good|
       better|behaving|done our|remembering|tired|sulking|cross|in a mood|a bit (cross|grumpy|
       tired)|not)
   | we (do not|don't|can't have|won't have|cannot have|can not have) (want)? you (<helper>){0,2}

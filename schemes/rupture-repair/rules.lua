@@ -24,8 +24,9 @@ mark "complains" { within = "sentence", any = therapy.complaint, none = elsewher
 
 -- "You did, though": the last word in an argument already under way.
 local persisting = phrase [[
-    ^^ <opener>* (so|but|well|and|yeah|yes|aye|no|nah)* (you|it|that|so you|so it) (<helper>|are|is|was|were|do|did|have|had){1,3}
-      (though|so|then|too|still|all the time|every time)* $$ ]]
+    ^^ <opener>* (so|but|well|and|yeah|yes|aye|no|nah)* (you|it|that) (is|are|was|were|do|did|does|
+      have|had|will|would) (not)? (it|that|the same)? (though|so|then|too|still|all the time|
+      every time)* $$ ]]
 
 code "rup-c-therapist" {
   any = { complaint = "complains", persisting = persisting },
@@ -39,7 +40,7 @@ code "rup-c-therapist" {
 mark "heated" {
   within = "sentence",
   any = { rejected = therapy.rejected, scorn = therapy.scorn },
-  none = { quoted = therapy.quoted, thought = phrase "i (<helper>){0,2} (thought|think)" },
+  none = { quoted = therapy.quoted, thought = phrase "i (<helper>){0,2} thought" },
   decide = function(turn, hits)
     if hits[1].first <= options.opening then return hits end
   end,
@@ -161,7 +162,10 @@ mark "offers" {
 
 -- Moving away.
 
-local waved_off = phrase "^ <lead>* (whatever|nothing|forget it|never mind|it is nothing|it does not matter) $"
+local waved_off = phrase [[
+    ^ <lead>* (whatever|nothing|forget it|never mind|it is nothing|it does not matter) $
+  | (it is|i am) (just|only) (tired|knackered|hungry|hungover|hay fever|allergies|a cold|
+      the (light|wind|weather)|hormones) ]]
 mark "waves-off" { answers = "about-us|inward|guesses", any = waved_off }
 mark "plays-down" {
   answers = "about-us|inward",
@@ -183,7 +187,8 @@ local yes_no = phrase "^^ (<yes>|<negation.answer>|<opener>|<thanks>){1,4} $$"
 mark "faint" {
   role = "patient",
   words = { 1, 4 },
-  any = replies.minimal + replies.half + replies.unsure,
+  any = replies.minimal + replies.half + replies.unsure + phrase [[
+      ^^ (not much|nothing) to (say|tell|report) $$ | ^^ (did|was|am|do|have) i $$ ]],
   none = { yes_no = yes_no, confirming = replies.confirming },
 }
 mark "yes-or-no" { role = "patient", any = yes_no }
@@ -241,7 +246,9 @@ code "rup-w-story" {
 
 code "rup-w-shift" {
   answers = "touches",
-  any = phrase "^ <lead>* <shift>",
+  any = phrase [[
+      ^ <lead>* <shift> | guess (who|what) | where did you get (that|your|those)
+    | ^ <lead>* (is|are) (that|this|those|these) (a)? new | ^ <lead>* (nice|lovely) (jumper|plant|picture|shoes|room|coat|mug) ]],
   none = phrase "that reminds me of",
 }
 
@@ -251,7 +258,11 @@ local reassured = phrase [[
     ^ <lead>* (no|nah|ach|ah)+ (it|that|you|this) (is|was|are|were|have been) (<helper>){0,2}
       (good|fine|great|grand|lovely|helpful|brilliant|useful|nice|sound|perfect) ]]
 mark "excuses" { answers = "about-us", any = { excused = away.excusing, reassured = reassured } }
-mark "agrees" { role = "patient", words = { 1, 10 }, any = away.gushing }
+mark "agrees" {
+  role = "patient",
+  words = { 1, 14 },
+  any = away.gushing + phrase "i will (<helper>){0,2} (do|try|write|ring|call|ask|tell) ...{0,6} (promise|tonight|today|straight away|definitely)",
+}
 mark "thanks-too" {
   role = "patient",
   words = { 1, 14 },
@@ -283,7 +294,7 @@ code "rup-w-split" { any = laughing }
 
 code "rup-w-limit" {
   within = "sentence",
-  any = { closing = away.closing, rather = phrase [[
+  any = { closing = away.closing, not_that = phrase "^ (no)? not (that|her|him|them) $", rather = phrase [[
       i would (rather|sooner) not (talk|say|go|discuss|get into|think|answer|do (that|this|it)|if|$) ]] },
   none = { quoted = said.any + therapy.quoted },
 }
@@ -291,7 +302,8 @@ code "rup-w-limit" {
 code "rup-w-reluctant" {
   answers = "offers|asks",
   words = { 1, 30 },
-  when = away.unwilling + replies.refusing,
+  when = away.unwilling + replies.refusing + phrase [[
+      i would feel (<helper>){0,3} (stupid|daft|silly|weird|embarrassed|ashamed|eejit|idiot|fool|prat|plonker|clown|numpty|right) ]],
   none = phrase "not want to (lose|hurt|be|end|become|feel|die|let|upset|miss|have|get)",
   decide = function(turn, hits)
     if hits[1].first <= 6 then return hits end
