@@ -41,6 +41,7 @@ struct at_program {
     /* The same as signatures (matchers_private.h): of `first`, and of what a match
      * cannot do without, any bit of each. */
     uint64_t begins;
+    uint64_t names; /* ... and of all categories that it names anywhere */
     uint64_t needs[AT_NEEDS_MOST];
     uint32_t need_count;
     /* Every match takes one of these signs; none: it may do without. */

@@ -158,10 +158,19 @@ static void add_needs(const struct at_matchers *set, const struct at_node *node,
         program->needs[program->need_count++] = need;
 }
 
+static uint64_t names_of(const struct at_matchers *set, const struct at_node *node)
+{
+    uint64_t bits = node->kind == AT_NODE_NAME ? set->asks[node->number].bit : 0;
+    for (uint32_t i = 0; i < node->count; i++)
+        bits |= names_of(set, node->parts[i]);
+    return bits;
+}
+
 void at_trigger_sign(const struct at_matchers *set, const struct at_node *root,
                      struct at_program *program)
 {
     add_needs(set, root, program);
+    program->names = names_of(set, root);
     program->begins = program->open ? UINT64_MAX : 0;
     for (uint32_t i = 0; i < program->first_count; i++)
         program->begins |= bits_of(set, program->first[i]);

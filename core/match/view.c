@@ -23,7 +23,8 @@ static void add_entries(const struct at_view *view, uint32_t word, uint64_t *set
         if (scan->slots[slot].entries)
             for (uint32_t i = at_hits_from(scan, slot);
                  i < scan->hit_count && scan->hits[i].slot == slot; i++)
-                add_entry(view, &scan->hits[i], set);
+                if (scan->hits[i].signature & view->program->names)
+                    add_entry(view, &scan->hits[i], set);
 }
 
 static void look_at(struct at_view *view, uint32_t word)
