@@ -34,7 +34,7 @@ static bool may_begin(struct at_run *run, uint32_t slot)
     const struct at_scan *scan = run->scan;
     const struct at_program *program = run->program;
     uint32_t word = at_run_word(run, slot);
-    bool inside = slot > run->low && slot < run->high && !scan->slots[slot].entries;
+    bool inside = slot > run->low && slot < run->high && !at_run_has_entries(run, slot);
     if (!has_begins(run, slot))
         return false;
     if (inside && !program->screen->open &&
@@ -104,13 +104,18 @@ static bool make_signatures(struct at_scan *scan)
     const struct at_word *words = scan->transcript->words + turn->first_word;
     if (scan->signature_stamp == scan->stamp)
         return true;
-    if (!make_room(scan, turn->words + turn->sentences))
+    if (!make_room(scan, turn->words * 2 + turn->sentences))
         return false;
-    for (uint32_t i = 0; i < turn->words; i++)
+    scan->entry_signatures = of_sentences(scan) + turn->sentences;
+    for (uint32_t i = 0; i < turn->words; i++) {
         scan->signatures[i] = scan->table.records[words[i].id].signature;
+        scan->entry_signatures[i] = 0;
+    }
     for (uint32_t i = 0; i < scan->hit_count; i++) {
         struct at_slot *slot = &scan->slots[scan->hits[i].slot];
         scan->signatures[slot->word - turn->first_word] |= scan->hits[i].signature;
+        scan->entry_signatures[slot->word - turn->first_word] |=
+            scan->hits[i].signature;
         slot->entries = true;
     }
     for (uint32_t i = 0; i < turn->sentences; i++) {

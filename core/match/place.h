@@ -60,11 +60,19 @@ static inline const uint64_t *at_run_view(const struct at_run *run, uint32_t slo
     return at_view_at(run->view, at_run_word(run, slot));
 }
 
+/* May the phrase take an entry of several words at a slot? */
+static inline bool at_run_has_entries(const struct at_run *run, uint32_t slot)
+{
+    const struct at_slot *at = &run->scan->slots[slot];
+    const struct at_turn *turn = at_scan_the_turn(run->scan);
+    return at->entries && (run->scan->entry_signatures[at->word - turn->first_word] &
+                           run->program->names);
+}
+
 /* Is the word at a slot all that a test can take there? */
 static inline bool at_run_is_single(const struct at_run *run, uint32_t slot)
 {
-    const struct at_slot *at = &run->scan->slots[slot];
-    return at->parts == 1 && !at->entries;
+    return run->scan->slots[slot].parts == 1 && !at_run_has_entries(run, slot);
 }
 
 /* May any state that a state leads to act at the slot? */

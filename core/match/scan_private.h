@@ -83,7 +83,8 @@ struct at_scan {
     bool any_touched;
     struct at_slot *slots;
     uint32_t slot_room;
-    uint64_t *signatures; /* by word of the turn, its hits too */
+    uint64_t *signatures;       /* by word of the turn, its hits too */
+    uint64_t *entry_signatures; /* of its hits alone: behind the others */
     uint32_t signature_room, signature_stamp;
     struct at_numbers places;  /* words of the turn, sorted by the matchers they mark */
     struct at_place *place_of; /* by matcher */
