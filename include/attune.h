@@ -110,8 +110,9 @@ attune_transcript_turn(const attune_transcript *transcript, size_t turn);
 
 typedef struct attune_codings attune_codings;
 
-/* Codes a transcript with the loaded schemes. The codings live with it; coding it
- * again gives a new record. A rule that fails costs one coding and is counted. */
+/* Codes a transcript with the loaded schemes, and sums it up. The codings live with it;
+ * coding it again gives a new record. A rule that fails costs one coding, a function of a
+ * summary its value, and is counted. */
 ATTUNE_API enum attune_status attune_code(attune_codings **codings,
                                           attune_engine *engine,
                                           attune_transcript *transcript,
@@ -141,6 +142,21 @@ ATTUNE_API struct attune_coding attune_codings_get(const attune_codings *codings
 /* Span `span`, from 0, of a coding. */
 ATTUNE_API struct attune_span attune_codings_evidence(const attune_codings *codings,
                                                       size_t index, size_t span);
+
+/* A summary that a codebook declares. A number that is missing is NaN; where that is the
+ * value, the reason says why. */
+struct attune_summary {
+    struct attune_text scheme, name;
+    struct attune_text measure; /* "share", "mean", ..., "per 100 turns" */
+    const char *role;           /* whose turns the base is made of; "any" */
+    double count, base, value;
+    struct attune_text reason; /* empty where there is a value */
+};
+
+/* Summaries of the session, from 0 to attune_codings_summaries - 1. */
+ATTUNE_API size_t attune_codings_summaries(const attune_codings *codings);
+ATTUNE_API struct attune_summary attune_codings_summary(const attune_codings *codings,
+                                                        size_t index);
 
 /* Rules that failed, and what they said, from 0. */
 ATTUNE_API size_t attune_codings_failures(const attune_codings *codings);

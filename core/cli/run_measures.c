@@ -24,17 +24,26 @@ void at_run_measures_number(struct at_buffer *out, struct at_number number)
         at_buffer_printf(out, "%.2f", number.value);
 }
 
-/* Is it of that scheme, and none of the rates of codes? */
+static bool is_code(const struct at_catalogue *catalogue, uint32_t scheme,
+                    struct at_slice name)
+{
+    for (size_t i = 0; i < catalogue->code_count; i++)
+        if (catalogue->codes[i].scheme == scheme &&
+            at_slice_equal(catalogue->codes[i].id, name))
+            return true;
+    return false;
+}
+
+/* Is it of that scheme, and does it say more than the table above it? That has how often
+ * a code was given in 100 turns, and which were never given. */
 static bool is_shown(const struct at_run_table *table, uint32_t scheme,
                      const struct at_session_summary *summary)
 {
-    if (summary->scheme != scheme || !at_slice_is(summary->measure, "per 100 turns"))
-        return summary->scheme == scheme;
-    for (size_t i = 0; i < table->catalogue->code_count; i++)
-        if (table->catalogue->codes[i].scheme == scheme &&
-            at_slice_equal(table->catalogue->codes[i].id, summary->name))
-            return false;
-    return true;
+    bool told =
+        at_slice_is(summary->measure, "per 100 turns") ||
+        (at_slice_starts(summary->measure, "per ") && summary->count.value == 0);
+    return summary->scheme == scheme &&
+           !(told && is_code(table->catalogue, scheme, summary->name));
 }
 
 static int width_of(struct at_number number)

@@ -6,8 +6,9 @@
 #include "coding/summaries.h"
 
 /* Appends a table of those of one scheme, by its number: what is measured, the value, and
- * what it rests on, or why it is missing. A code's own rate per 100 turns stands in the
- * table above it already (run_summary.h). Nothing when none is left. */
+ * what it rests on, or why it is missing. What stands in the table above it already
+ * (run_summary.h), a code's own rate per 100 turns or that it was never given, is left out.
+ * Nothing when nothing is left. */
 void at_run_measures_add(struct at_buffer *out, const struct at_run_table *table,
                          const struct at_session_summaries *summaries, uint32_t scheme);
 

@@ -1,4 +1,6 @@
 /* face_codings.c - the part of attune.h about results. */
+#include <math.h>
+
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "engine/engine.h"
@@ -10,6 +12,7 @@ struct attune_codings {
     const struct at_catalogue *catalogue;
     const struct at_coding *const *sorted;
     size_t count;
+    struct at_session_summaries summaries;
     const char **failures;
     size_t failure_count;
     bool out_of_memory;
@@ -44,11 +47,13 @@ enum attune_status attune_code(attune_codings **codings, attune_engine *engine,
     made->transcript = it;
     made->catalogue = at_engine_catalogue(inner);
     const struct at_run_listener listener = { keep_failure, made };
-    struct at_codings *record;
-    enum attune_status status = at_engine_code(inner, it, &listener, &record, error);
+    struct at_coded coded;
+    enum attune_status status =
+        at_engine_summarise(inner, it, &listener, &coded, error);
     if (status != ATTUNE_OK)
         return status;
-    made->sorted = at_codings_sorted(record, &made->count);
+    made->summaries = coded.summaries;
+    made->sorted = at_codings_sorted(coded.codings, &made->count);
     if (!made->sorted || made->out_of_memory)
         return at_error_nomem(error);
     *codings = made;
@@ -108,6 +113,32 @@ struct attune_span attune_codings_evidence(const attune_codings *codings, size_t
         .start = at_turn_offset(transcript, turn, found->start),
         .end = at_turn_offset(transcript, turn, found->end),
         .text = { transcript->text.data + found->start, found->end - found->start },
+    };
+}
+
+static double number_of(struct at_number number)
+{
+    return number.is_there ? number.value : NAN;
+}
+
+size_t attune_codings_summaries(const attune_codings *codings)
+{
+    return codings->summaries.count;
+}
+
+struct attune_summary attune_codings_summary(const attune_codings *codings,
+                                             size_t index)
+{
+    const struct at_session_summary *summary = &codings->summaries.items[index];
+    return (struct attune_summary){
+        .scheme = at_face_text(codings->catalogue->schemes[summary->scheme].id),
+        .name = at_face_text(summary->name),
+        .measure = at_face_text(summary->measure),
+        .role = at_role_name(summary->role),
+        .count = number_of(summary->count),
+        .base = number_of(summary->base),
+        .value = number_of(summary->value),
+        .reason = at_face_text(summary->reason),
     };
 }
 

@@ -21,6 +21,14 @@ static void print(const attune_codings *codings, size_t i)
     printf("\n");
 }
 
+static void print_summary(const attune_codings *codings, size_t i)
+{
+    struct attune_summary summary = attune_codings_summary(codings, i);
+    printf("%.*s %.*s %g of %g: %g%.*s\n", (int)summary.name.size, summary.name.data,
+           (int)summary.measure.size, summary.measure.data, summary.count, summary.base,
+           summary.value, (int)summary.reason.size, summary.reason.data);
+}
+
 int main(int argc, char **argv)
 {
     const char *places[] = { argc > 3 ? argv[3] : ".", NULL };
@@ -35,6 +43,8 @@ int main(int argc, char **argv)
         return complain(&error);
     for (size_t i = 0; i < attune_codings_count(codings); i++)
         print(codings, i);
+    for (size_t i = 0; i < attune_codings_summaries(codings); i++)
+        print_summary(codings, i);
     attune_transcript_free(transcript);
     attune_engine_free(engine);
     return 0;
