@@ -30,10 +30,11 @@ mark "new-feeling" { role = "patient", any = affect.asserted }
 mark "new-view"    { role = "patient", any = dawned }
 mark "new-step"    { role = "patient", any = otherwise }
 
--- Said to be new, and in words that this speaker had not used before.
+-- Said to be new, and in words that this speaker had not used before in the case (in the
+-- session, where earlier ones are not at hand).
 code "tz-level" (function(turn)
   if #turn.words == 0 then return end
-  local step, words = turn:findall(fresh), turn:new "session"
+  local step, words = turn:findall(fresh), turn:new "case" or turn:new "session"
   if #step > 0 and words and #words > 0 then return step, "new" end
   return turn:find(novelty.habit) or true, "old"
 end)
