@@ -42,17 +42,20 @@ local rejecting = words.reject + phrase [[
   | i (never|did not) (say|said|mean|meant) (that|it) ]]
 
 local refusing = words.refuse + phrase [[
-    i (do|would|did) not (really|particularly|exactly|actually|even|still)* (want|wanna|like|
-      fancy|feel like|care) (to|it|that|talking| thinking|doing|going)
-  | i (will|am|would) not (going to|gonna|doing|saying|talking|discussing|telling|go|do|say|
-      talk| tell|be doing) | i would rather (not|leave|talk|just|stay|do|have|skip)
+    i (do|would) not (really|particularly|exactly|actually|even|still|just)* (want|wanna| like|
+      fancy|feel like|care) (to)* (it|that|any of it|talk|talking|think about|thinking about|go
+      there|go into|going into|discuss|discussing|say|saying|tell you| telling you| answer|look
+      at|hear|know|be here|do (it|that|this|any|the|them)|get into|getting into|open that|bring)
+  | i (will|am|would) not (going to|gonna)* (doing (it|that|this)|saying|talking|discussing|
+      telling|answering|go (there|into)|do (it|that|this)|say (it|that|what|any)|talk|tell|
+      answer|be doing|having (it|that)|going there)
+  | i would rather (not|leave|talk|just|stay|do|have|skip)
   | (can|could|do) (we|you|i) (not|have to) (just|please|do|talk|go|leave|stop)*
   | i can not (do|face|talk|go|be (bothered|arsed|doing)) (it|that|about|there|with|this)? ]]
 
 local yes_but = phrase [[
-    ^^ <opener>* (<yes>|<agree>|<half>|i (know|suppose|guess|get|see|hear)) ...{0,6} (but|only|
-      except|though|still|then again|mind)
-  | ^^ <opener>* (yes and no|yes or no|maybe maybe not) ]]
+    ^^ <opener>* (<yes>|<agree>|<half>|i (know|suppose|guess|get|see|hear)) ...{0,6} (but|
+      except|though|then again) | ^^ <opener>* (yes and no|yes or no|maybe maybe not) ]]
 
 -- A step is taken back within the turn, or a refusal softens.
 local retreating = phrase [[

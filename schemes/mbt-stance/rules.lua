@@ -131,6 +131,8 @@ mark "told" {
     explained = directives.explained + phrase "<hidden> you",
   },
   none = {
+    foretold     = phrase "you (will|would) (<helper>){0,3} (feel|be|find|see|notice|amazed|surprised)",
+    addressed    = phrase "(want|need|like) you to (know|understand|tell|think about)",
     observed     = phrase "you (sounded|looked|went|got|sound|look) (<helper>){0,3} _",
     asked        = asking,
     hedged       = hedges.marking,

@@ -189,9 +189,13 @@ code "tz-p-confusion" {
     said = replies.confused,
     lost = phrase [[ (huh|eh|pardon|what|sorry|you what) "?" $$ ]],
   },
+  decide = function(turn, hits)
+    if hits[1].sentence.index == 1 then return hits end
+  end,
 }
 
 code "tz-p-selfcrit" {
+  words = { nil, 30 },
   any = standing.selfcrit + phrase [[
     (i am|it is me (who|that) is) (just|such|only|simply|clearly|a|an|total|complete|utter|
       absolute|pure)* <worthless> ]],
@@ -207,38 +211,45 @@ code "tz-p-shift" {
 -- The first words turn down what was offered, and the rest does not take it up after all.
 mark "turns-down" {
   role = "patient",
-  when = replies.rejecting + replies.refusing + therapy.rejected + therapy.accused,
+  when = replies.refusing + therapy.rejected + therapy.accused,
   none = { yes = replies.yes, later = phrase "but i (will|would|could|might|can)" },
   decide = function(turn, hits)
     if hits[1].sentence.index == 1 or #turn.words <= 12 then return hits end
   end,
 }
 
--- "No" to a statement or to "what if"; to a yes-no question it is an answer, and to a
--- denial it agrees.
-local wh = phrase "^ <lead>* (what|how|why|who|where|when|which)"
+-- "No", "that's not it": to a statement or a proposal. To a yes-no question it is an
+-- answer, and to a denial it agrees.
+local proposing = inviting.view + inviting.action
+local denial = negation.full + phrase "not"
 
 mark "says-no" {
   role = "patient",
-  when = replies.no,
+  when = replies.no + replies.rejecting,
+  none = replies.yes,
   decide = function(turn, hits)
     local before = turn.previous
-    if not before or before.role ~= "therapist" then return end
+    if not before or before.role ~= "therapist" or hits[1].sentence.index > 2 then return end
     for i, sentence in ipairs(before.sentences) do
-      if sentence.question and not sentence:find(wh) then return end
-      if i == #before.sentences and sentence:find(negation.any) then return end
+      if sentence.question and not sentence:find(proposing) then return end
+      if i > #before.sentences - 2 and sentence:find(denial) then return end
     end
     return hits
   end,
 }
 
--- "It didn't go dead": the other's own word, denied.
+-- "It didn't go dead": the other's own word, denied. "I didn't" answers, where it was asked.
+local denying = phrase "^^ <opener>* (it|that|you|they|he|she|there) (<helper>){0,2} not"
+local denying_me = phrase "^^ <opener>* i (<helper>){0,2} not"
+
 mark "corrects" {
   role = "patient",
   words = { nil, 14 },
-  when = phrase "^^ <opener>* (it|that|i|you|they|he|she|there) (<helper>){0,2} not",
+  when = denying + denying_me,
   decide = function(turn, hits)
-    if turn.answers and #turn:overlap(turn.answers) > 0 then return hits end
+    local said = turn.answers
+    if not said or #turn:overlap(said) == 0 then return end
+    if turn:find(denying) or not said:has "asks" then return hits end
   end,
 }
 
@@ -259,10 +270,11 @@ code "tz-p-disconnect" {
 }
 
 -- Nothing is given: a shrug, or no more than "fine", "dunno", "whatever" ...
+mark "leaves-it-there" { role = "patient", answers = "asks", any = replies.minimal }
 mark "shuts" {
   role = "patient",
   words = { nil, 5 },
-  any = { gesture = replies.shrugging, bare = replies.minimal, blank = replies.blank },
+  any = { gesture = replies.shrugging, blank = replies.blank, bare = "leaves-it-there" },
   none = replies.assenting,
 }
 
@@ -273,15 +285,20 @@ mark "waves-off" {
   any = phrase "^^ <opener>* <wave> $",
 }
 
--- ... or a bare yes to what was laid down.
+-- ... or a bare yes to what was laid down, or half a yes to an interpretation.
+local bare_yes = phrase "^^ (<opener>|<yes>|<half>)+ $"
+local half_a_yes = phrase "^^ (<opener>|<half>)+ $"
+local goes_on = phrase "^ (you|i|he|she|it|they|we)"
+
 mark "yields" {
   role = "patient",
   words = { 1, 8 },
-  when = phrase "^^ (<opener>|<yes>|<half>)+ $",
-  none = phrase "^ (you|i|he|she|it|they|we)",
+  when = bare_yes,
   decide = function(turn, hits)
-    local before = turn.previous
-    if before and before:has "therapist:(tz-t-interpret|anti-advice)" then return hits end
+    local before, second = turn.previous, turn.sentences[2]
+    if not before or second and second:find(goes_on) then return end
+    if before:has "stance-knowing|anti-interpret" then return hits end
+    if before:has "tz-t-interpret" and turn:find(half_a_yes) then return hits end
   end,
 }
 
@@ -294,10 +311,17 @@ mark "steps" {
 mark "retreats" { role = "patient", any = replies.retreating }
 mark "relents"  { role = "patient", all = { replies.no + replies.refusing, replies.relenting } }
 
+-- A yes and a but are an answer, where a fact was asked.
+mark "asks-plainly" { role = "therapist", all = "asks&!tz-ch" }
+
 code "tz-amb" {
   words = { 2, 60 },
   any = { yes_but = replies.yes_but, back = "steps&retreats", relents = "relents" },
   none = "shuts",
+  decide = function(turn, hits)
+    local before = turn.previous
+    if not (before and before:has "asks-plainly") then return hits end
+  end,
 }
 
 code "tz-inv" {
