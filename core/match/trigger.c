@@ -28,10 +28,12 @@ static const struct {
 
 double at_word_weight(struct at_slice word, bool prefix)
 {
+    enum { LONGEST = 7 }; /* "because" */
     static const double by_size[] = { 60, 6, 2, 1, 0.6, 0.4, 0.2 };
     size_t last = sizeof by_size / sizeof *by_size - 1;
     double weight = by_size[word.size < last ? word.size : last] * (prefix ? 3 : 1);
-    for (size_t i = 0; i < sizeof common / sizeof *common; i++) {
+    size_t count = word.size <= LONGEST ? sizeof common / sizeof *common : 0;
+    for (size_t i = 0; i < count; i++) {
         if (word.size > 0 && common[i].word[0] != word.data[0])
             continue;
         struct at_slice other = at_slice_of(common[i].word);

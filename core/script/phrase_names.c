@@ -73,11 +73,13 @@ static bool find_in_plugin(struct at_script *script, struct at_chunk *plugin,
     return false;
 }
 
-/* The search for a category that only one of all lexicons has. */
+/* The search for a category that only one of all lexicons has; or, once there is none,
+ * for the name that comes nearest, which takes much longer. */
 struct category_search {
     struct at_script *script;
     struct at_chunk *chunk; /* whose lexicons are being looked through */
     struct at_slice name;
+    bool for_nearest;
     struct at_name_found found;
     const struct at_chunk *owner;
     struct at_slice lexicon, other; /* where it was found, first and again */
@@ -87,12 +89,13 @@ struct category_search {
 static void look_through(void *data, struct at_slice name)
 {
     struct category_search *search = data;
-    at_nearest_add(&search->nearest, name);
     const struct at_chunk_lexicon *entry =
         at_chunk_lexicon(search->script, search->chunk, name);
+    if (search->for_nearest)
+        at_nearest_add(&search->nearest, name);
     if (!entry || !entry->lexicon)
         return;
-    for (size_t i = 0; i < entry->lexicon->category_count; i++)
+    for (size_t i = 0; search->for_nearest && i < entry->lexicon->category_count; i++)
         at_nearest_add(&search->nearest, entry->lexicon->categories[i].name);
     int32_t category = at_lexicon_find(entry->lexicon, search->name);
     if (category < 0)
@@ -105,21 +108,25 @@ static void look_through(void *data, struct at_slice name)
     }
 }
 
+static void look_everywhere(struct at_chunk *chunk, struct category_search *search)
+{
+    search->chunk = chunk;
+    at_lexicons_each(search->script, chunk, look_through, search);
+    for (size_t i = 0; i < chunk->use_count; i++) {
+        search->chunk = chunk->used[i];
+        if (!search->chunk)
+            continue;
+        if (search->for_nearest)
+            at_nearest_add(&search->nearest, search->chunk->head->name);
+        at_lexicons_each(search->script, search->chunk, look_through, search);
+    }
+}
+
 static bool find_anywhere(struct at_name_scope *scope, struct at_slice name,
                           struct at_name_found *found, char *message, size_t size)
 {
-    struct category_search search = { .script = scope->script,
-                                      .chunk = scope->chunk,
-                                      .name = name };
-    search.nearest = at_nearest_to(name);
-    at_lexicons_each(scope->script, scope->chunk, look_through, &search);
-    for (size_t i = 0; i < scope->chunk->use_count; i++) {
-        search.chunk = scope->chunk->used[i];
-        if (!search.chunk)
-            continue;
-        at_nearest_add(&search.nearest, search.chunk->head->name);
-        at_lexicons_each(scope->script, search.chunk, look_through, &search);
-    }
+    struct category_search search = { .script = scope->script, .name = name };
+    look_everywhere(scope->chunk, &search);
     if (search.other.size) {
         snprintf(message, size,
                  "\"%.*s\" is a category of the lexicons \"%.*s\" and \"%.*s\": say "
@@ -130,6 +137,9 @@ static bool find_anywhere(struct at_name_scope *scope, struct at_slice name,
         return false;
     }
     if (search.lexicon.size == 0) {
+        search.for_nearest = true;
+        search.nearest = at_nearest_to(name);
+        look_everywhere(scope->chunk, &search);
         say(message, size, "there is no lexicon or category", name,
             search.nearest.name);
         return false;
