@@ -196,8 +196,12 @@ static char *put_cell(const struct at_counter *counter, char *p, struct cell cel
 
 static char *put_number(char *p, uint32_t number)
 {
-    size_t size = 1;
-    for (uint32_t rest = number; rest > 9; rest /= 10)
+    if (number < 10) {
+        *p = (char)('0' + number);
+        return p + 1;
+    }
+    size_t size = 2;
+    for (uint32_t rest = number; rest > 99; rest /= 10)
         size++;
     for (char *d = p + size; d > p; number /= 10)
         *--d = (char)('0' + number % 10);
@@ -231,21 +235,31 @@ static void put_digits(char *p, const uint8_t *counts)
     memcpy(p, &written, sizeof written);
 }
 
-static char *put_counts(char *p, const struct at_tallied *counts, size_t columns)
+/* Puts `count` counts from column `first` on, however long they are. */
+static char *put_wide(char *p, const struct at_tallied *counts, size_t first,
+                      size_t count)
 {
-    for (size_t i = 0, next; i < columns; i = next) {
-        next = columns - i < AT_ONCE ? columns : i + AT_ONCE;
-        if (counts->small && are_digits(counts->small + i)) {
-            put_digits(p, counts->small + i);
-            p += 2 * (next - i);
-            continue;
-        }
-        for (; i < next; i++) {
-            *p++ = ',';
-            p = put_number(p, counts->small ? counts->small[i] : counts->large[i]);
-        }
+    for (size_t i = first; i < first + count; i++) {
+        *p++ = ',';
+        p = put_number(p, counts->small ? counts->small[i] : counts->large[i]);
     }
     return p;
+}
+
+static char *put_counts(char *p, const struct at_tallied *counts, size_t columns)
+{
+    size_t i = 0, rest = columns % AT_ONCE;
+    for (; i < columns - rest; i += AT_ONCE)
+        if (counts->small && are_digits(counts->small + i)) {
+            put_digits(p, counts->small + i);
+            p += 2 * AT_ONCE;
+        } else {
+            p = put_wide(p, counts, i, AT_ONCE);
+        }
+    if (!counts->small || !are_digits(counts->small + i))
+        return put_wide(p, counts, i, rest);
+    put_digits(p, counts->small + i);
+    return p + 2 * rest;
 }
 
 enum attune_status at_counter_add_row(struct at_counter *counter, uint32_t turn,

@@ -51,7 +51,7 @@ struct at_tally *at_tally_new(const struct at_matchers *matchers)
         return NULL;
     for (size_t i = 0; i < matchers->count; i++)
         assert(matchers->list[i].kind == AT_MATCHER_CATEGORY);
-    tally->size = (matchers->count / AT_TALLY_STEP + 1) * STEP;
+    tally->size = (matchers->count / AT_TALLY_STEP + 1) * STEP; /* zeros behind */
     tally->profile_count = 1;
     tally->scan = at_scan_new(matchers);
     tally->arena = at_arena_new();

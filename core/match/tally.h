@@ -17,9 +17,8 @@ enum attune_status at_tally_begin(struct at_tally *tally,
                                   const struct at_transcript *transcript,
                                   struct attune_error *error);
 
-/* Counts by number of matcher, in one of two forms; the other is NULL. AT_TALLY_STEP
- * bytes are readable from every multiple of it that is below the number of matchers,
- * and 0 past the last. */
+/* Counts by number of matcher, in one of two forms; the other is NULL. Small ones are
+ * followed by zeros, one at least, to a whole number of steps. */
 enum { AT_TALLY_STEP = 64 };
 struct at_tallied {
     const uint8_t *small;

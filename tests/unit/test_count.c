@@ -119,6 +119,38 @@ static void counts_of_two_digits_keep_their_columns(void **state)
     at_buffer_clear(&out);
 }
 
+/* Category i of `columns` has the word wi, said i % 4 times, but one of them 12 times. */
+static void check_row(struct at_arena *arena, int columns)
+{
+    struct at_buffer lexicon = { 0 }, text = { 0 }, expected = { 0 }, out = { 0 };
+    int words = 0;
+    at_buffer_add_text(&lexicon, "lexicon: wide\ncategories:\n");
+    for (int i = 0; i < columns; i++) {
+        int count = i == columns / 2 ? 12 : i % 4;
+        words += count;
+        at_buffer_printf(&lexicon, "  c%d: [w%d]\n", i, i);
+        at_buffer_printf(&expected, ",%d", count);
+        for (; count > 0; count--)
+            at_buffer_printf(&text, "w%d ", i);
+    }
+    const struct at_lexicon *read = read_lexicon(arena, lexicon.data, "w.yaml", "wide");
+    const char *texts[] = { text.data };
+    assert_true(count_texts(&out, &read, 1, texts, 1));
+    at_buffer_printf(&lexicon, "\n\"s,1\",1,\"Lee, A.\",%d%s", words, expected.data);
+    assert_string_equal(strrchr(out.data, '\n'), strrchr(lexicon.data, '\n'));
+    at_buffer_clear(&lexicon);
+    at_buffer_clear(&text);
+    at_buffer_clear(&expected);
+    at_buffer_clear(&out);
+}
+
+static void rows_may_have_any_number_of_columns(void **state)
+{
+    static const int columns[] = { 1, 2, 15, 16, 17, 32, 61, 63, 64, 65, 128, 200 };
+    for (size_t i = 0; i < sizeof columns / sizeof *columns; i++)
+        check_row(*state, columns[i]);
+}
+
 /* Sessions of 1,000 words that no other has, till the vocabulary began anew twice. */
 static void counts_outlive_a_full_vocabulary(void **state)
 {
@@ -170,6 +202,7 @@ int main(void)
         IN_ARENA(category_counts_those_below_it),
         IN_ARENA(liwc_category_counts_its_own_words_alone),
         IN_ARENA(counts_of_two_digits_keep_their_columns),
+        IN_ARENA(rows_may_have_any_number_of_columns),
         IN_ARENA(counts_outlive_a_full_vocabulary),
         IN_ARENA(lack_of_memory_is_told),
     };
