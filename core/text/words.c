@@ -56,13 +56,20 @@ static uint64_t find_joints(const char *block, uint64_t lone)
     return joints;
 }
 
-/* Takes out the words that are nothing but low lines. */
+/* A run of nothing but low lines is no word. */
+static bool is_spoken(const char *word, size_t size)
+{
+    while (size > 0 && word[size - 1] == '_')
+        size--;
+    return size > 0;
+}
+
 static struct at_word *keep_spoken(struct at_word *first, struct at_word *end,
-                                   const char *text)
+                                   const char *text, uint32_t base)
 {
     struct at_word *kept = first;
     for (struct at_word *word = first; word < end; word++)
-        if (strspn(text + word->start, "_") < word->size)
+        if (is_spoken(text + (word->start - base), word->size))
             *kept++ = *word;
     return kept;
 }
@@ -94,7 +101,7 @@ bool at_words_add_ascii(struct at_speech *speech, struct at_slice text, uint32_t
     if (ended < started)
         ended->size = base + (uint32_t)text.size - ended->start;
     if (low_lines)
-        started = keep_spoken(first, started, text.data - base);
+        started = keep_spoken(first, started, text.data, base);
     speech->word_count += (uint32_t)(started - first);
     return true;
 }
