@@ -120,8 +120,9 @@ local body = bodily.sensation + phrase [[
   | <sensing> ...{0,3} (in|across|around|round|behind|on|up|down|through|at|inside) (my|me|the|
       all) (whole|back of|pit of|wee)* <body.part>  | <sensing> (just)? here | (feel|felt|feels|
       have|had) it (right|just)? (here|there|in my) (<body.part>)?  | (i|me) (<heft>|then|
-      suddenly|must have|must){0,3} (feel|felt|was|am|went|go|got|get|getting|have been)
-      (<heft>|physically){0,2} <poorly>
+      suddenly|must have|must){0,3} (feel|felt|was|am|went|go|have been) (<heft>|
+      physically){0,2} <poorly>
+  | (i|me) (<heft>|then|suddenly){0,3} (got|get|getting|gets) (<heft>){0,2} <poorly>&!sick&!ill
   | (feel|feels|feeling|felt) (<heft>|physically){0,2} <poorly> ]]
 
 -- Acts of the speaker, done: not another's, not nearly, not only wished for.
@@ -167,6 +168,6 @@ return {
   ordeal = ordeals.ordeal,
   denial = denial,
   label = label,                            -- held, or put as a name for a feeling
-  asserted = named:not_after(denial, 5),  denied = (named + vague):after(denial, 5):not_after(nobody, 5) + denied_loose,
+  asserted = named:not_after(denial, 5),  denied = (named + vague):after(denial, 4):not_after(nobody, 5) + denied_loose,
   sensed_vaguely = (vague + urge):not_after(denial, 5),
 }

@@ -15,7 +15,8 @@ local asking_you = phrase [[ (are|were|did|do|have|had|would) you ...{0,12} "?" 
 
 -- What the therapist can ask so that the answer tells of a feeling, or of the body.
 local asked_body = affect.part + phrase "your <affect.body.part> | <sensing> | your body"
-local asked_inward = minds.experience + minds.of_you + affect.named + affect.vague + asked_body
+local asked_inward = minds.experience + affect.label + asked_body
+  + phrase "feel | feels | feeling | felt | mood"
 
 ------------------------------------------------------------ levels
 
@@ -120,20 +121,22 @@ local pause = phrase("(it is|it was|was like|is like|felt|more|sort of|kind of|l
 
 local hesitant = phrase [[
     (not|no) (exactly|quite|really|even)? (<feeling.named>|<emotion.named>) ("."|","|"...")?
-      (but|it is|it was|it)? (more|worse|closer|nearer|like|just|it)
-  | (it|that|this) was (more|sort of|kind of|almost|somewhere|something)+ (like|between)
+      (but|it is|it was|it)? (more|worse|closer|nearer|like|just|it)  | (it|that|this) was
+      (kind of|sort of|just)? (more|almost|somewhere|something) (like|between)
   | (more|something|somewhere) (like|between|in between) (<feeling.named>|<emotion.named>|when|
-      i|you|being)
+      being)
   | (i do not know|dunno|i suppose|not sure|hm|hmm) ...{0,3} (<feeling.named>|<emotion.named>)
       "?"
   | ^ (<feeling.named>|<emotion.named>) "?" (no|not|it|i|maybe|or)?
-  | (maybe|perhaps) (it is|it was|i am|i was|i)* ((<feeling.named>|<emotion.named>)|<regard>)
-  | (it|that) (is|was) (just|kind of|sort of|like|a|so){1,3} ("..."|",") (i (can not|do not
+  | (maybe|perhaps) (it is|it was|i am|i was|i)* ((<feeling.named>|<emotion.named>)|<regard>) ]]
+
+local broken_off = phrase [[
+    (it|that) (is|was) (just|kind of|sort of|like|a|so){1,3} ("..."|",") (i (can not|do not
       know)|what|how|oh|hm|um|er) ]]
 
 mark "affect" { any = "aff-1-body|aff-2-vague|aff-3-named|aff-void" }
 mark "groping" {
-  any  = search.words + phrase "(it|this|that) is (more|sort of|kind of)+ like",
+  any  = search.words + broken_off + phrase "(it|this|that) is (more|sort of|kind of)+ like",
   none = phrase "(word|words|name) for (a|an|the|those|that thing)",
 }
 mark "unsure" { all = { unsure = replies.unsure, likeness = likeness } }
@@ -154,10 +157,12 @@ local shrug = play_down.dismissed + phrase [[
     (it|that|this|he|she|none of it) (do|did|does|has|will|would|can) (not|never)
       (<helper>){0,2} (bother|bothered|upset|affect|hurt|faze|phase|touch|get to|matter to|
       annoy|worry) (me|us)?
-  | i (<helper>){0,3} (do|did|was|am|could) not (<helper>){0,3} (mind|care|bothered|fussed|
-      fazed|phased|arsed|upset or|care less|give a <damn>)  | i (am|was) (<heft>|
-      perfectly){0,2} <fine> (about|with) (it|that|him|her|them)
+  | i (<helper>){0,3}    (do|did|was|am|could) not (<helper>){0,3} (bothered|fussed|fazed|
+      phased|arsed|upset or|care less|give a <damn>)  | i (am|was) (<heft>|perfectly){0,2}
+      <fine> (about|with) (it|that|him|her|them)
   | i (am|was) <fine> (honestly|really|honest|seriously|i swear|it is nothing)
+  | i (do|did) not (really|even)? care ($|what (he|she|they|you|anyone|people)|about (him|her|
+      them)|any more|anymore|either way)
   | (is|was) not (a|that|such a|any|even a)* (big deal|biggie|loss|problem|drama|tragedy|thing) ]]
 local fine = phrase [[
     ^ (no|nah|ach|ah|oh|yeah|<entrance>){0,3} (it|that) (is|was) (all|just|really|honestly|
@@ -177,8 +182,9 @@ code "aff-t-offer" {
   within = "sentence",
   all  = affect.label:not_after(phrase "i (am|was|feel|felt|got|get|had|have|would) | my | <other>", 4),
   any  = { asked = questions.any, hedged = hedges.marking },
-  none = {
-    open = phrase [[ ^ <entrance>* (what|how|where|when|who|why) (is|was|did|do|does|are|were) ]],
+  none = {    open = phrase [[ ^ <entrance>* (what|how|where|when|who|why) (is|was|did|do|does|are|were|
+      would|could|about|makes|made|kind|sort|can|will|else|other) ]],
+    own  = phrase "i (am|was|feel|felt|get|got) (<heft>|<helper>){0,4} <feeling.named>",
     look = phrase "you (sounded|looked|seemed) (very|so|really|quite|a bit)* <feeling>",
   },
 }
