@@ -65,17 +65,11 @@ local wishing = phrase "would | should | if | will | do not"
 
 -- A denial, but for those that deny a knowing or a stopping: "I don't know why I'm sad",
 -- "couldn't stop crying". "So" begins a clause and is taken along.
-local denial = phrase "(not|never) (all|even)* so" + negation.any:not_before(phrase [[
-    know | knew | believe | tell | explain | help | stop | wait | realise | realize | notice
-  | see | want | only | be (prouder|happier|sadder|sorrier|angrier|gladder|more) ]], 3)
+local denial = phrase "(not|never) (all|even)* so | hardly | barely | scarcely"
+  + negation.full:not_before(phrase [[
+      know | knew | believe | tell | explain | help | stop | wait | realise | realize | notice
+    | see | want | only | be (prouder|happier|sadder|sorrier|angrier|gladder|more) ]], 3)
 local nobody = phrase "nobody | no one | none | nothing | nowt"
-
-local denied_loose = phrase [[
-    (am|is|was|were|are|be|been|feel|felt|feeling) (not|never) (<heft>|that|even|feeling|
-      particularly|exactly|too)* (<doubtful.named>|<doubtful.vague>|<doubtful.inward>|<likened>)
-  | (do|did|does|will|would|can|could) (not|never) (<heft>|even)* (feel|make me feel) (<heft>|
-      that|like a|particularly|too)* (<doubtful.named>|<doubtful.vague>|<doubtful.inward>|
-      <ordeal.vague>|<likened>) ]]
 
 -- Everything of one kind (named, vague), in whichever list. Each match keeps its family.
 local function stand(kind)
@@ -83,9 +77,24 @@ local function stand(kind)
     + in_company(kind) + verbs.stir[kind]:before(someone, 2)
 end
 
--- Well-being denied is something felt: "I don't feel right", "she's not great in herself".
+-- Distress denied. Well-being denied is something felt: "I don't feel right", "I wasn't happy".
+local denied = (affect.feeling.named.distress + names.emotion.named.distress
+    + verbs.regard.distress + verbs.stir.named.distress:before(someone, 2) + stand "vague")
+  :after(denial, 4):not_after(nobody, 5)
+  + phrase [[
+    (am|is|was|were|are|be|been) (not|never) (<heft>|that|even|feeling|particularly|exactly|
+      too)* (<loose.sadness>|<loose.anger>|<loose.hurt>|<loose.fear>|<ordeal.named.distress>|
+      <doubtful.vague>|<likened>)
+  | (do|did|does|will|would|can|could) (not|never) (<heft>|even)* (feel|make me feel) (<heft>|
+      that|like a|particularly|too)* (<doubtful.named.distress>|<doubtful.vague>|
+      <doubtful.inward>|<ordeal.vague>|<likened>) ]]
+
 local unwell = phrase [[
-    (do|did|does) (not|never) feel (<heft>|too|that|all that){0,2} (<doubtful.fair>|right|
+    (am|was|is|were|are|be|been|feel|felt) (not|never) (<heft>|too|that|all that|exactly|
+      really)* (<feeling.named.well>|<doubtful.named.well>)
+  | (do|did|does) (not|never) feel (<heft>|too|that|all that){0,2} (<feeling.named.well>|
+      <doubtful.named.well>)
+  | (do|did|does) (not|never) feel (<heft>|too|that|all that){0,2} (<doubtful.fair>|right|
       myself|well|like myself)
   | (i|he|she|they|things|it) (am|was|is|were|are|have been|has been) not (been|feeling|doing|
       too|so|very|all that|at all|really){0,2} (good|great|well|right|the best|brilliant|too
@@ -168,6 +177,6 @@ return {
   ordeal = ordeals.ordeal,
   denial = denial,
   label = label,                            -- held, or put as a name for a feeling
-  asserted = named:not_after(denial, 5),  denied = (named + vague):after(denial, 4):not_after(nobody, 5) + denied_loose,
+  asserted = named:not_after(denial, 5),  denied = denied,                          -- distress under a denial
   sensed_vaguely = (vague + urge):not_after(denial, 5),
 }

@@ -121,7 +121,7 @@ local changed = words.hindsight + phrase [[
 local function told_by(person)
   return phrase(person .. [[ (<helper>){0,5}
     ((<attitude.think>|<attitude.judge>|<attitude.grasp>|<attitude.recall>|<attitude.imagine>|
-      <attitude.expect>|<regard.fear>|<predicate>) (<complementizer>){0,3} <subject> _
+      <attitude.expect>|<regard.distress.fear>|<predicate>) (<complementizer>){0,3} <subject> _
     |(feel|feels|felt|feeling|find|found|finds|see|sees|saw|seen|tell|hear|heard) <complementizer>
       <subject> _) ]])
 end

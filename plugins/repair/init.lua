@@ -182,9 +182,9 @@ local disclosed = phrase [[
       jumped|went|drifts|drifted|wandered|raced|stopped|tightened|dropped|flipped|lurched)
   | (i (want|would like) to|can i|let me) be (honest|straight|open) with you
   | i (was|am|felt) (bricking it|terrified)
-  | i (<helper>|notice|find|feeling|that|i|myself){1,6} (<feeling.named.fear>|
-      <feeling.named.sadness>|<feeling.named.hurt>|<feeling.named.shame>|<feeling.named.guilt>|
-      <feeling.named.anger>|<feeling.named.confusion>|<feeling.named.lonely>) ...{0,8} (with
+  | i (<helper>|notice|find|feeling|that|i|myself){1,6} (<affect.fear>|
+      <affect.sadness>|<affect.hurt>|<affect.shame>|<affect.guilt>|
+      <affect.anger>|<affect.confusion>|<affect.lonely>) ...{0,8} (with
       you|to you|of you|losing you|lose you|seeing you|meeting you|telling you|lost you|hurt
       you|upset you|between us|here|just now|now|as you|when you|that you|what you|that i|
       because i|you would|you were|it would|that would) ]]

@@ -140,15 +140,14 @@ mark "groping" {
   none = phrase "(word|words|name) for (a|an|the|those|that thing)",
 }
 mark "unsure" { all = { unsure = replies.unsure, likeness = likeness } }
-mark "in-answer" { answers = asked_inward, any = phrase "_" }
-
+mark "groping-in-answer" { answers = asked_inward, all = "groping" }
+mark "unsure-in-answer" { answers = asked_inward, all = "unsure" }
 code "aff-search" {
   any = {
     hesitant = hesitant,
-    paused   = pause,
-    groping  = "groping&(affect|in-answer)",
+    paused   = pause,    groping  = "groping&affect|groping-in-answer",
     likened  = "likened",
-    unsure   = "unsure&in-answer",
+    unsure   = "unsure-in-answer",
   },
 }
 
@@ -163,7 +162,7 @@ local shrug = play_down.dismissed + phrase [[
   | i (am|was) <fine> (honestly|really|honest|seriously|i swear|it is nothing)
   | i (do|did) not (really|even)? care ($|what (he|she|they|you|anyone|people)|about (him|her|
       them)|any more|anymore|either way)
-  | (is|was) not (a|that|such a|any|even a)* (big deal|biggie|loss|problem|drama|tragedy|thing) ]]
+  | (is|was) not (a|that|such a|any|even a)* (big deal|biggie|loss|drama|tragedy) ]]
 local fine = phrase [[
     ^ (no|nah|ach|ah|oh|yeah|<entrance>){0,3} (it|that) (is|was) (all|just|really|honestly|
       perfectly|absolutely|totally)* <fine> ($|",") ]]
