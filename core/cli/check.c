@@ -65,7 +65,7 @@ static void check_scheme(struct checking *it, struct at_slice folder)
     struct at_faults faults = { 0 };
     at_cli_load(&loaded, it->search, folder, AT_LOAD_RULES, &faults);
     if (loaded.scheme && !faults.errors)
-        at_lint_scheme(loaded.scheme, it->search, &faults);
+        at_lint_scheme(loaded.engine, loaded.scheme, it->search, &faults);
     tell(it, &faults);
     for (size_t i = 1; loaded.scheme && i < loaded.scheme->codebook->languages.count;
          i++)
@@ -85,7 +85,12 @@ static enum attune_status check_lexicons(struct checking *it, struct at_slice fi
     struct at_slice folder = at_plugin_folder(file);
     if (!folder.size)
         return ATTUNE_OK;
-    return at_lexicon_files_read(it->arena, folder, faults, &files, &count, error);
+    enum attune_status status =
+        at_lexicon_files_read(it->arena, folder, faults, &files, &count, error);
+    for (size_t i = 0; i < count && !status; i++)
+        if (files[i].lexicon)
+            at_lint_double_words(files[i].lexicon, files[i].path, faults);
+    return status;
 }
 
 static enum attune_status check_plugin_file(struct checking *it,
@@ -102,6 +107,7 @@ static enum attune_status check_plugin_file(struct checking *it,
         const struct at_plugin_head *head =
             at_plugin_head_read(it->arena, at_buffer_slice(&source), plugin->path.data,
                                 plugin->name, faults);
+        at_lint_patterns(at_buffer_slice(&source), plugin->path.data, faults);
         if (head && head->kind == AT_PLUGIN_LIBRARY)
             at_trial_run(it->search, head, plugin->path, faults);
     }
@@ -217,7 +223,9 @@ const struct at_command at_command_check = {
         "that folder, as file:line:column: message",
     .about = "Takes names, folders and files; without any, all that is found is "
              "checked. Errors keep a scheme from running. Warnings do not: a code "
-             "without examples of both kinds, a lexicon or plugin that nothing asks "
-             "for, a function that conditions could replace.",
+             "without examples of both kinds, an example that two codes of a group "
+             "claim, a rule that no example reaches, a lexicon, category or plugin "
+             "that nothing asks for, words in two categories, a phrase that can never "
+             "match, a function that conditions could replace.",
     .run = run_check,
 };

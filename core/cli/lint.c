@@ -8,31 +8,6 @@
 #include "scheme/codebook.h"
 #include "scheme/limits.h"
 
-static bool has_example(const struct at_code *code, bool given)
-{
-    for (size_t i = 0; i < code->example_count; i++)
-        if (code->examples[i].given == given)
-            return true;
-    return false;
-}
-
-/* A code without any example is a warning of the codebook's reader. */
-static void lint_examples(const struct at_codebook *codebook, struct at_faults *faults)
-{
-    static const char *const needs[] = {
-        "a \"not\", so nothing shows where it ends",
-        "a \"say\", so nothing shows when it is given",
-    };
-    for (size_t i = 0; i < codebook->code_count; i++) {
-        const struct at_code *code = &codebook->codes[i];
-        for (int given = 0; given <= 1 && !code->human && code->example_count; given++)
-            if (!has_example(code, given))
-                at_faults_warn(faults, codebook->file.data, code->line, code->column,
-                               "the examples of \"%.*s\" lack %s",
-                               AT_SLICE_ARGS(code->id), needs[given]);
-    }
-}
-
 struct lint {
     const struct at_scheme *scheme;
     struct at_search *search;
@@ -61,10 +36,15 @@ static enum attune_status lint_lexicons(struct lint *it, struct attune_error *er
         read_lexicons(it, it->scheme->folder, &files, &count, error);
     for (size_t i = 0; i < count && !status; i++) {
         const struct at_lexicon *lexicon = files[i].lexicon;
-        if (at_mentions_has(&it->mentions, AT_MENTION_LEXICON, files[i].name) ||
-            (lexicon && at_mentions_lexicon(&it->mentions, lexicon)))
-            continue;
-        at_faults_warn(it->faults, files[i].path, 0, 0, "rules.lua uses no word of it");
+        bool used = at_mentions_has(&it->mentions, AT_MENTION_LEXICON, files[i].name) ||
+                    (lexicon && at_mentions_lexicon(&it->mentions, lexicon));
+        if (!used)
+            at_faults_warn(it->faults, files[i].path, 0, 0,
+                           "rules.lua uses no word of it");
+        else if (lexicon)
+            at_lint_dead_categories(lexicon, files[i].path, &it->mentions, it->faults);
+        if (lexicon)
+            at_lint_double_words(lexicon, files[i].path, it->faults);
     }
     return status;
 }
@@ -116,22 +96,25 @@ static enum attune_status lint_script(struct lint *it, struct attune_error *erro
     if (!status)
         status = lint_uses(it, error);
     if (!status)
+        at_lint_patterns(at_buffer_slice(&source), it->scheme->script.data, it->faults);
+    if (!status)
         at_lint_functions(at_buffer_slice(&source), it->scheme->script.data,
                           it->faults);
     at_buffer_clear(&source);
     return status;
 }
 
-void at_lint_scheme(const struct at_scheme *scheme, struct at_search *search,
-                    struct at_faults *faults)
+void at_lint_scheme(struct at_engine *engine, const struct at_scheme *scheme,
+                    struct at_search *search, struct at_faults *faults)
 {
     struct attune_error error;
     struct lint it = { .scheme = scheme, .search = search, .faults = faults };
     enum attune_status status = ATTUNE_OK;
-    lint_examples(scheme->codebook, faults);
+    at_lint_examples(scheme->codebook, faults);
     it.arena = at_arena_new();
     status = it.arena ? lint_script(&it, &error) : at_error_nomem(&error);
     if (status)
         at_faults_add(faults, &error);
     at_arena_free(it.arena);
+    at_lint_exercise(engine, scheme, faults);
 }

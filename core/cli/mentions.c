@@ -37,25 +37,76 @@ static bool add_angles(struct at_mentions *mentions, struct at_slice text)
     return true;
 }
 
+/* The variable that a lexicon was given to: local words = lexicon "words". */
+struct variable {
+    struct at_slice name, lexicon;
+};
+
+enum { VARIABLES_MOST = 32, LOOK_BACK = 5 };
+
+struct reading {
+    struct at_mentions *mentions;
+    struct at_tokens tokens;
+    struct at_token back[LOOK_BACK]; /* the tokens before, the last first */
+    struct variable variables[VARIABLES_MOST];
+    size_t variable_count;
+};
+
+/* Notes the lexicon by its variable, or as used whole where it has none. */
+static bool add_lexicon(struct reading *it, struct at_slice lexicon)
+{
+    bool bracket = at_token_is(&it->back[0], "(");
+    const struct at_token *equals = &it->back[bracket ? 2 : 1];
+    const struct at_token *name = equals + 1;
+    bool assigned = at_token_is(equals, "=") && at_token_is(name + 1, "local") &&
+                    it->variable_count < VARIABLES_MOST;
+    if (assigned)
+        it->variables[it->variable_count++] = (struct variable){ name->text, lexicon };
+    return add(it->mentions, AT_MENTION_LEXICON, lexicon) &&
+           (assigned || add(it->mentions, AT_MENTION_WHOLE, lexicon));
+}
+
+static bool take_text(struct reading *it, struct at_slice text)
+{
+    bool bracket = at_token_is(&it->back[0], "(");
+    const struct at_token *word = &it->back[bracket ? 1 : 0];
+    if (at_token_is(word, "use"))
+        return add(it->mentions, AT_MENTION_USE, text);
+    if (at_token_is(word, "lexicon"))
+        return add_lexicon(it, text);
+    return add_angles(it->mentions, text);
+}
+
+/* A name behind a dot is a field; a lexicon's variable without one behind it, whole. */
+static bool take_name(struct reading *it, struct at_slice name)
+{
+    struct at_tokens ahead = it->tokens;
+    struct at_token next = at_tokens_next(&ahead);
+    if (at_token_is(&it->back[0], "."))
+        return add(it->mentions, AT_MENTION_FIELD, name);
+    for (size_t i = 0; i < it->variable_count; i++)
+        if (at_slice_equal(it->variables[i].name, name) && !at_token_is(&next, ".") &&
+            !at_token_is(&next, "=") &&
+            !add(it->mentions, AT_MENTION_WHOLE, it->variables[i].lexicon))
+            return false;
+    return true;
+}
+
 bool at_mentions_read(struct at_mentions *mentions, struct at_arena *arena,
                       struct at_slice source)
 {
-    struct at_tokens tokens = { source.data, source.data + source.size, 1 };
-    struct at_token before = { .kind = AT_TOKEN_END }, token;
+    struct reading it = { .mentions = mentions,
+                          .tokens = { source.data, source.data + source.size, 1 } };
+    struct at_token token;
     *mentions = (struct at_mentions){ .arena = arena };
-    while ((token = at_tokens_next(&tokens)).kind != AT_TOKEN_END &&
+    while ((token = at_tokens_next(&it.tokens)).kind != AT_TOKEN_END &&
            token.kind != AT_TOKEN_BAD) {
-        bool added = true;
-        if (token.kind == AT_TOKEN_TEXT && at_token_is(&before, "use"))
-            added = add(mentions, AT_MENTION_USE, token.text);
-        else if (token.kind == AT_TOKEN_TEXT && at_token_is(&before, "lexicon"))
-            added = add(mentions, AT_MENTION_LEXICON, token.text);
-        else if (token.kind == AT_TOKEN_TEXT)
-            added = add_angles(mentions, token.text);
-        if (!added)
+        if (token.kind == AT_TOKEN_TEXT && !take_text(&it, token.text))
             return false;
-        if (!at_token_is(&token, "("))
-            before = token;
+        if (token.kind == AT_TOKEN_NAME && !take_name(&it, token.text))
+            return false;
+        memmove(it.back + 1, it.back, sizeof it.back - sizeof *it.back);
+        it.back[0] = token;
     }
     return true;
 }

@@ -1,5 +1,5 @@
-/* mentions.h - what a script asks for by name: plugins, lexicons, and the names in
- * angle brackets of its patterns. Read from its text; nothing is run. */
+/* mentions.h - what a script asks for by name: plugins, lexicons and their categories, and
+ * the names in angle brackets of its patterns. Read from its text; nothing is run. */
 #ifndef AT_CLI_MENTIONS_H
 #define AT_CLI_MENTIONS_H
 
@@ -9,6 +9,8 @@
 enum at_mention_kind {
     AT_MENTION_USE,     /* use "name" */
     AT_MENTION_LEXICON, /* lexicon "name" */
+    AT_MENTION_WHOLE,   /* lexicon "name", kept whole or used without a category */
+    AT_MENTION_FIELD,   /* .name behind anything */
     AT_MENTION_ANGLE    /* <name> in a text */
 };
 

@@ -197,6 +197,7 @@ static enum attune_status run_example(struct examples *it, const struct at_code 
     judged.transcript = transcript;
     status = at_engine_code(it->engine, transcript, &listener, &codings, error);
     if (!status) {
+        judged.codings = codings;
         judge(&judged, codings, it->scheme);
         it->each(it->data, &judged);
     }

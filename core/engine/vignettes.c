@@ -119,6 +119,7 @@ static bool find_unexpected(const struct vignettes *it, const struct margin *mar
 static bool judge_margin(const struct vignettes *it, const struct margin *margin)
 {
     struct at_judged_turn judged = { .transcript = it->transcript,
+                                     .codings = it->codings,
                                      .turn = margin->items->turn };
     if (!find_missing(it, margin, &judged) || !find_unexpected(it, margin, &judged))
         return false;

@@ -13,6 +13,7 @@ bool at_vignette_is(const char *path);
 /* A turn that has a margin. Borrowed by the listener until it returns. */
 struct at_judged_turn {
     const struct at_transcript *transcript; /* its `source` is the vignette's path */
+    const struct at_codings *codings;       /* all that it was given */
     uint32_t turn;
     size_t missing_count, unexpected_count;     /* none: as expected */
     const struct at_annotation *const *missing; /* in the margin only */

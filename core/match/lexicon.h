@@ -47,6 +47,7 @@ struct at_lexicon {
     enum at_fold fold;
     bool longest; /* overlap: longest - the longest entry of the lexicon hides others */
     bool stems;   /* entries fit every word with the same stem */
+    bool shares;  /* categories have entries in common, and that is meant */
     size_t category_count, entry_count;
     const struct at_category *categories;
     const struct at_entry *entries;

@@ -111,9 +111,9 @@ static bool read_choice(struct at_lexicon_builder *builder, const struct at_yaml
 
 static void check_keys(struct at_lexicon_builder *builder, const struct at_yaml *root)
 {
-    static const char *const keys[] = { "lexicon", "title",  "language",
-                                        "version", "source", "licence",
-                                        "overlap", "stems",  "categories" };
+    static const char *const keys[] = { "lexicon", "title",     "language", "version",
+                                        "source",  "licence",   "overlap",  "stems",
+                                        "shared",  "categories" };
     size_t count = sizeof keys / sizeof *keys;
     for (size_t i = 0; i < root->count; i++) {
         const struct at_yaml *key = root->keys[i];
@@ -144,6 +144,7 @@ static bool read_ours(struct at_lexicon_builder *builder, const struct at_yaml *
                         AT_SLICE_ARGS(name->text), AT_SLICE_ARGS(lexicon->name));
     lexicon->longest = read_choice(builder, root, "overlap", "all", "longest");
     lexicon->stems = read_choice(builder, root, "stems", "no", "yes");
+    lexicon->shares = read_choice(builder, root, "shared", "no", "yes");
     const struct at_yaml *categories = at_yaml_find(root, "categories");
     if (!categories)
         at_faults_error(builder->faults, builder->file, root->line, root->column,
