@@ -33,13 +33,18 @@ local general = phrase [[
   | in relationships (generally|in general|as a whole)? $ ]]
   :not_after(phrase "no|every|any|the|this|that|which|some|each|my|your|his|her|their|our", 1)
 
+-- From a gallery: the words, and "on an X level".
+local remote = words.remote + phrase [[
+    (on|at) (a|an|some|the|that|this) (more|very|purely|deeply|kind of)* _ level | at (a|the) level of
+  | from (a|an|my) ...{0,2} (perspective|standpoint|viewpoint) ]]
+
 return {
   words = words,
   theory = directives.jargon + words.theory, -- concepts of psychology
-  remote = words.remote,                     -- objectively, on some level
+  remote = remote,                           -- objectively, on some level
   spectator = words.spectator,               -- "it's all very interesting"
   construct = words.construct,               -- nouns for what was lived
   thin = words.thin,                         -- in general, per se
   general = general,                         -- one, people, society
-  any = directives.jargon + words.theory + words.remote + words.spectator + general,
+  any = directives.jargon + words.theory + remote + words.spectator + general,
 }

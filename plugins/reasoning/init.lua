@@ -55,7 +55,7 @@ local opaque = phrase [[
       (<attitude>|<regard>|<wish>|<feeling>|<doubtful>|knew|mean|meant|means|saying|after|up to|on
       about|going through|really)
       |(what|how|why) (<helper>){0,2} i (<helper>){0,2} (feel|felt|feeling|think|thought|
-        want|wanted|mean|meant|<feeling>)
+        want|wanted|mean|meant|<feeling>|crying|laughing|shaking|angry|upset)
       |(what|how|whatever) (<helper>){0,3} (going on|happening|like|goes on|going through|in|
         behind) (for|in|inside|with|on|to|through|at|his|her|their|your){0,3} (<other>|you|people|
         end|head|mind|side|heart)
@@ -77,7 +77,12 @@ local guessed = phrase [[
   | <other> (<helper>){0,2} (may|might|could|probably|maybe|perhaps|possibly|mebbe) (<helper>){0,5}
       (<attitude>|<regard>|<wish>|<feeling>|<doubtful>|meant|trying|dealing|coping|struggling|
       going through|having)
-  | (in|from|through) (his|her|their) (head|shoes|place|position|side|end|eyes|point of view)
+  | from where (he|she|they|you) (<helper>){0,2} (sitting|standing|sit|sat|stood|are|is)
+  | (in|from|through) (his|her|their|your) (head|shoes|place|position|side|end|eyes|point of view)
+  | i (<helper>)? (see|understand|imagine|get|guess) (how|why) (he|she|they|you|it|that)
+      (<helper>){0,2} (<attitude>|<regard>|<wish>|<feeling>|looked|seemed|came across|felt|did|
+      said)
+  | <other> must (<helper>){0,4} (<attitude>|<regard>|<wish>|<feeling>|<ordeal>)
   | (for (him|her|them)|if i (was|were) (him|her|them)) (too|as well|i would) ]]
 
 -- A mind that was not seen at the time: not knowing, looked back on.
@@ -93,6 +98,9 @@ local unseen = phrase [[
   | did not (<helper>)? (think|feel) (that)? (he|she|they|you|it|i|anyone) (could|would|might|was|
       had|had been|were|even)
   | (no idea|did not know|had not known) (i|he|she|they|you|that) (<helper>)? _
+  | i (<helper>){0,2} (realise|realised|realize|realized|noticed|notice|twigged|clocked|copped)
+      ...{0,4} (i|he|she|they|you) (<helper>){0,4} (<attitude>|<regard>|<wish>|<feeling>|waiting|
+      trying|doing it|hiding|pretending|protecting)
   | would have (<helper>){0,2} (said|sworn|thought|bet|told you|put money|laughed) ]]
 
 -- Then and now; what a mind was and has become.
@@ -139,16 +147,19 @@ local told_by_other = told_by "<other>" + phrase [[ <other> (was|is) thinking ",
 -- A statement taken back or put again.
 local revising = phrase [[
     ^ (no|yes|well|oh|okay|hm|hmm|um|and|but|so|mm|ach|och)* (wait|hang on|hold on|hold up|hold it|
-      scratch that|strike that|rewind|correction|let me (start again|rephrase|put|try|say that))
+      scratch that|strike that|rewind|correction|let me (start again|rephrase|put (it|that)|say
+      (it|that)|try (that)? again))
   | ^ (well|no|but)+ (wait|actually|not (quite|exactly|that))
   | (that|it) !"," (is|was) not (quite|really|exactly|even|actually|just|entirely|strictly|fully)*
       (it|right|true|fair|what i (mean|meant)|how it (is|was)|the (whole|word|right))
+  | that is (unfair|harsh|a lie|rubbish|nonsense|not nice)
+  | (not (everyone|all of them|always|never)) ("," | "." | $)
   | not (quite|exactly|really|so much|just|even) ...{0,3} more (like)?
-  | or rather | or maybe (it|i|that|not) | or actually | i mean not | if i am (being)? honest
+  | or rather | or maybe (it|i|that|not) | or actually | i mean not
   | (i|that) (<helper>){0,2} (take (that|it) back|tell a lie|telling a lie|came out wrong|
       sounds wrong|sounded wrong|put (that|it) (badly|wrong)|(doing|at) it again)
   | sorry (i am)? doing it | there i go again | what am i (saying|like|on about)
-  | (listen to|hark at|look at|hear) (me|myself) ("," | $ | going | talking )
+  | (^|",") (listen to|hark at|look at) me ("," | "." | $ | going | talking)
   | i (said|say|called it|thought|keep saying|kept saying|was saying) ...{0,6} but (actually|
       really|maybe|i think|that|now|the truth)
   | actually (i|it) (<helper>){0,3} (<attitude>|<regard>|<feeling>|was) ]]

@@ -9,8 +9,7 @@ use "questions"                             -- for the words of <auxiliary>
 use "replies"                               -- ... and <opener>
 local reasoning = use "reasoning"
 local abstraction = use "abstraction"
-local cliches = lexicon "cliches"
-lexicon "proofs"
+local unminded = use "prementalizing"
 
 -- Minds that are felt, wanted or guessed at from within; "I think" alone is an opinion.
 local my_mind = phrase [[
@@ -29,8 +28,8 @@ local rest = hedges.marking + reasoning.opaque + reasoning.guessed
 
 -- Caught in the act of saying it.
 local caught = phrase [[
-    sorry ...{0,2} i am (doing|at) it | (^ i am doing it $) | i am (doing|at) it (again|there) |
-      there i go
+    sorry ...{0,2} i am (doing|at) it | (^ i am doing it $) | i am (doing|at) it (again|there)
+  | there i go
   | (on|about|the|a|of|is|that|and|but|was) "," no $ | ^ no no $
   | (that|this|it) (is|was) (so|a bit|really|such a|just)* (gross|me all over|mean|a lie|rubbish|
       bollocks|bullshit|daft|a terrible thing|an awful thing|horrible) (of me|to say|that i)
@@ -42,8 +41,11 @@ local examined = phrase [[
   | (had|have|having) a (wee|good|proper|bit of a)? think | let me think
   | i (<helper>){0,2} (stopped|stop|stopping) and (thought|think|thinking|asked|looked)
   | (asked|ask|asking) myself
+  | (is|was) (the|a)? (wrong|not the right) word | (was|is) it <feeling> "?"
   | is that (even|actually|really)+ (true|fair|right|what)
-  | i mean (it|i|he|she|they|maybe|that) (<helper>)? (might|may|could|maybe|do not know)
+  | (that|it) came out (wrong|harsher|worse|bad|badly|odd|stronger|meaner) | (heard|hear) myself
+  | i mean (it|he|she|they|maybe|that) (<helper>)? (might|may|could|maybe)
+  | now (that)? i (say|hear) (it|that) | saying (it|that) out loud
   | (funny|odd|weird|strange|mad|interesting) that i (said|say|thought|put it) ]]
 
 -- A feeling is denied, and another, or a part of it, put in its place.
@@ -54,14 +56,36 @@ local regained = phrase [[
 
 mark "replaced" { all = { denied = denied, other = affect.asserted + regained } }
 
+-- "Well, I don't" takes back what stands before it, so it cannot open the turn.
+local second_thought = phrase [[
+    ^ (well|hm|huh|hmm|actually|although) $
+  | ^ <opener>* well "," (i|he|she|it|that|they) <helper>? not
+  | ^ (okay|ok|alright|fair enough) "," not | ^ or "," (no|maybe|i do not know|actually)
+  | ^ <opener>* i (do|did) (<attitude>|<regard>|<wish>|mind|care|know|remember|like)
+  | ^ <opener>* not <feeling> | ^ or (so)? i thought
+  | i say (never|always|nothing|everyone|all|no one|nobody)
+  | (minute|moment|second|soon as) i said it
+  | ^ (am|was|did|do|have|is|were) i "?" $
+  | ^ <opener>* (he|she|they|i) (did|does|do|was|were|has) ...{0,8} "," to be fair ]]
+
+mark "second-thought" (function(turn)
+  local later = {}
+  for _, match in ipairs(turn:findall(second_thought)) do
+    if match.sentence.index > 1 then later[#later + 1] = match end
+  end
+  return later
+end)
+
 code "ment-reflective-pause" {
-  any = {
+  words = { 5 },
+  any   = {
     revised  = reasoning.revising,
+    second   = "second-thought",
     caught   = caught,
     examined = examined,
     regained = regained,
   },
-  words = { 5 },
+  none = { asked = phrase [[ ^ <opener>* (wait|hang on|hold on) ...{0,20} "?" ]] },
 }
 
 ------------------------------------------------------------ prementalizing modes
@@ -69,7 +93,7 @@ code "ment-reflective-pause" {
 -- One term of theory, or two things seen from far off.
 code "mode-pretend" {
   words = { 8 },
-  any  = {
+  any   = {
     theory  = abstraction.theory,
     remote  = abstraction.remote,
     distant = (abstraction.spectator + abstraction.general + abstraction.thin
@@ -82,87 +106,35 @@ code "mode-pretend" {
   },
 }
 
--- What another does it for, more than once, as if one knew.
-local purpose = phrase [[
-    to (just|only)* (make|get|have|see|let|keep|remind|punish|test|hurt|spite|provoke|control|
-      show|prove|send|teach|wind|throw|impress|humiliate|embarrass|undermine|manipulate|upset|
-      annoy|confuse|trap) (me|us|him|her|them|a message|everyone|people)
-  | <other> (<helper>){0,3} (wants|wanted|wanting|trying|hoping) (me|us|him|her|them|everyone|
-      people)
-  | so (that)? (i|he|she|they|everyone|people) (would|will|can|could|think|thinks|look|feel) ]]
-
 code "mode-hyper" {
-  all  = { motive = reasoning.motive + purpose },
-  any  = { purposes = purpose:times(2), chain = minds.of_other:times(3) },
-  none = { guess = rest, seen = reasoning.unseen + reasoning.changed, my_own = my_mind:times(2) },
+  all  = { motive = reasoning.motive + unminded.purpose },
+  any  = { purposes = unminded.purpose:times(2), chain = minds.of_other:times(3) },
+  none = { guess = rest, seen = reasoning.unseen + reasoning.changed },
 }
 
--- Acts that settle what is felt: a test that is set, a test that was failed ...
-local tested = phrase [[
-    if (you|he|she|they|<other>|anyone|somebody) (<helper>){0,3} <shown> ...{0,6} (you|he|she|
-      they|it)? (would|will|had)
-      (<helper>|just|at least){0,4} <act>
-  | (you|he|she|they|<other>) would (<helper>|just|at least){0,4} <act> ...{0,8} if
-      (you|he|she|they) (<helper>){0,3} <shown>
-  | prove (it|to me|me wrong|that (you|he|she|they)) | show me (you|he|she|they|that (you|he|she|
-      they))
-  | (actions|deeds) speak | (words|talk) (are|is) (just|only)* (cheap|nothing|words|wind|air)
-  | believe it when i see it | until i see (it|(him|her|them) (do|turn|come|with))
-  | (that|which) (<helper>){0,2} (shows|showed|proves|proved|tells me|told me) (how (much|little)|
-      that|what|you|he|she|exactly|everything|it all|all)
-  | (that|which) (<helper>)? (says|said) (it all|everything)
-  | (did|has|have|had|does|do) not even (<helper>)? <act> ...{0,10} (so|that is how|shows|
-      obviously)
-  | how (else)? (<helper>){0,2} i (<helper>)? (know|believe|trust) ...{0,6} (unless|if|until|
-      without) ]]
-
--- ... and acts that do away with what is felt.
-local remedied = phrase [[
-    only (thing|way|time) (that|which|i|it)? (<helper>){0,3} ...{0,4} (help*|work*|calm*|stop*|
-      takes|took|feel|felt|makes|made|shift*|get rid|shut*|cope|out of my head)
-  | nothing (else|but that|other) ...{0,2} (help*|works|worked|does|did|calm*|touch*|takes|took|
-      shift*)
-  | (had|have|need|needed) to (just)? (<harm>|<food>|<drink>|<smash>|do something) ...{0,8} (stop|
-      go away|out|rid|better|calm|quiet|over|breathe|numb)
-  | (after|once|until|till) (i|that) ...{0,6} (it|i|everything) (<helper>){0,3} (gone|stopped|went
-      quiet|quiet|calm|empty|clean)
-  | (talk|talking|words|feelings) (<helper>){0,2} not (<helper>)? (help|fix|change|do|work|pay|
-      get)
-  | what (is|are) (talking|words|feelings|saying) ...{0,3} (going to|gonna|do|for|change|fix) ]]
-local demanded = phrase [[
-    (you|somebody|someone|they) (<helper>){0,2} (have to|need to|has to|must|got to) (do|give|get|
-      make|fix|admit|take|ring|call|see) (me|something|him|her|it|this)
-  | i (<helper>)? need (you|somebody|someone|them|him|her) to (do|give|make|fix|ring|call|come|
-      text|stay|say|hold|be here|take|sort)
-  | what are you going to do about (it|this|that) ]]
+mark "relieved" {
+  all  = { act = affect.acts, eased = unminded.eased },
+  none = { named = affect.asserted:times(2) },
+}
 
 code "mode-teleological" {
-  within = "sentence",
-  any  = { tested = tested, remedied = remedied, demanded = demanded },
+  any = {
+    tested   = unminded.tested,
+    remedied = unminded.remedied,
+    demanded = unminded.demanded,
+    relieved = "relieved",
+  },
   none = { weighed = reasoning.opaque + phrase "(know|knew) you (could|can) not" },
 }
 
--- A judgement of a person, or of what a person feels ...
-local judged = reasoning.verdict + reasoning.motive + phrase [[
-    i (just)? (know|knew|could tell|could see|can tell|can see|saw) (that|it|then|straight|away|
-      right|exactly|well)* (<other>|you) (<helper>){0,4} (<regard>|<feeling>|<doubtful>|against|
-      laughing|judging|done with|better off)
-  | (written all over|see it in|saw it in|the look (in|on)|the way (he|she|they|you) look*)
-      ...{0,3} (face|eyes|me|at me) ]]
--- ... that is closed: for all, for good, as what they are.
-local closed = reasoning.certain + reasoning.absolute + phrase [[
-    (everyone|everybody|people|anyone|you) (can|could) (<helper>){0,2} (see|tell|smell) (it|that|
-      what)
-  | (feels|felt|feel) (so|that)? (real|true) ...{0,4} (is|must|was) ]]
-local typical = phrase [[
-    that is (just|exactly)? (what|how|who) (he|she|they|you|i|people|men|women|<other>)
-      (<helper>){0,2} (do|does|is|are|am|like|want|wants|think|thinks|work|works) ]]
-
-mark "settled" { within = "sentence", all = { judged = judged, closed = closed } }
+mark "settled" {
+  within = "sentence",
+  all = { judged = unminded.judged, closed = unminded.closed },
+}
 
 code "mode-equivalence" {
-  all  = { judged = judged },
-  any  = { settled = "settled", final = reasoning.words.final, typical = typical },
+  all  = { judged = unminded.judged },
+  any  = { settled = "settled", sealed = unminded.sealed },
   none = {
     open   = rest,
     seen   = reasoning.unseen + reasoning.changed,
@@ -176,15 +148,21 @@ code "mode-equivalence" {
 -- A mind, and what it comes from or leads to.
 local because = reasoning.cause + reasoning.contrast
 local follows = phrase [[
-    (when|whenever|if|so|until) (i|he|she|they|you|we) | (and|
-      so) then? i (<helper>){0,3} !mean&!know ]]
+    (when|whenever|if|so|until) (i|he|she|they|you|we)
+  | (and|so) then? i (<helper>){0,3} !mean&!know ]]
 
-mark "caused" { within = "sentence", all = { mind = other_mind + affect.asserted, cause =
-      reasoning.cause } }
-mark "opposed" { within = "sentence", all = { minds = mind:times(2), contrast =
-      reasoning.contrast } }
-mark "led-to" { within = "sentence", all = { mind = mind, link = follows, felt = affect.asserted
-      } }
+mark "caused" {
+  within = "sentence",
+  all = { mind = other_mind + affect.asserted, cause = reasoning.cause },
+}
+mark "opposed" {
+  within = "sentence",
+  all = { minds = mind:times(2), contrast = reasoning.contrast },
+}
+mark "led-to" {
+  within = "sentence",
+  all = { mind = mind, link = follows, felt = affect.asserted },
+}
 
 -- A mind that has another in it: "I thought you were tired of me".
 mark "nested" {
@@ -215,15 +193,16 @@ local meant = phrase [[
       planning|wanting|looking forward) | i had (<helper>){0,2} wanted to ]]
 -- Two feelings at once.
 local mixed = phrase [[
-    <feeling> ...{0,3} (and|but|as well as|and also) (not|also|still|a bit|then|kind of|at the same
-      time)* (<feeling>|sure) | both (at once|at the same time) | part of me ]]
+    (<feeling>|<wish>|<regard>) ...{0,3} (and|but|as well as|and also) (not|also|still|a bit|then|
+      kind of|at the same time)* (<feeling>|<regard>|sure)
+  | both (at once|at the same time) | part of me ]]
 -- The name of a feeling, found or put in question.
 local found = phrase [[
     (i (suppose|guess|think)|maybe|probably|must be) (maybe|that|it|i|is|was|am|kind of|
       sort of)* <feeling>
   | <feeling> (i (suppose|guess|think)|maybe|or something like)
-  | more (of|like|that|i|it|he|she|a|was|were|am|kind of|sort of)* <feeling> |
-      less ...{0,2} <feeling>
+  | more (of|like|that|i|it|he|she|a|was|were|am|kind of|sort of)* <feeling>
+  | less ...{0,2} <feeling>
   | <feeling> "?" $ | i (kept|keep) (saying|calling|thinking) ]]
 
 code "ment-good" {
@@ -249,40 +228,33 @@ code "ment-good" {
 
 -- A feeling and nothing with it; family and life in ready-made words.
 local bare = phrase [[
-    ^^ <opener>* (i|it) (was|am|felt|feel|is) (just|only|so|very|really|quite|a bit|kind of|pretty)*
-      <feeling> $$ ]]
+    ^^ <opener>* (i|it|that) (just|only)* (was|am|felt|feel|is|get|got) (just|only|so|very|really|
+      quite|a bit|kind of|pretty)* (<feeling>|<ordeal>|bad|awful) (enough|yeah|yes|aye|really|
+      then|about it|i suppose)* $$
+  | ^^ (just|so|really|only|very)* <feeling> $$
+  | ^ <opener>* (everyone|everybody|we all|people|anyone) (gets|get|feels|feel|is|are) <feeling>
+      (sometimes|now and then|at times)? ]]
 local vague = affect.vague + phrase [[
     ^ <opener>* (just|really|pretty)* (bad|awful|rough|weird|off|low|shit|crap) $ ]]
 
 mark "vaguely" {
+  none    = { well = phrase "fine|better|great|okay|grand|lovely|nice|bothered" },
   words   = { nil, 25 },
   answers = minds.experience + minds.of_you,
   any     = vague,
 }
 
 code "ment-low" {
-  any  = { bare = bare, vague = "vaguely", cliche = cliches },
+  any  = { bare = bare, vague = "vaguely", cliche = unminded.cliche },
   none = { link = because },
 }
 
--- No mind is looked for: it happened, he is like that, there is nothing to think about.
-local shrugged = phrase [[
-    (it|that|things) (<helper>)? just (happened|happens|started|came|comes)
-  | i just (did|do|done|went|go|sat|sit|lay|left|walked|snapped|lost it|flipped|switched off) (it|
-      there)? ("."|$)
-  | (for)? no (particular|real|good)? reason | no reason (for it|at all|why)?
-  | do not know why (i|it|he|she) (<helper>)? (just)? _
-  | (he|she|they|<other>|people|men|women) (is|are|was|were) (just)? (like that|that way|that type|
-      a moody _|that kind of _|a difficult _|wired that way)
-  | that is (just|simply)? (him|her|them|me|how (he|she|they|i) (is|are|am|was|were)|the way (he|
-      she|they|i) (is|are|am|was|were)) | just one of those (things|days)
-  | (nothing|not much) to (think about|understand|explain|say about it|work out|analyse|analyze)
-  | i do not (really|ever)* (think about|do|go in for|dwell on|analyse|analyze) (it|that|things|
-      stuff|feelings|that stuff|any of that|all that|why)
-  | (must|have to|has to|probably) (have)? (be|been) (the|my) (weather|drink|hormones|tablets|time
-      of the month|heat|moon|age|tiredness|food) ]]
-
 code "ment-absent" {
-  any  = { shrugged = shrugged, acted = affect.acts:after(phrase "i", 4) },
-  none = { mind = mind, link = because, pondering = phrase "let me think | not sure yet" },
+  any  = { shrugged = unminded.shrugged, refused = unminded.refused, acted = affect.acts:after(phrase "i", 4) },
+  none = {
+    felt      = my_mind + affect.asserted,
+    linked    = "caused|opposed|led-to|nested",
+    guessed   = rest,
+    pondering = phrase "let me think | not sure yet",
+  },
 }

@@ -1,0 +1,206 @@
+plugin {
+  name = "prementalizing",
+  version = "1.0.0",
+  kind = "library",
+  summary = "Talk in which minds are not looked for: acts as proof, closed verdicts, shrugs",
+  authors = { "attune contributors" },
+  licence = "CC-BY-4.0",
+  attune = 1,
+  uses = { "affect", "mental-states", "replies", "reasoning" },
+  language = { "en" },
+}
+
+use "affect"                                -- for the words of <feeling>, <harm> ...
+use "mental-states"                         -- ... <other>, <helper> ...
+use "replies"                               -- ... and <opener>
+local reasoning = use "reasoning"
+local cliches = lexicon "cliches"
+lexicon "proofs"
+
+-- Acts that settle what is felt: a test that is set, a test that was failed or passed ...
+local tested = phrase [[
+    if (you|he|she|they|<other>|anyone|somebody) (<helper>){0,3} <shown> ...{0,6} (you|he|she|
+      they|it)? would (<helper>|just|at least){0,4} _
+  | (you|he|she|they|<other>) would (<helper>|just|at least){0,4} <act> ...{0,8} if (you|he|she|
+      they) (<helper>){0,3} <shown>
+  | if (you|he|she|they) (<helper>){0,2} (any good|any use|a (real|proper|good|decent) _|serious)
+      ...{0,3} (you|he|she|they) would _
+  | (you|he|she|they) (say|says|said|claim*) ...{0,8} but ...{0,6} (not|never) (<helper>){0,2}
+      <act>
+  | (not|never) (<helper>){0,3} <act> ...{0,6} so (<helper>|that|i){0,4} (mean nothing|means
+      nothing|<shown>|nothing|tells|says|shows|not)
+  | prove (it|to me|me wrong|that (you|he|she|they))
+  | show me (you|he|she|they|that (you|he|she|they))
+  | (actions|deeds) speak | (words|talk|sorry) (<helper>){0,2} (cheap|nothing|wind|air|not enough)
+  | believe (it|that|him|her|them|you|a word|any of it)? ...{0,4} when (i|he|she|they|you)
+      (<helper>)? (see|<act>)
+  | (until|unless) (i see|he|she|they|you) (<helper>)? (it|<act>) ...{0,10} (believe|trust|know|
+      happy|accept)
+  | (that|which) (<helper>){0,2} (shows|showed|proves|proved|tells me|told me) (how (much|little)|
+      that|what|you|he|she|exactly|everything|it all|all)
+  | (that|which) (<helper>)? (says|said|tells|told|shows|showed) (you|me|us|him|her)? (it all|
+      everything|all|enough)
+  | so (we|i|you|now i|now we) (<helper>)? know (who|what|how|where) | (not|never) (feel|be|know|
+      believe|trust|get) ...{0,6} unless (he|she|they|we|you|i|it)
+  | <act> ...{0,8} so (he|she|they|you) (<helper>){0,3} (not|never) (<helper>){0,2} <shown>
+  | (sorry|words|talk|talking|saying it) (do|does|did|will|would) not (mend|fix|help|cut|change|
+      bring|undo|pay)
+  | ^ <opener>* let (him|her|them) (<act>|come|say|do|show|pay) | how can (you|he|she|they) (say|
+      claim|tell me) ...{0,4} (<shown>|understand) ...{0,6} when
+  | either (you|he|she|they) ...{0,8} or (i|else|he|she|that) | or else ($ | ".")
+  | (that is|this is|only) how (i|you) (<helper>)? (know|knew|tell)
+  | (when|then|because) ...{0,6} <act> ...{0,6} (knew|know) (that)? (he|she|they|you|i)
+      (<helper>){0,3} <shown>
+  | (did|has|have|had|does|do) not even (<helper>)? <act> ...{0,10} (so|that is how|shows|
+      obviously)
+  | how (else)? (<helper>){0,2} i (<helper>)? (know|believe|trust) ...{0,6} (unless|if|until|
+      without) ]]
+
+-- ... acts that do away with what is felt ...
+local remedied = phrase [[
+    (only|one) (thing|way|time) (that|which|i|it)? (<helper>){0,3} ...{0,4} (know|help*|work*|
+      calm*|stop*|takes|took|feel|felt|makes|made|shift*|get rid|shut*|cope|out of my head)
+  | only when i ...{0,8} (that)? i (can|could|feel|am) | not want (to talk|talking) ...{0,6} i want
+  | nothing (else|but that|other) ...{0,2} (help*|works|worked|does|did|calm*|touch*|takes|took|
+      shift*)
+  | (had|have|need|needed) to just? (<harm>|<food>|<drink>|<smash>|do something) ...{0,8} (stop|go
+      away|out|rid|better|calm|quiet|over|breathe|numb)
+  | (<harm>|<food>|<drink>|<smash>|<busy>|cutting|drinking|running|smoking|shopping)
+      (<helper>){0,2} (works|helps|worked|helped|does it|did it|sorts|sorted|fixes) ]]
+
+local eased = phrase [[
+    (it|that|the feeling|everything) (<helper>)? (went (away|quiet)|stopped|gone|was gone|lifted|
+      eased|calmed|was over|passed)
+  | i (<helper>){0,2} (calm|grand|fine|able to|could) (sleep|breathe|again|down|after|"."|"," | $)
+  | i (<helper>){0,2} (felt|was) (better|calm|calmer|clean|empty|nothing|relief|relieved|at peace|
+      numb)
+  | (after|once|until|till) (i|that) ...{0,6} (it|i|everything) (<helper>){0,3} (gone|stopped|went
+      quiet|quiet|calm|empty|clean) ]]
+
+-- ... and talk set aside, because only doing counts.
+local demanded = phrase [[
+    (you|somebody|someone|they|he|she) (<helper>){0,2} (have to|need to|has to|must|got to) (do|
+      give|get|make|fix|admit|take|ring|call|see) (me|something|him|her|it|this)
+  | i (<helper>)? need (you|somebody|someone|them|him|her) to (do|give|make|fix|ring|call|come|
+      text|stay|say|hold|be here|take|sort|write|get|admit|prescribe|tell)
+  | what (the)? (point|use|good) (is|in|of)* (<helper>|it)? (talking|telling|saying|sitting|words|
+      feelings|all this)
+  | no (use|point|good) (<helper>|us|me|in){0,3} (talking|telling|saying|sitting)
+  | (talk|talking|words|feelings) (<helper>){0,2} not <helper>? (help|fix|change|do|work|pay|get)
+  | what (is|are|good) ...{0,2} (talking|words|feelings|saying) ...{0,3} (going to|gonna|do|for|
+      change|fix)
+  | what are you going to do about (it|this|that)
+  | (can|could|will|are) you ...{0,12} or not "?" ]]
+
+-- A judgement of a person, or of what a person feels about oneself ...
+local judged = reasoning.verdict + reasoning.motive + phrase [[
+    (he|she|they|you|people|everyone|everybody|nobody|<other>) ...{0,3} <against>
+  | (he|she|they|you|people|everyone|everybody|<other>) (<helper>)? (think|thinks) (that)? i (am|
+      was) (<verdict>|<feeling>|mad|lying|making it up)
+  | i (ruin|destroy|poison|spoil|wreck|break|hurt|mess up|fuck up) (<helper>)? (everything|
+      everyone|everybody|it all|all)
+  | (he|she|they|you) (is|are) only ...{0,4} because
+  | (you|he|she|they) (do|does) not (<helper>)? (believe|trust|like|want|love|rate|respect|
+      understand) me
+  | nobody (<helper>){0,3} (like|likes|love|loves|want|wants|believe|believes|trust|trusts|cares
+      about) me
+  | (it|everything|life|all of it) is (<helper>)? (hopeless|pointless|over|ruined|useless)
+  | if i feel _ i am _ | (he|she|they|you) (<helper>){0,3} (a)? (cold|evil|nasty|stupid|selfish|
+      lazy|sick|pure) _
+  | i (just)? (know|knew|could tell|could see|can tell|can see|saw) (that|it|then|straight|away|
+      right|exactly|well)* (<other>|you) (<helper>){0,4} (<regard>|<feeling>|<doubtful>|better off)
+  | (written all over|(see|saw|hear|heard|feel) it in|the look (in|on)|the way (he|she|they|you)
+      look*) ...{0,3} (face|eyes|me|at me) ]]
+
+-- ... that is closed: for all, for good, as what they are, by what is felt or was done.
+local closed = reasoning.certain + reasoning.absolute + phrase [[
+    (everyone|everybody|people|anyone|you) (can|could) (<helper>){0,2} (see|tell|smell) (it|that|
+      what)
+  | (they|you|we|men|women|people) all (do|are|did|will|have) | all (of them)? <against> | nobody |
+      if i feel _ i am _
+  | (feels|felt|feel) (so|that)? (real|true) ...{0,4} (is|must|was)
+  | so (obviously)? (he|she|they|you|<other>) (<helper>)? <against> ]]
+
+local sealed = reasoning.words.final + phrase [[
+    that is (just|exactly)? (what|how|who) (he|she|they|you|i|people|men|women|<other>)
+      (<helper>){0,2} (do|does|is|are|am|like|want|wants|think|thinks|work|works)
+  | (and)? that (is|was) (it|that) ("," | "." | $) | it is (so)? obvious | (i|you|they) (can|
+      could) (just)? (see|tell) (it|that)
+  | (felt|feel|thought|think) ...{0,8} so (it|he|she|they|i) (was|is|did|does|am|do|are|were) ("."
+      | "," | $)
+  | (you|he|she|they) (do|does|are|is|did) "," | ^ fact $ | (do not|never) (say|tell me) (you|he|
+      she|they|it|i)
+  | (they|you|we|men|women|people) all (do|are|did) | (can|could) feel it (coming|off|from|in)
+  | ^ (always|never) (have|has|did|will|was|were) | i know (he|she|they|you|it) (does|do|is|are|
+      did|was)
+  | (feel|felt|know|hear|see) it in (my (bones|gut|guts|water|heart)|(your|his|her|their) (voice|
+      face|eyes|tone))
+  | not need (<helper>|any|no){0,2} (proof|evidence|telling|it explained)
+  | (never|not going to|will not) (ever)? change | (say|think) what you (like|want) | tell me
+      different ]]
+
+-- What another does it for, more than once, as if one knew.
+local purpose = phrase [[
+    to (just|only)* (make|get|have|see|let|keep|remind|punish|test|hurt|spite|provoke|control|
+      show|prove|send|teach|wind|throw|impress|humiliate|embarrass|undermine|manipulate|upset|
+      annoy|confuse|trap) (me|us|him|her|them|a message|everyone|people)
+  | (<other>|you) (<helper>){0,3} (want|wants|wanted|wanting|trying|hoping) (me|us|him|her|them|
+      everyone|people)
+  | (and)? (so|then) (that)? (i|he|she|they|you|everyone|people|(the|my|his|her) _) (would|can|
+      could)
+  | so (i|he|she|they|you|everyone|people) (will|think|thinks|look|feel)
+  | to (just|only)* (prove|show) (he|she|they|that|who|how) | (made|make|makes) (sure|certain)
+  | (letting|let) (me|us|him|her|them) know | (deliberately|on purpose) | (planned|plotted|staged|
+      arranged) it
+  | (waiting|want|wants|wanted|trying|likes) to see (if|will|would|whether|how|what|me|i|us)
+  | to get (one)? (over|back|up|out|at) ...{0,2} (me|us|him|her) | one of (his|her|your|their)
+      (tests|games|tricks|moves)
+  | (he|she|they|<other>) (<helper>)? (know|knows|knew) (that)? (i|he|she|they|<other>) ]]
+
+-- No mind is looked for: it happened, he is like that, there is nothing to think about ...
+local shrugged = phrase [[
+    (it|that|things|shit) just (happened|happens|happen) | (things|shit) (<helper>)? (happens|
+      happen)
+  | ^ <opener>* it (<helper>)? (happened|happens) ("."|","|$)
+  | (it|that|things) (<helper>)? just (started|came|comes)
+  | i just (did|done|went|sat|lay|left|walked|snapped|lost it|flipped|switched off) (it|
+      there)? ("."|$)
+  | for? no (particular|real|good)? reason | no reason (for it|at all|why)? | no why
+  | do not know why (i|it|he|she) <helper>? just? _
+  | (he|she|they|<other>|people|men|women) (is|are|was|were) (all|just|always)* <nature>
+  | that is (just|simply)? (him|her|them|me|(his|her|their|my) way|how (he|she|they|i) (is|are|am|
+      was|were)|the way (he|she|they|i) (is|are|am|was|were))
+  | just one of those (things|days)
+  | (it is|that is|that was|it was|must be|must have been|probably|i was) (just|only)* <matter>
+  | because (he|she|it|they) (was|were) (there|in the way|in my way) | the (drink|wine|beer|vodka)
+      talking | that is _ for you ($ | ".")
+  | (always)? been <nature>
+  | (that|it) is (just|only)? what (you|i|we|people|he|she|they) (do|does) | (they|we|men|women)
+      (are)? all the same ]]
+
+-- ... or a mind is refused.
+local refused = phrase [[
+    (nothing|not much) ...{0,4} (to (think about|understand|explain|say about it|work out|analyse|
+      analyze)|in my head|going on in my head)
+  | i do not (really|ever)* (think about|do|go in for|dwell on|analyse|analyze) (it|that|things|
+      stuff|feelings|that stuff|any of that|all that|why)
+  | i did not (think|feel) (anything|nothing|about it) | (not|never) (<helper>){0,2} (think about|
+      wonder|ask) (why|what) (people|he|she|they|others)
+  | how (should|would) i know (why|"?") | do
+      not ask me | not tell you why | ask (him|her|them) ("."|$)
+  | (who cares|does it matter|what does it matter) (why|what (he|she|they) (think|feel|thought|
+      felt)*) ]]
+
+return {
+  tested = tested,                          -- an act that proves, or would prove, a feeling
+  remedied = remedied,                      -- an act as the only remedy
+  eased = eased,                            -- what came of an act: it went quiet
+  demanded = demanded,                      -- only doing counts
+  judged = judged,                          -- of a person, or what it feels about the speaker
+  closed = closed,                          -- for all, for good: in the sentence of a judgement
+  sealed = sealed,                          -- ... anywhere: "that's just how it is"
+  purpose = purpose,                        -- what another does it for
+  shrugged = shrugged,                      -- it just happened, he is like that
+  refused = refused,                        -- a mind refused: "I don't do feelings"
+  cliche = cliches.family + cliches.saying, -- families and lives in ready-made words
+}
