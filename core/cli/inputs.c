@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/path.h"
 #include "cli/manifest.h"
 #include "io/file.h"
 
@@ -136,7 +137,8 @@ static enum attune_status walk_folder(struct walk *walk, struct attune_error *er
     walk->manifest = at_manifest_is(manifest) ? manifest : NULL;
     enum attune_status status = at_folder_each(walk->folder, meet, walk, error);
     if (status == ATTUNE_OK && walk->manifest &&
-        at_manifest_read(walk->inputs, manifest, first, walk->faults) != ATTUNE_OK)
+        at_manifest_read(walk->inputs, manifest, first, false, walk->faults) !=
+            ATTUNE_OK)
         status = at_error_nomem(error);
     return status;
 }
@@ -171,24 +173,61 @@ static enum attune_status find_in(struct at_inputs *inputs, const char *folder,
     return status;
 }
 
+/* A manifest among the operands: a shell gives all of a folder. */
+static bool names_manifest(const char *operand)
+{
+    return at_slice_is(at_path_last(at_slice_of(operand)), "sessions.csv") &&
+           at_manifest_is(operand);
+}
+
+static enum attune_status find_one(struct at_inputs *inputs, const char *operand,
+                                   struct at_faults *faults, struct attune_error *error)
+{
+    if (names_manifest(operand))
+        return ATTUNE_OK;
+    if (at_file_kind(operand) == AT_FILE_FOLDER)
+        return find_in(inputs, operand, faults, error);
+    return keep(inputs, operand, NULL, error);
+}
+
+/* A manifest that was named is read when all it may speak of is known. */
+static enum attune_status read_named(struct at_inputs *inputs, const char *operand,
+                                     struct at_faults *faults)
+{
+    if (!names_manifest(operand))
+        return ATTUNE_OK;
+    if (inputs->count > 0)
+        return at_manifest_read(inputs, operand, 0, true, faults);
+    at_faults_error(
+        faults, operand, 0, 0,
+        "this tells what transcripts are, and is none; give the folder that "
+        "it is in");
+    return ATTUNE_OK;
+}
+
 enum attune_status at_inputs_find(struct at_inputs *inputs, char *const *operands,
                                   size_t count, struct at_faults *faults)
 {
     struct attune_error error;
+    enum attune_status status = ATTUNE_OK;
     if (!inputs->arena && !(inputs->arena = at_arena_new())) {
         at_error_nomem(&error);
         at_faults_add(faults, &error);
         return ATTUNE_NO_MEMORY;
     }
     for (size_t i = 0; i < count; i++) {
-        bool folder = at_file_kind(operands[i]) == AT_FILE_FOLDER;
-        enum attune_status status = folder
-                                        ? find_in(inputs, operands[i], faults, &error)
-                                        : keep(inputs, operands[i], NULL, &error);
+        status = find_one(inputs, operands[i], faults, &error);
         if (status != ATTUNE_OK)
             at_faults_add(faults, &error);
         if (status == ATTUNE_NO_MEMORY)
             return status;
+    }
+    for (size_t i = 0; i < count; i++) {
+        if (read_named(inputs, operands[i], faults) == ATTUNE_OK)
+            continue;
+        at_error_nomem(&error);
+        at_faults_add(faults, &error);
+        return ATTUNE_NO_MEMORY;
     }
     return ATTUNE_OK;
 }

@@ -20,6 +20,7 @@ struct manifest {
     const char *path;
     size_t folder; /* bytes of the path before its last part */
     size_t first;  /* input it may speak of */
+    bool named;    /* not met in a folder, whose files are all inputs */
     struct at_faults *faults;
     struct at_lines *lines;
     struct at_csv *csv;
@@ -112,7 +113,19 @@ __attribute__((format(printf, 4, 5))) static void fault(struct manifest *manifes
 static struct at_slice below(const struct manifest *manifest,
                              const struct at_input *input)
 {
-    return at_slice_of(input->path + manifest->folder);
+    bool is = strncmp(input->path, manifest->path, manifest->folder) == 0;
+    return at_slice_of(is ? input->path + manifest->folder : "");
+}
+
+/* Is the file there, though nobody asked for it? */
+static bool is_there(const struct manifest *manifest, struct at_slice file)
+{
+    struct at_buffer path = { 0 };
+    at_buffer_add(&path, manifest->path, manifest->folder);
+    at_buffer_add_slice(&path, file);
+    bool there = at_file_kind(at_buffer_text(&path)) == AT_FILE_REGULAR;
+    at_buffer_clear(&path);
+    return there;
 }
 
 static struct at_input *find_input(struct manifest *manifest,
@@ -125,6 +138,8 @@ static struct at_input *find_input(struct manifest *manifest,
             return input;
         at_nearest_add(&nearest, below(manifest, input));
     }
+    if (manifest->named && is_there(manifest, file))
+        return NULL;
     if (nearest.name.size)
         fault(manifest, row, FILE_NAME,
               "there is no transcript \"%.*s\" here (did you mean \"%.*s\"?)",
@@ -221,13 +236,14 @@ static bool note(struct at_inputs *inputs, const char *path)
 }
 
 enum attune_status at_manifest_read(struct at_inputs *inputs, const char *path,
-                                    size_t first, struct at_faults *faults)
+                                    size_t first, bool named, struct at_faults *faults)
 {
     const char *slash = strrchr(path, '/');
     struct manifest manifest = { .inputs = inputs,
                                  .path = path,
                                  .folder = slash ? (size_t)(slash - path) + 1 : 0,
                                  .first = first,
+                                 .named = named,
                                  .faults = faults };
     if (!open_manifest(&manifest) || !note(inputs, path))
         manifest.no_memory = true; /* it was one a moment ago */

@@ -15,10 +15,10 @@
 bool at_manifest_is(const char *path);
 
 /* Reads a manifest, whose path lives as long as the inputs, and tells those from number
- * `first` on what it says of them. Bad
- * rows are faults, each with its place; the other rows count. Only a lack of memory is
- * returned. */
+ * `first` on what it says of them. Bad rows are faults, each with its place; the other
+ * rows count. One that was `named` may speak of files that are there and no inputs. Only
+ * a lack of memory is returned. */
 enum attune_status at_manifest_read(struct at_inputs *inputs, const char *path,
-                                    size_t first, struct at_faults *faults);
+                                    size_t first, bool named, struct at_faults *faults);
 
 #endif
