@@ -47,7 +47,10 @@ local seen = phrase [[
       smiled|quieter|between us|tears|something|atmosphere)
   | something (<helper>){0,3} (shifted|shift|changed|happened|happening|moved|altered|went)
       (just now|just then|there|then|in|between|in here|as|when|with|for|$|"?")
-  | (shoulders|jaw|eyes|fists|breathing) (<helper>){0,2} (up|down|tight|dropped|closed) ]]
+  | (shoulders|jaw|eyes|fists|breathing) (<helper>){0,2} (up|down|tight|dropped|closed)
+  | you (<helper>){0,2} your (hood|coat|arms|hand|hands|head|bag|jacket|scarf|cap|sleeves|legs|
+      knees|hair) (<helper>){0,2} (up|on|folded|crossed| down|over|round|around|in|pulled|
+      clenched|tucked|away) | the most (here|present|alive|real) (you|i) ]]
 
 -- The two in the room, by name.
 local two = phrase [[

@@ -6,7 +6,7 @@ plugin {
   authors = { "attune contributors" },
   licence = "CC-BY-4.0",
   attune = 1,
-  uses = { "negation" },
+  uses = { "negation", "mental-states" },
   language = { "en" },
 }
 
@@ -57,6 +57,19 @@ local yes_but = phrase [[
     ^^ <opener>* (<yes>|<agree>|<half>|i (know|suppose|guess|get|see|hear)) ...{0,6} (but|
       except|though|then again) | ^^ <opener>* (yes and no|yes or no|maybe maybe not) ]]
 
+-- "It didn't go dead", "I didn't shout": opens by denying a thing said, of another or of oneself.
+local correcting = phrase "^^ <opener>* (it|that|you|they|he|she|there) (<helper>){0,2} not"
+local correcting_me = phrase "^^ <opener>* i (<helper>){0,2} not"
+
+-- A yes, and then what the speaker wants instead.
+local elsewhere = phrase "^ <opener>* but (<opener>)* i (<helper>){0,3} (want|need|rather|prefer)"
+
+-- A question back, to know what is meant or what to do.
+local asking_back = phrase [[
+    (do|did) you (mean|want|think) | (like|as in) (what|this|that) | which (one|bit|part|of)
+  | (what|how|where|when|who|which) (<helper>){0,2} (i|you|we|it|that|they)
+  | (can|could|should|may) (i|you|we) ]]
+
 -- A step is taken back within the turn, or a refusal softens.
 local retreating = phrase [[
     ^ <opener>* (but|except|only|still|then again|mind you) | what is the (point|use)
@@ -106,6 +119,10 @@ return {
   yes_but = yes_but,
   retreating = retreating,                  -- "but", "no, forget it" after a step
   relenting = relenting,                    -- "well, maybe" after a no
+  elsewhere = elsewhere,                    -- "but I want to", after a yes
+  correcting = correcting,                  -- opens by denying a thing said ...
+  correcting_me = correcting_me,            -- ... of oneself
+  asking_back = asking_back,                -- in a question: "do you mean"
   rejecting = rejecting,                    -- turns a view down: "that's not it"
   refusing = refusing,                      -- turns a proposal down: "I'd rather not"
   unsure = unsure,                          -- "dunno", "couldn't tell you"
@@ -114,6 +131,8 @@ return {
   half = at_head "<half>",                     -- "I suppose", "might have"
   blank = phrase "^^ <opener>* (<unsure>|<wave>)",
   shrugging = shrugging,                    -- a gesture in place of words
+  conceding = phrase "^^ (<opener>|<yes>|<half>)+ $", -- a first sentence of no more than yes
+  conceding_half = phrase "^^ (<opener>|<half>)+ $",
   assenting = assenting,                    -- the whole turn is yes, no or halfway
   minimal = minimal,                        -- the whole turn is no more than that
   continuing = continuing,                  -- the whole turn is "mm", "go on"

@@ -15,13 +15,11 @@ local sensible = phrase [[
     no wonder | small wonder | little wonder
   | (<ordeal>|stupid|daft|silly|mad|crazy|dumb) (not)? to feel
   | (make|makes|made|making) (<helper>){0,2} (total|complete|perfect|every|good|some)? sense
-      (that|why|to|you|given|when|how|of|after|with)?
-  | of course (you|it|that|there|they)
+      (that|why|to|you|given|when|how|of|after|with)? | of course (you|it|that|there|they)
   | (understandable|understandably|only natural|only human|natural enough|fair enough that)
   | (anyone|anybody|everyone|everybody|most people|any of us|a lot of people|who) (else|
       standing|left|in|with|who|would|could|there|that|put|on|going|having) ...{0,8} (would|
-      might|not)
-  | who would not | i (would|could) not (blame|expect) you
+      might|not) | who would not | i (would|could) not (blame|expect) you
   | i (can|could) (<helper>){0,2} (see|understand|imagine|get|appreciate|hear|picture)
       (<helper>){0,2} ((why|how|where) (<helper>){0,2} (you|it|that|this|anyone|somebody)|that
       you)
@@ -36,8 +34,7 @@ local hardship = phrase [[
     (that|it|this|^|so|and) (<helper>){0,2} (sounds|sounded|must|would have|must have) (like)?
       (<helper>|desperately|unbearably|unbelievably){0,4} (<ordeal>|<feeling>)
   | (that|it|this) (is|was) (so|really|very|such|incredibly|terribly|desperately|a really|quite|
-      awfully|just)+ <ordeal>
-  | ^ <lead>* how (very)? <ordeal> (^|$|for|that|to|you)
+      awfully|just)+ <ordeal> | ^ <lead>* how (very)? <ordeal> (^|$|for|that|to|you)
   | (what) (a|an) (<helper>){0,2} <ordeal>
   | (a) (really|very|truly|desperately)? <ordeal> (thing|place|spot|position|situation|hour|
       wait) to ]]
@@ -57,7 +54,11 @@ local acquitting = phrase [[
 -- What a mind just did ...
 local insight = phrase [[
     you (<helper>){0,4} (managed to|able to|let yourself|went and)? <insight>
-  | you (<helper>){0,2} just (<helper>)? (noticed|spotted|saw|heard|felt) ]]
+  | you (<helper>){0,2} just (<helper>)? (noticed|spotted|saw|heard|felt)
+  | (that|it) (<helper>){0,2} (stayed|stuck) with you
+  | the most (here|present|real|alive|honest|open|yourself) (you|i)
+  | you (<helper>){0,2} (sounded|sound) (<helper>){0,2} (different|real|clearer|like yourself|
+      surer) | you (<helper>){0,3} <feeling> and (<helper>){0,2} not sure ]]
 
 -- ... and praise for it.
 local praise = phrase [[

@@ -239,17 +239,14 @@ mark "says-no" {
 }
 
 -- "It didn't go dead": the other's own word, denied. "I didn't" answers, where it was asked.
-local denying = phrase "^^ <opener>* (it|that|you|they|he|she|there) (<helper>){0,2} not"
-local denying_me = phrase "^^ <opener>* i (<helper>){0,2} not"
-
 mark "corrects" {
   role = "patient",
   words = { nil, 14 },
-  when = denying + denying_me,
+  when = replies.correcting + replies.correcting_me,
   decide = function(turn, hits)
     local said = turn.answers
     if not said or #turn:overlap(said) == 0 then return end
-    if turn:find(denying) or not said:has "asks" then return hits end
+    if turn:find(replies.correcting) or not said:has "asks" then return hits end
   end,
 }
 
@@ -286,43 +283,48 @@ mark "waves-off" {
 }
 
 -- ... or a bare yes to what was laid down, or half a yes to an interpretation.
-local bare_yes = phrase "^^ (<opener>|<yes>|<half>)+ $"
-local half_a_yes = phrase "^^ (<opener>|<half>)+ $"
 local goes_on = phrase "^ (you|i|he|she|it|they|we)"
 
 mark "yields" {
   role = "patient",
   words = { 1, 8 },
-  when = bare_yes,
+  when = replies.conceding,
   decide = function(turn, hits)
     local before, second = turn.previous, turn.sentences[2]
     if not before or second and second:find(goes_on) then return end
     if before:has "stance-knowing|anti-interpret" then return hits end
-    if before:has "tz-t-interpret" and turn:find(half_a_yes) then return hits end
+    if before:has "tz-t-interpret" and turn:find(replies.conceding_half) then return hits end
   end,
 }
 
 -- The patient: in and out ------------------------------------------------------------
 
-mark "steps" {
-  role = "patient",
-  any = replies.yes + replies.half + phrase "i (<helper>){0,2} (could|might) (<helper>){0,2} !not&!have",
-}
+local might = phrase "i (<helper>){0,2} (could|might) (<helper>){0,2} !not&!have"
+mark "steps"    { role = "patient", any = replies.yes + replies.half + might }
 mark "retreats" { role = "patient", any = replies.retreating }
 mark "relents"  { role = "patient", all = { replies.no + replies.refusing, replies.relenting } }
+
+-- Away from what was asked, after a yes.
+mark "turns-away" {
+  role = "patient",
+  words = { 4, 45 },
+  all = { phrase "^ <opener>* <yes> $", replies.elsewhere },
+}
 
 -- A yes and a but are an answer, where a fact was asked.
 mark "asks-plainly" { role = "therapist", all = "asks&!tz-ch" }
 
-code "tz-amb" {
+mark "wavers" {
+  role = "patient",
   words = { 2, 60 },
   any = { yes_but = replies.yes_but, back = "steps&retreats", relents = "relents" },
-  none = "shuts",
   decide = function(turn, hits)
     local before = turn.previous
     if not (before and before:has "asks-plainly") then return hits end
   end,
 }
+
+code "tz-amb" { any = "wavers|turns-away", none = "shuts" }
 
 code "tz-inv" {
   any = {
@@ -345,10 +347,7 @@ local taking = replies.yes + replies.agreeing + replies.taking_up
 code "tz-p-request" {
   within = "sentence",
   all = asking,
-  any = phrase [[
-    (do|did) you (mean|want|think) | (like|as in) (what|this|that) | which (one|bit|part|of)
-  | (what|how|where|when|who|which) (<helper>){0,2} (i|you|we|it|that|they)
-  | (can|could|should|may) (i|you|we) ]],
+  any = replies.asking_back,
   none = { against = therapy.rejected + therapy.accused + replies.rejecting + replies.confused },
 }
 
