@@ -21,9 +21,9 @@ local verbs = lexicon "verbs"
 local ordeals = lexicon "ordeals"
 local idioms = lexicon "idioms"
 local loose = lexicon "loose"
-local negation = use "negation"
 local bodily = lexicon "body"
 local acts = lexicon "acts"
+local negation = use "negation"
 
 -- What makes a feeling of a loose word: "felt low", "so down", "left me flat", "like a right
 -- eejit". No denial stands in these: what is denied comes below.
@@ -103,40 +103,46 @@ local unwell = phrase [[
       pretty|a bit|quite|absolutely|pure)* <ordeal.vague> ]]
 
 -- A sentence of its own: "Bad.", "Just weird."
-local alone = phrase [[    ^ (<entrance>|<heft>|it was|i was|i am|that is|that was){0,4} (<doubtful.vague>|
-      <ordeal.vague>) (really|i suppose|i guess|like|thanks|to be honest|honestly|actually)? $  | ^ (<entrance>|<heft>){0,4} (it is|it has been) (<heft>){0,3} <ordeal.vague> $
+local alone = phrase [[
+    ^ (<entrance>|<heft>|it was|i was|i am|that is|that was){0,4} (<doubtful.vague>|
+      <ordeal.vague>) (really|i suppose|i guess|like|thanks|to be honest|honestly|actually)? $
+  | ^ (<entrance>|<heft>){0,4} (it is|it has been) <heft>{0,3} <ordeal.vague> $
   | ^ (<entrance>|<heft>){0,4} not (the best|great|good|brilliant|too good|so good|too great|so
       great|wonderful) ($|",") ]]
 
+-- One feeling: held by somebody; put as a name for a feeling ("would you call it dropped?");
+-- or found in a thing.
 local held = stand "named" + plain_named + likened + verbs.regard:not_after(wishing, 2)
--- ... as somebody would call it for another: "would you say dropped?"
 local label = held + phrase [[
     (call it|say|was it|is it|were you|are you|more|closer to|or) (a bit|kind of|sort of|more|
       like|it was|you were)* [<doubtful.named>] ]]
 local named = held + ascribed
-local vague = stand "vague" + plain_vague + in_company "inward"
-  + phrase "(feel|feels|feeling|felt) !<negation.full>{0,2} [<doubtful.fair>]" + alone + unwell
-  + phrase "(feel|feels|feeling|felt) !<negation.full>{0,3} [<ordeal.vague>]" + lived
+
+local vague = stand "vague" + plain_vague + in_company "inward" + lived + alone + unwell
+  + phrase "(feel|feels|feeling|felt) !<negation.full>{0,2} [<doubtful.fair>]"
+  + phrase "(feel|feels|feeling|felt) !<negation.full>{0,3} [<ordeal.vague>]"
 local void = affect.feeling.void + names.emotion.void
 
 -- The body, by a part and what happens there, or by a sensation that needs no part.
 local part = phrase [[
     (my|me|mi|the|this|whole) (whole|own|bloody|fucking|wee|poor)* <body.part> (and (my)?
       <body.part>)? ]]
-local body = bodily.sensation + phrase [[
+local body = bodily.sensed.sensation + phrase [[
     (my|me|mi|whole) (whole|own|bloody|fucking|wee|poor)* <body.part> (and (my)? <body.part>)?
-      ...{0,4} <sensing>
-  | <sensing> ...{0,3} (in|across|around|round|behind|on|up|down|through|at|inside) (my|me|the|
-      all) (whole|back of|pit of|wee)* <body.part>  | <sensing> (just)? here | (feel|felt|feels|
-      have|had) it (right|just)? (here|there|in my) (<body.part>)?  | (i|me) (<heft>|then|
-      suddenly|must have|must){0,3} (feel|felt|was|am|went|go|have been) (<heft>|
-      physically){0,2} <poorly>
+      ...{0,4} <sensed>
+  | <sensed> ...{0,3} (in|across|around|round|behind|on|up|down|through|at|inside) (my|me|the|
+      all) (whole|back of|pit of|wee)* <body.part>
+  | <sensed> (just)? here
+  | (feel|felt|feels|have|had) it (right|just)? (here|there|in my) (<body.part>)?
+  | (i|me) (<heft>|then|suddenly|must have|must){0,3} (feel|felt|was|am|
+      went|go|have been) (<heft>|physically){0,2} <poorly>
   | (i|me) (<heft>|then|suddenly){0,3} (got|get|getting|gets) (<heft>){0,2} <poorly>&!sick&!ill
   | (feel|feels|feeling|felt) (<heft>|physically){0,2} <poorly> ]]
 
 -- Acts of the speaker, done: not another's, not nearly, not only wished for.
-local another = phrase [[    he | she | they | you | we | mum | mam | mom | dad | who | someone | somebody | everyone
-      | people  | (my|his|her|their) _ ]]
+local another = phrase [[
+    he | she | they | you | we | mum | mam | mom | dad | who | someone | somebody | everyone
+  | people | (my|his|her|their) _ ]]
 local undone = phrase [[
     nearly | almost | want | wanted | wanting | could | would | going to | gonna | about to | if
   | like | urge | thought about | thinking of | might | stopped | instead of | without | never
@@ -156,27 +162,28 @@ local done = (acts.impulse + overdone)
 -- An urge to act tells that something is felt, and not what; so does a curse.
 local urge = phrase [[
     (want|wanted|wanting|feel like|felt like|feels like|could have|dying|tempted|ready|itching|
-      nearly|almost|near) (just|to|kind of|sort of|really)* <urge>  | could (just)? have
-      <strong> | wanna <urge>
+      nearly|almost|near) (just|to|kind of|sort of|really)* (<urge>|<impulse>)
+  | could (just)? have <strong> | wanna <urge>
   | you (fucking|bloody|stupid|rotten|wee)* <curse> ]]
 
 return {
   words = affect,
   named = named,                            -- one feeling, by family, whoever has it
-  held = held,                              -- ... by a person; "it was scary" is left out
-  vague = vague + urge,
-  void = void,
+  held = held,                              -- ... by somebody: "it was scary" is left out
+  label = label,                            -- ... or put as a name
+  asserted = named:not_after(denial, 5),
+  denied = denied,                          -- distress under a denial
+  denial = denial,
+  vague = vague + urge,                     -- something is felt
+  sensed_vaguely = (vague + urge):not_after(denial, 5),
+  void = void,                              -- nothing is felt
   body = body,
   part = part,
   medical = bodily.medical,
-  done = done,
-  acts = acts.impulse,
-  feeling = affect.feeling,
+  done = done,                              -- done by the speaker
+  acts = acts.impulse,                      -- ... or whoever
+  feeling = affect.feeling,                 -- the words alone
   emotion = names.emotion,
   regard = verbs.regard,
   ordeal = ordeals.ordeal,
-  denial = denial,
-  label = label,                            -- held, or put as a name for a feeling
-  asserted = named:not_after(denial, 5),  denied = denied,                          -- distress under a denial
-  sensed_vaguely = (vague + urge):not_after(denial, 5),
 }

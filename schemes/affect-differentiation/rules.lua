@@ -14,7 +14,7 @@ local play_down = lexicon "play-down"
 local asking_you = phrase [[ (are|were|did|do|have|had|would) you ...{0,12} "?" ]]
 
 -- What the therapist can ask so that the answer tells of a feeling, or of the body.
-local asked_body = affect.part + phrase "your <affect.body.part> | <sensing> | your body"
+local asked_body = affect.part + phrase "your <affect.body.part> | <sensed> | your body"
 local asked_inward = minds.experience + affect.label + asked_body
   + phrase "feel | feels | feeling | felt | mood"
 
@@ -23,7 +23,7 @@ local asked_inward = minds.experience + affect.label + asked_body
 code "aff-0-act" { all = affect.done, none = affect.asserted }
 
 mark "sensed" { within = "sentence", all = affect.body, none = affect.medical }
-mark "sensed-in-answer" { answers = asked_body, any = phrase "^ <entrance>* [<sensing>]" }
+mark "sensed-in-answer" { answers = asked_body, any = phrase "^ <entrance>* [<sensed>]" }
 code "aff-1-body" { any = "sensed|sensed-in-answer" }
 
 -- How it was, told in an answer to that question; a likeness instead of a word.
@@ -121,14 +121,14 @@ local pause = phrase("(it is|it was|was like|is like|felt|more|sort of|kind of|l
 
 local hesitant = phrase [[
     (not|no) (exactly|quite|really|even)? (<feeling.named>|<emotion.named>) ("."|","|"...")?
-      (but|it is|it was|it)? (more|worse|closer|nearer|like|just|it)  | (it|that|this) was
-      (kind of|sort of|just)? (more|almost|somewhere|something) (like|between)
+      (but|it is|it was|it)? (more|worse|closer|nearer|like|just|it)
+  | (it|that|this) was (kind of|sort of|just)? (more|almost|somewhere|something) (like|between)
   | (more|something|somewhere) (like|between|in between) (<feeling.named>|<emotion.named>|when|
       being)
   | (i do not know|dunno|i suppose|not sure|hm|hmm) ...{0,3} (<feeling.named>|<emotion.named>)
       "?"
   | ^ (<feeling.named>|<emotion.named>) "?" (no|not|it|i|maybe|or)?
-  | (maybe|perhaps) (it is|it was|i am|i was|i)* ((<feeling.named>|<emotion.named>)|<regard>) ]]
+  | (maybe|perhaps) (it is|it was|i am|i was|i)* (<feeling.named>|<emotion.named>|<regard>) ]]
 
 local broken_off = phrase [[
     (it|that) (is|was) (just|kind of|sort of|like|a|so){1,3} ("..."|",") (i (can not|do not
@@ -145,7 +145,8 @@ mark "unsure-in-answer" { answers = asked_inward, all = "unsure" }
 code "aff-search" {
   any = {
     hesitant = hesitant,
-    paused   = pause,    groping  = "groping&affect|groping-in-answer",
+    paused   = pause,
+    groping  = "groping&affect|groping-in-answer",
     likened  = "likened",
     unsure   = "unsure-in-answer",
   },
@@ -156,9 +157,9 @@ local shrug = play_down.dismissed + phrase [[
     (it|that|this|he|she|none of it) (do|did|does|has|will|would|can) (not|never)
       (<helper>){0,2} (bother|bothered|upset|affect|hurt|faze|phase|touch|get to|matter to|
       annoy|worry) (me|us)?
-  | i (<helper>){0,3}    (do|did|was|am|could) not (<helper>){0,3} (bothered|fussed|fazed|
-      phased|arsed|upset or|care less|give a <damn>)  | i (am|was) (<heft>|perfectly){0,2}
-      <fine> (about|with) (it|that|him|her|them)
+  | i (<helper>){0,3} (do|did|was|am|could) not (<helper>){0,3} (bothered|fussed|fazed|phased|
+      arsed|upset or|care less|give a <damn>)
+  | i (am|was) (<heft>|perfectly){0,2} <fine> (about|with) (it|that|him|her|them)
   | i (am|was) <fine> (honestly|really|honest|seriously|i swear|it is nothing)
   | i (do|did) not (really|even)? care ($|what (he|she|they|you|anyone|people)|about (him|her|
       them)|any more|anymore|either way)
@@ -177,11 +178,13 @@ code "aff-deny" {
   none = { told = affect.asserted, other = "admitted|aff-search" },
 }
 
+local not_yours = phrase "i (am|was|feel|felt|got|get|had|have|would) | my | <other>"
 code "aff-t-offer" {
   within = "sentence",
-  all  = affect.label:not_after(phrase "i (am|was|feel|felt|got|get|had|have|would) | my | <other>", 4),
+  all  = affect.label:not_after(not_yours, 4),
   any  = { asked = questions.any, hedged = hedges.marking },
-  none = {    open = phrase [[ ^ <entrance>* (what|how|where|when|who|why) (is|was|did|do|does|are|were|
+  none = {
+    open = phrase [[ ^ <entrance>* (what|how|where|when|who|why) (is|was|did|do|does|are|were|
       would|could|about|makes|made|kind|sort|can|will|else|other) ]],
     own  = phrase "i (am|was|feel|felt|get|got) (<heft>|<helper>){0,4} <feeling.named>",
     look = phrase "you (sounded|looked|seemed) (very|so|really|quite|a bit)* <feeling>",

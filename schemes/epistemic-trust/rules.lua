@@ -12,7 +12,8 @@ local trust = lexicon "trust"
 
 local recognised = phrase [[
     (from|in|at) where you (are|were) (<helper>){0,3} (sitting|sat|standing|stood|coming|
-      looking|at|lying) | (from|on) your (side|end|point of view|place|shoes)
+      looking|at|lying)
+  | (from|on) your (side|end|point of view|place|shoes)
   | (as|how|so|what) you (saw|see|seen|heard|felt|experienced) it
   | i (can|could) (<helper>){0,2} (see|hear|understand|imagine) (now|how it|how that|how you|
       what it|what that|why it|why you|where you)
@@ -47,12 +48,13 @@ code "et-ostensive" { any = { recognised = recognised, kept = kept, name = "by-n
 
 ------------------------------------------------------------ the patient
 
--- A label taken with the same word, or a yes that goes on; what fits and goes on; what is new
--- to the patient; what the patient takes home, when asked for it.
+-- A label taken with the same word; what fits, and goes on; what is new to the patient; a view
+-- carried on to others; what the patient takes home, when asked for it.
 mark "echoed" {
   answers = "aff-t-offer",
   none = phrase "^^ <entrance>* (not|no|nah|never)",
-  words = { 4 },  decide = function(turn)
+  words = { 4 },
+  decide = function(turn)
     for _, label in ipairs(turn.answers:findall(affect.label)) do
       local shared = turn:overlap(label)
       if #shared > 0 then return shared end
@@ -65,7 +67,8 @@ mark "brought" {
   words = { 6 },
 }
 mark "fitted" { answers = "brought", any = trust.fits, words = { 5 } }
-mark "struck" {  any = trust.struck + phrase [[
+mark "struck" {
+  any = trust.struck + phrase [[
       ^^ (oh|god|yeah){0,2} huh
     | i (<helper>|even){0,3} never (<helper>|even){0,2} (thought (of|about) (it|that)|(saw|seen|
         looked at|put) (it|that) (like|that way|together|$)) ]],
@@ -143,7 +146,8 @@ mark "proposed" {
   words = { 6 },
 }
 mark "explained" { role = "therapist", all = "proposed", words = { 20 } }
-mark "nothing-taken" {  any  = { half = replies.half, yes = replies.yes, agreed = replies.agreeing },
+mark "nothing-taken" {
+  any  = { half = replies.half, yes = replies.yes, agreed = replies.agreeing },
   none = {
     unsure = replies.unsure,
     fits   = trust.fits + replies.confirming,
@@ -153,7 +157,8 @@ mark "nothing-taken" {  any  = { half = replies.half, yes = replies.yes, agreed 
 }
 mark "let-drop" {
   all = replies.half + replies.yes,
-  any = replies.shifting + phrase "i do not (<helper>){0,2} (think|go|dwell|talk) (about|on|into|there)",
+  any = replies.shifting + phrase [[
+      i do not (<helper>){0,2} (think|go|dwell|talk) (about|on|into|there) ]],
   words = { 1, 12 },
 }
 code "et-freeze" {
@@ -161,8 +166,9 @@ code "et-freeze" {
   decide = function(turn, hits)
     local before = turn.previous
     if not before or not before:has "proposed" then return end
-    if turn:find(replies.half) or before:has "explained" and not before.question then return hits end
-end,
+    local told_at_length = before:has "explained" and not before.question
+    if told_at_length or turn:find(replies.half) then return hits end
+  end,
 }
 
 code "et-credulity" { any = trust.yielding, none = phrase "<yielding> (but|though|although)" }
@@ -183,7 +189,8 @@ local to_you = phrase [[
   | i (<helper>){0,3} (wanted|wished|hoped|waiting for|expecting|needed) you
   | i (did|do|was|am|could|have) not (<helper>){0,2} (believe|trust|sure about|like) you
   | i (<helper>){0,3} (miss|missed|hate|hated|resent|resented|like|liked|love|loved) (it|that)?
-      (when|how|you) you? | i (<helper>){0,3} (miss|missed|hate|hated|resented) you
+      (when|how|you) you?
+  | i (<helper>){0,3} (miss|missed|hate|hated|resented) you
   | when you (<helper>){0,2} _ ...{0,6} i (felt|thought|was (<feeling>)) ]]
 local inner = phrase [[
     i (<helper>){0,3} (thought|thinking) "," _
@@ -195,11 +202,13 @@ local dark = phrase [[
       likes|liked|was|is)
   | sometimes i (<helper>){0,2} (think|wish|imagine|pretend|feel|hate|want)
   | i have never (<helper>){0,2} (let|felt|told|said|shown|asked|loved|kissed|slept) _
-  | i (<helper>){0,2} (stole|cheated|lied|hid|stopped taking|made myself) _ | i (hit|hurt) (him|
-      her|them|my|one of) ]]
+  | i (<helper>){0,2} (stole|cheated|lied|hid|stopped taking|made myself) _
+  | i (hit|hurt) (him|her|them|my|one of) ]]
 local vulnerable = phrase [[
     i (<helper>&!not&!never){0,4} (<affect.shame>|<affect.hurt>|<affect.lonely>|<affect.guilt>|
-      <affect.fear>&!worried&!concerned&!anxious&!nervous|<affect.envy>|<affect.sadness>) ]]
+      <affect.fear>&!worried&!concerned&!anxious&!nervous|<affect.envy>|<affect.sadness>)
+  | i (feel|felt) <heft>{0,2} (<doubtful.named.distress.shame>|<doubtful.named.distress.hurt>|
+      <doubtful.named.distress.lonely>|<likened>) ]]
 local longing = phrase [[
     i (<helper>){0,2} (going to|gonna) (say|tell|show|ask)
   | i (<helper>){0,3} (saving|saved|keeping|kept) (it|that|them|stuff|things|something)
