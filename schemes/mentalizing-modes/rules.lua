@@ -258,3 +258,41 @@ code "ment-absent" {
     pondering = phrase "let me think | not sure yet",
   },
 }
+
+------------------------------------------------------------ over the session
+
+-- Good mentalizing less the four modes, as a share of the turns that can be coded: those
+-- of some length, and those that carry a code anyway.
+local function balance(turns)
+  local sum, codable = 0, 0
+  for _, turn in ipairs(turns) do
+    if #turn.words >= options.codable or turn:has "<mode>" then codable = codable + 1 end
+    if turn:has "ment-good" then sum = sum + 1 end
+    if turn:has "mode-*" then sum = sum - 1 end
+  end
+  return codable > 0 and sum / codable or nil, codable
+end
+
+summary "mentalizing-balance" (function(session)
+  local value, codable = balance(session.patient.turns)
+  if codable < options.fewest then return uncodable "too few turns that can be coded" end
+  return value, codable
+end)
+
+-- From third to third of the patient's turns.
+summary "mentalizing-rise" (function(session)
+  local turns = session.patient.turns
+  local thirds, codable = { {}, {}, {} }, 0
+  for i, turn in ipairs(turns) do
+    local third = thirds[(i - 1) * 3 // #turns + 1]
+    third[#third + 1] = turn
+  end
+  local values = {}
+  for i, third in ipairs(thirds) do
+    local value, n = balance(third)
+    if not value then return uncodable "a third of the session has no turn that can be coded" end
+    values[i], codable = value, codable + n
+  end
+  if codable < options.fewest then return uncodable "too few turns that can be coded" end
+  return (values[3] - values[1]) / 2, codable
+end)

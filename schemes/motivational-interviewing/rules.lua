@@ -85,7 +85,7 @@ local opens_you = phrase "^ <lead>* (you|your)"
 
 local advice = phrase [[
     you (<helper>){0,2} (need|should|must|ought) to
-  | you (should|must|could|might|can) (<helper>){0,2} <counselling.step>
+  | you (should|must|could|might|can) (<helper>){0,2} (<joint>|<counselling.step>)
   | i (<helper>){0,4} (recommend|suggest|advise|encourage|urge|like you to|want you to|need you to|
       ask you to)
   | i think (that|it)? (you|it is|it would|what you|the best|maybe you) ...{0,4} (should|need|
@@ -103,12 +103,12 @@ local choices = phrase [[
       approaches|treatments|routes) ...{0,10} (can|could|might|do|choose|try|find|that|like|
       including|such|for|are|to|use)
   | (options|choices|menu) | one (option|way|thing|possibility) (is|would|might|could)
-  | (either|you could) ...{0,12} or (nothing|you could|you can|maybe|just|even|<counselling.step>)
+  | (either|you could) ...{0,12} or (nothing|you could|you can|maybe|just|even|<joint>|<counselling.step>)
   | you (can|could) ...{0,2} _ "," _ ...{0,2} or
   | some (people|patients|folks|clients|women|men|students|parents)? ...{0,20} (others|some) ]]
 local arranging = phrase [[
     let us | (shall|can|could|should) we
-  | we (can|could|will|might|are going to|would|should) (<helper>){0,2} <joint>
+  | we (can|could|will|might|are going to|would|should) (<helper>){0,2} (<joint>|help)
   | (would|will|are) you (<helper>){0,2} be? (willing|okay|open|interested|able|ready|prepared|
       comfortable|up for|happy) ...{0,2} (to|with|in)?
   | (what|how) (would|do|about) (you think|you feel|you say|if we|if you|we) ...{0,4} (about|of|if|
