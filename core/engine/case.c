@@ -154,7 +154,7 @@ enum attune_status at_case_end(struct at_case *it,
                                struct at_case_summaries *summaries,
                                struct attune_error *error)
 {
-    if (it->numbered)
+    if (it->numbered && it->count > 1)
         qsort(it->sessions, it->count, sizeof *it->sessions, compare_numbers);
     const struct at_course course = course_of(it);
     const struct at_case_course its = { it->arena, &course, it->numbered, listener };
