@@ -102,7 +102,9 @@ void at_lint_dead_categories(const struct at_lexicon *lexicon, const char *file,
                              const struct at_mentions *mentions,
                              struct at_faults *faults)
 {
-    if (lexicon->form != AT_LEXICON_OURS || is_whole(mentions, lexicon))
+    /* Where the longest entry wins, a category may be there to hide words of others. */
+    if (lexicon->form != AT_LEXICON_OURS || lexicon->longest ||
+        is_whole(mentions, lexicon))
         return;
     for (size_t i = 0; i < lexicon->category_count; i++)
         if (!is_named(mentions, lexicon, (int32_t)i))

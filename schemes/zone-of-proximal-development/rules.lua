@@ -175,7 +175,7 @@ mark "raises" {
 code "tz-ch" { any = "tz-t-interpret|tz-t-confront|tz-t-invite-view|tz-t-invite-action|raises" }
 
 code "tz-si" {
-  none = standing.housekeeping,
+  none = standing.housekeeping + phrase "next (week|time) | see you | for today",
   decide = function(turn)
     if open_ground(turn) >= options.ground then return true end
   end,
