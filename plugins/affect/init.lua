@@ -36,6 +36,10 @@ local company = [[
       proper|pure|wile|awful|rather|a wee bit|kinda|too|that|fierce|right|fairly|well)
   ) [<doubtful.%s>] ]]
 local function in_company(kind) return phrase(company:format(kind)) end
+local childlike = phrase [[
+    (feel|feels|feeling|felt) (about|like) (two|three|four|five|six|seven|eight|nine|ten|twelve)
+  | (feel|feels|feeling|felt) (two|three|four|five|six|seven|eight|nine|ten|twelve) (years old|
+      again) ]]
 local likened = phrase [[
     like (a|an|some|such a|the) (right|proper|total|complete|absolute|pure|bit of a|big|wee|
       fucking|bloody|stupid)* [<likened>] ]]
@@ -82,23 +86,26 @@ local denied = (affect.feeling.named.distress + names.emotion.named.distress
     + verbs.regard.distress + verbs.stir.named.distress:before(someone, 2) + stand "vague")
   :after(denial, 4):not_after(nobody, 5)
   + phrase [[
-    (am|is|was|were|are|be|been) (not|never) (<heft>|that|even|feeling|particularly|exactly|
-      too)* (<loose.sadness>|<loose.anger>|<loose.hurt>|<loose.fear>|<ordeal.named.distress>|
-      <doubtful.vague>|<likened>)
+    (i|me) (am|was|be|been|have been) (not|never) (<heft>|that|even|feeling|particularly|
+      exactly|too)* (<loose.sadness>|<loose.anger>|<loose.hurt>|<loose.fear>|
+      <ordeal.named.distress>|<doubtful.vague>|<likened>)
+  | (it|that) was not (that|so|too|all that|even)+ (<doubtful.vague>|<ordeal.vague>|
+      <ordeal.named.distress>)
   | (do|did|does|will|would|can|could) (not|never) (<heft>|even)* (feel|make me feel) (<heft>|
       that|like a|particularly|too)* (<doubtful.named.distress>|<doubtful.vague>|
       <doubtful.inward>|<ordeal.vague>|<likened>) ]]
 
 local unwell = phrase [[
-    (am|was|is|were|are|be|been|feel|felt) (not|never) (<heft>|too|that|all that|exactly|
-      really)* (<feeling.named.well>|<doubtful.named.well>)
+    (am|was|is|were|are|be|been) (not|never) (<heft>|too|that|all that|exactly|really)*
+      <feeling.named.well>
   | (do|did|does) (not|never) feel (<heft>|too|that|all that){0,2} (<feeling.named.well>|
       <doubtful.named.well>)
   | (do|did|does) (not|never) feel (<heft>|too|that|all that){0,2} (<doubtful.fair>|right|
       myself|well|like myself)
   | (i|he|she|they|things|it) (am|was|is|were|are|have been|has been) not (been|feeling|doing|
       too|so|very|all that|at all|really){0,2} (good|great|well|right|the best|brilliant|too
-      clever) ($|","|at|since|in (myself|himself|herself)|today|this|lately|these)
+      clever) ($|","|at (all|the moment)|since|in (myself|himself|herself)|today|this|lately|
+      these)
   | (it|things|everything|life|home) (has|have|had) (just|all)* been (just|so|really|very|
       pretty|a bit|quite|absolutely|pure)* <ordeal.vague> ]]
 
@@ -118,7 +125,7 @@ local label = held + phrase [[
       like|it was|you were)* [<doubtful.named>] ]]
 local named = held + ascribed
 
-local vague = stand "vague" + plain_vague + in_company "inward" + lived + alone + unwell
+local vague = stand "vague" + plain_vague + in_company "inward" + childlike + lived + alone + unwell
   + phrase "(feel|feels|feeling|felt) !<negation.full>{0,2} [<doubtful.fair>]"
   + phrase "(feel|feels|feeling|felt) !<negation.full>{0,3} [<ordeal.vague>]"
 local void = affect.feeling.void + names.emotion.void
@@ -134,8 +141,8 @@ local body = bodily.sensed.sensation + phrase [[
       all) (whole|back of|pit of|wee)* <body.part>
   | <sensed> (just)? here
   | (feel|felt|feels|have|had) it (right|just)? (here|there|in my) (<body.part>)?
-  | (i|me) (<heft>|then|suddenly|must have|must){0,3} (feel|felt|was|am|
-      went|go|have been) (<heft>|physically){0,2} <poorly>
+  | (i|me) (<heft>|then|suddenly|must have|must){0,3} (feel|felt|was|am|went|go|have been)
+      (<heft>|physically){0,2} <poorly>
   | (i|me) (<heft>|then|suddenly){0,3} (got|get|getting|gets) (<heft>){0,2} <poorly>&!sick&!ill
   | (feel|feels|feeling|felt) (<heft>|physically){0,2} <poorly> ]]
 

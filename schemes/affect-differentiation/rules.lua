@@ -14,7 +14,9 @@ local play_down = lexicon "play-down"
 local asking_you = phrase [[ (are|were|did|do|have|had|would) you ...{0,12} "?" ]]
 
 -- What the therapist can ask so that the answer tells of a feeling, or of the body.
-local asked_body = affect.part + phrase "your <affect.body.part> | <sensed> | your body"
+local asked_body = affect.part + phrase [[
+      your <affect.body.part> | your body
+    | (is|was|does|did|do) (it|that|you|your _) (<heft>|more|go|feel|get){0,2} <sensed> ]]
 local asked_inward = minds.experience + affect.label + asked_body
   + phrase "feel | feels | feeling | felt | mood"
 
@@ -154,9 +156,8 @@ code "aff-search" {
 
 -- The feeling is denied or waved away, and no other is told instead.
 local shrug = play_down.dismissed + phrase [[
-    (it|that|this|he|she|none of it) (do|did|does|has|will|would|can) (not|never)
-      (<helper>){0,2} (bother|bothered|upset|affect|hurt|faze|phase|touch|get to|matter to|
-      annoy|worry) (me|us)?
+    (it|that|this|he|she|none of it) (do|did|does|has|will|can) (not|never) (<helper>){0,2}
+      (bother|bothered|upset|affect|hurt|faze|phase|touch|get to|matter to|annoy|worry) (me|us)?
   | i (<helper>){0,3} (do|did|was|am|could) not (<helper>){0,3} (bothered|fussed|fazed|phased|
       arsed|upset or|care less|give a <damn>)
   | i (am|was) (<heft>|perfectly){0,2} <fine> (about|with) (it|that|him|her|them)

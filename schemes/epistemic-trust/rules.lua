@@ -69,9 +69,10 @@ mark "brought" {
 mark "fitted" { answers = "brought", any = trust.fits, words = { 5 } }
 mark "struck" {
   any = trust.struck + phrase [[
-      ^^ (oh|god|yeah){0,2} huh
+      ^^ (oh|god|yeah){0,2} huh ($|",")
     | i (<helper>|even){0,3} never (<helper>|even){0,2} (thought (of|about) (it|that)|(saw|seen|
         looked at|put) (it|that) (like|that way|together|$)) ]],
+  words = { 4 },
 }
 mark "extended" {
   answers = "brought",
@@ -200,7 +201,8 @@ local dark = phrase [[
       up)
   | (part|bit|half) of me (<helper>){0,3} (wants|wanted|hates|hated|wishes|wished|hoped|hopes|
       likes|liked|was|is)
-  | sometimes i (<helper>){0,2} (think|wish|imagine|pretend|feel|hate|want)
+  | sometimes i (<helper>){0,2} (think|wish|imagine|pretend|feel) (about|like|i|that i|they|he|
+      she|it would be)
   | i have never (<helper>){0,2} (let|felt|told|said|shown|asked|loved|kissed|slept) _
   | i (<helper>){0,2} (stole|cheated|lied|hid|stopped taking|made myself) _
   | i (hit|hurt) (him|her|them|my|one of) ]]
