@@ -16,20 +16,30 @@ local words = lexicon "abstraction"
 -- Everybody, and so nobody.
 local general = phrase [[
     one (has (certain|to|these|this|a tendency|always)|must|needs to|should|might|tends|always|
-      often|never|learns|feels|thinks|carries|repeats|becomes|simply)
-  | (people|humans|we|everyone|everybody|men|women|a person|a human being|human beings) (all|just|
-      in general|generally|always|often|simply)* (tend to|have a tendency|are wired|are driven by|
-      are shaped by|have (certain|these|their)|carry|seek|project|repeat|crave|need (meaning|
-      connection|validation|love|boundaries)|are (complex|complicated|social|flawed|products))
+      often|never|learns|feels|thinks|carries|repeats|negotiates|copes|adapts|accepts|becomes|
+      simply)
+  | (people|humans|we|everyone|everybody|men|women|a person|a human being|human beings) (all|
+      just|in general|generally|always|often|simply)* (tend to|have a tendency|are wired|are
+      driven by|are shaped by|have (certain|these|their)|carry|seek|project|repeat|crave|need
+      (meaning|connection|validation|love|boundaries)|are (complex|complicated|social|flawed|
+      products))
   | we (are|do) (all)? (human|products|wired|a product) | it is (only)? human nature
-  | (society|culture|the system|modern life|social media|life) (is|does|puts|makes|tells|teaches|
-      expects|has|wants|forces|conditions|today|these days)
+  | (society|culture|the system|modern life|social media|life) (is|does|puts|makes|tells|
+      teaches|expects|has|wants|forces|conditions|today|these days)
+  | (it is|that is|this is) (more|really|all|just|rather)* (a|the)? (question|matter|function|
+      product|reflection|symptom|manifestation|result) of
+  | (grief|healing|recovery|trust|change|love|anger|life|growth|forgiveness) is (a|an|always a)
+      (process|journey|choice|construct|spectrum|response|defence|defense|two-way street)
+  | (everybody|everyone) (goes|has to go) through
+  | in (any|every|all|most) (relationship|relationships|family|families|marriage|marriages)
+  | people (need|have|ought) to (respect|learn|understand|accept|communicate|set|own|heal|grow)
   | everything (is|has|happens) (for a reason|connected|linked|relative|energy|about|to do with)
   | (relationships|families|love|trust|trauma|childhood|emotions|feelings|the mind|the self|
       identity|intimacy|attachment) (is|are|can be|tend to be|always|often) (all|often|so|very|
       really|just)* (complex|complicated|fluid|constructed|a construct|messy|cyclical|layered|
       about|just|never|always|like|an illusion|a mirror|important|difficult|hard)
-  | certain (difficulties|issues|patterns|dynamics|things|challenges|tendencies) (in|with|around)
+  | certain (difficulties|issues|patterns|dynamics|things|challenges|tendencies) (in|with|
+      around)
   | in relationships (generally|in general|as a whole)? $ ]]
   :not_after(phrase "no|every|any|the|this|that|which|some|each|my|your|his|her|their|our", 1)
 

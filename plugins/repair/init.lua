@@ -16,7 +16,14 @@ plugin {
 local words = lexicon "repair"
 
 local owned = phrase [[
-    i ((<helper>&!not&!never&!to)|sort of|again|all|both|probably|must|perhaps|then){0,5}
+    (that|it) (was|is) (<helper>){0,3} (too much|too quick|too fast|a lot|hard|unkind|cold|
+      clumsy|careless|thoughtless|wrong|unfair|rude|not (kind|fair|right|funny|good|helpful|
+      nice)) (<helper>)? (from me|of me|what i (said|did)|how i|the way i|coming from me)
+  | i (was|am) (<helper>|a bit){0,3} (ahead of|behind|ahead|out of step with|not with|not there
+      for|not fair to|not straight with|not open with|hard on|short with|sharp with) you
+  | (have|did) i just (done|do|did) (it|that|the same|this)
+  | i (made|make) (a joke|light|little|fun) of
+  | i ((<helper>&!not&!never&!to)|sort of|again|all|both|probably|must|perhaps|then){0,5}
       <amiss>
   | i (<helper>){0,2} (should have|should not have|ought to have|could have|might have|need not
       have|would have done better) (<helper>){0,3} ($|!been)
@@ -73,7 +80,8 @@ local thanked = phrase [[
 
 -- Something was not meant so ...
 local unmeant = phrase [[
-    i (<helper>){0,2} (not|never) (<helper>|for a second|for a minute){0,3} (mean|meaning|meant|
+    i am not (<helper>)? (telling|asking) you to
+  | i (<helper>){0,2} (not|never) (<helper>|for a second|for a minute){0,3} (mean|meaning|meant|
       trying to|saying|suggesting|implying|getting at|accusing|blaming|intending|want to (say|
       suggest|imply)|want you to (think|feel)) (that|to|you|it|as|for|by)
   | (that|it) (is|was) (not|never) what i (meant|said|wrote|told|was (saying|trying to say|
@@ -83,7 +91,11 @@ local unmeant = phrase [[
 
 -- ... or came out or was heard wrongly.
 local misput = phrase [[
-    i (<helper>){0,4} (put|said|worded|phrased|explained|asked|expressed) (it|that|this|myself)
+    i (<helper>){0,2} (put|said|worded) (it|that|this) too (strong|strongly|bluntly|quickly|
+      harshly)
+  | (we|you and i) (<helper>){0,3} (understood|understand|meant|mean|talking about|heard) (two)?
+      different (things|thing)?
+  | i (<helper>){0,4} (put|said|worded|phrased|explained|asked|expressed) (it|that|this|myself)
       (<helper>|very|rather|all){0,2} <badly>
   | i (<helper>){0,4} (misheard|misread|misunderstood|mistook|mixed (it|that|you) up|picked (it|
       that|you) up wrong|got (it|that|you|this|hold of) <badly>|got the wrong (end|idea|one|
@@ -135,6 +147,15 @@ local inviting = phrase [[
   | (is|was) there (<helper>){0,2} (something|anything) (<helper>|about|that|in){0,3} (me|us|i
       (did|said|missed|got|have (done|said|missed))|the way i|how i|what i|between us|between
       you and me) ...{0,8} "?"
+  | (might|may|could) you be (<helper>|feeling){0,3} (<feeling>|<doubtful>|put off)
+      (<helper>){0,2} <of-me>
+  | (part of you|a part of you|some of you) (<helper>){0,4} (<feeling>|<doubtful>)
+      (<helper>){0,2} <of-me>
+  | (to do with|about|because of|down to|down to something about) (me|us) "?"
+  | what ...{0,8} (about me|of me|towards me|toward me) ...{0,8} "?" | with (us|me) "?"
+  | (do|does|is|are|did) (any of)? (this|it|that|these sessions|coming here|our _) (<helper>|
+      feel|seem|like|it is|of){0,5} (use|useful|helpful|helping|any good|any use|worth it|
+      worthwhile|what you (need|want|hoped|expected)) ...{0,4} "?"
   | (anything|something) (<helper>|that){0,3} (i|we) (<helper>){0,3} (got wrong|missed|miss|
       said|did|done|do) ...{0,6} "?"
   | anything (<helper>|that|was){0,4} (not helpful|unhelpful) ...{0,8} "?"
@@ -158,14 +179,24 @@ local asked_after = phrase [[
 
 -- "Did I?", "Tell me.": a complaint is asked back.
 local asked_back = phrase [[
-    ^ <lead>* (do|did|was|am|have|had|would|were) i (<helper>|too){0,2} "?"
+    ^ <lead>* (do|did|was|am|have|had|would|were|can|could) (not)? i (<helper>|too){0,2} "?"
   | ^ <lead>* (how|in what way|when|what) (did|do|am|was|have) i (<helper>){0,3} (that|it|do|
       make|wrong|being|let|twist|never|always|not)
   | ^ <lead>* (go on|tell me|tell us|say it|let me have it|let us hear it|fire away) (then|about
       (that|it|me|what i|how i))* $ ]]
 
 local disclosed = phrase [[
-    i (feel|felt|am feeling) (a bit|now|right now|here)? (like|as if|as though) i (am|was|have|
+    i (feel|felt|am feeling|was feeling) (a bit|quite|rather|very|so|really|kind of|sort of|
+      also|actually|a little|too|just|pretty){0,3}
+      (!that&!you&!it&!we&!like&!for&!he&!she&!they&!as&!better&!good&!there&!this&!your&!the&!my&!his&!her&!if&!free&!sure&!pressure&!about&!strongly&!what&!so&!very&!really&!quite)
+  | i am (<helper>){0,2} (finding it|struggling to|left with|left feeling|sitting here (feeling|
+      thinking|wondering|with)|having trouble|having a hard time)
+  | (sitting|sat) here (feeling|with a|with this|wondering (if|whether) i)
+  | (part|a part|a bit|some) of me (that|which)? (<helper>){0,2} (wants|wanted|feels|thinks|
+      wonders|wishes|is|was)
+  | i (worry|worried|am worried|was worried|fear|am afraid|am scared|was scared|was afraid)
+      (that)? (i|what i|whatever i|we will|we might|you will|you would|you might|if i)
+  | i (feel|felt|am feeling) (a bit|now|right now|here)? (like|as if|as though) i (am|was|have|
       had|keep|can not)
   | i (notice|find|catch|caught|feel|felt|keep finding|noticed|found) (that)? (i|myself)
       (<helper>|keep){0,2} (want|wanting|tempted|getting|going|feeling|drawn|doing|slowing|
@@ -190,7 +221,10 @@ local disclosed = phrase [[
       because i|you would|you were|it would|that would) ]]
 
 local explained = phrase [[
-    ^ <lead>* because (i|we) !say | i ask (that|this)? because
+    i (<helper>){0,2} (write|ask|asked|do|say|said|keep|come|came|bring|brought|mention|check|
+      stop|stopped) ...{0,8} (so that (i|we|you)|so (i|we|you) can|because (i|it|we))
+  | what i am (<helper>){0,2} hoping | ^ <lead>* because (i|we) !say
+  | i ask (that|this)? because
   | (the|my)? (main|real|only|whole|other|very)? (reason|point|purpose) (that|why|for|of|behind|
       with|here|being){0,2} (i|we|of this|of these|behind this|behind it|for this|for asking|for
       doing)
@@ -212,7 +246,12 @@ local explained = phrase [[
       check|record|write|report|share) ]]
 
 local changed = phrase [[
-    we (<helper>|always|just){0,4} <shelve> (it|that|this|them|the|those|these|all|about|with|
+    we (do|would) not (<helper>){0,2} have to (solve|do|decide|fix|finish|get|go|talk|answer|
+      sort|fill|look)
+  | (come at|try|approach|look at) (it|this|that) from (the other|another|a different)
+  | take the (pressure|heat|foot) off | would it suit you
+  | where would you like to (go|start|be) | (scrap|forget|bin|ditch) (that|it|this)
+  | we (<helper>|always|just){0,4} <shelve> (it|that|this|them|the|those|these|all|about|with|
       any) ...{0,10} (<course>|today|be|away|there)
   | (let us|let's) (<helper>|maybe){0,3} (<shelve>|change|switch|try|do|take|go) ...{0,5}
       (<course>|tack|gear|gears)
@@ -241,7 +280,9 @@ local changed = phrase [[
   | (a)? (different|another|new|better) (tack|angle|approach|route|plan|focus|goal) ]]
 
 local refocused = phrase [[
-    (bring|pull|take|steer|draw) (us|you|it|this) (<helper>|right|all){0,2} back
+    you were (<helper>)? (telling|saying|talking|about to|starting|going to (say|tell)|in the
+      middle of) (me|us)? (about|how|that|something)?
+  | (bring|pull|take|steer|draw) (us|you|it|this) (<helper>|right|all){0,2} back
   | i do not want (us)? to (lose|skip|miss|rush past) (what|that|the|your)
   | (let us|let's|can we|could we|shall we|i would like to|i want to|i would like us to|can i|
       could i|let me|i will|i am going to) (<helper>|pull us|bring us|bring you|take us|steer
@@ -267,7 +308,10 @@ local linked_us = phrase [[
       push|ask|get it wrong|leave|late|too close) ...{0,10} (you|we|us) ]]
 
 local linked_others = phrase [[
-    (is|was|does|did|has|have|could|might|do) (it|that|this|any of that|any of this|you)
+    (is|was) (this|that|it) (how|what|the way) (it|this|that) (goes|is|was|went|happens|works)
+      (with|at) (your|other|home|everyone|everybody|people|work)
+  | your <other> ...{0,5} (then|and now|and then|now) me
+  | (is|was|does|did|has|have|could|might|do) (it|that|this|any of that|any of this|you)
       (<helper>|something|anything|feel|sound|happen|happens|feeling|a|else|that|you){0,7}
       <elsewhere>
   | <alike> (your|home|work|school|the) (<other>|home|work|school) ...{0,8} (you|too|as well|$|
@@ -281,7 +325,14 @@ local linked_others = phrase [[
       to){0,5} (another|one more|yet another|like your|like the|like <other>|the same as your) ]]
 
 local protected = phrase [[
-    <guarding> ...{0,3} (was|is|were|might have been|may have been|must have been)
+    <guarding> (<helper>){0,3} (make|makes|made) (<helper>|a lot of|perfect|total|every|
+      good){0,3} sense
+  | <guarding> (is|was|has been|can be) (<helper>|a){0,4} (good|great|clever|sure|safe|decent|
+      fine)? way (of|to) _
+  | (it|that) (would have been|was|is|must have been|felt|might have felt) (<helper>|too){0,2}
+      (risky|dangerous|a risk|a big risk|unsafe|not safe|scary|frightening) to (say|tell|trust|
+      show|let|ask|open|speak|talk|be)
+  | <guarding> ...{0,3} (was|is|were|might have been|may have been|must have been)
       (<helper>){0,3} (the|a)? (smart|smartest|sensible|clever|cleverest|wise|wisest|best|right|
       only|safest) (thing|way|move|option|choice)
   | (how|what) you (<helper>){0,2} (stayed|kept|got|managed|survived|coped|looked after|learned|
@@ -299,7 +350,13 @@ local protected = phrase [[
       wanted){0,7} <guarding> | (learned|learnt) to <guarding> ]]
 
 local hit_back = phrase [[
-    you (have|are|were) (<helper>){0,3} (late|cancelled|canceled|missed|forgotten|forgot)
+    i can not (<helper>)? (remember|be|know|do|fix|see|read) (everything|everyone|everybody|all|
+      your mind|minds|everywhere)
+  | (maybe|perhaps|well)+ if you (did|had done|tried|came|listened|wanted|put)
+  | (there is)? no need to (be|get|shout|raise|take that tone|speak to me)
+  | (those|these|that) (are|is) (just)? the (rules|policy|rule|way it is)
+  | i do not make (the rules|them)
+  | you (have|are|were) (<helper>){0,3} (late|cancelled|canceled|missed|forgotten|forgot)
       ...{0,5} (yourself|too|as well|plenty|often enough)
   | i am (<helper>){0,2} (entitled|allowed) to
   | i have been (listening|trying|helping|working|here|doing) ...{0,6} (actually|you know|all

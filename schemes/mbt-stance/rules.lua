@@ -13,6 +13,7 @@ local affect = use "affect"
 local replies = use "replies"
 local inviting = use "inviting"
 local therapy = use "therapy"
+local opposing = use "opposing"
 
 local asking = questions.any + questions.open
 local your_mind = minds.of_you + minds.experience + minds.bare
@@ -330,7 +331,7 @@ code "anti-jargon" {
 mark "strained" {
   role = "patient",
   any = {
-    down  = replies.rejecting + replies.refusing + therapy.rejected,
+    down  = replies.rejecting + replies.refusing + opposing.rejected,
     empty = replies.minimal,
     gone  = replies.shrugging,
   },

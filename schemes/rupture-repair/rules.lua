@@ -13,12 +13,13 @@ local said = use "said"
 local replies = use "replies"
 local abstraction = use "abstraction"
 local therapy = use "therapy"
+local opposing = use "opposing"
 local repair = use "repair"
 local away = lexicon "withdrawal"
 
 -- Moving against.
 
-local elsewhere = { quoted = therapy.quoted, anyone = therapy.anyone }
+local elsewhere = { quoted = said.quoted, told = said.by_others, anyone = therapy.anyone }
 
 mark "complains" { within = "sentence", any = therapy.complaint, none = elsewhere }
 
@@ -39,8 +40,8 @@ code "rup-c-therapist" {
 
 mark "heated" {
   within = "sentence",
-  any = { rejected = therapy.rejected, scorn = therapy.scorn },
-  none = { quoted = therapy.quoted, thought = phrase "i (<helper>){0,2} thought" },
+  any = { rejected = opposing.rejected, scorn = opposing.scorn },
+  none = { quoted = said.quoted, thought = phrase "i (<helper>){0,2} thought" },
   decide = function(turn, hits)
     if hits[1].first <= options.opening then return hits end
   end,
@@ -50,12 +51,12 @@ mark "heated" {
 mark "contradicts" {
   answers = "stance-knowing|anti-interpret",
   all = replies.no,
-  any = { complaint = "complains", flat = therapy.contradicted },
+  any = { complaint = "complains", flat = opposing.contradicted },
 }
 
 code "rup-c-reject" { any = { heated = "heated", contradicts = "contradicts" } }
 
-code "rup-c-activity" { within = "sentence", any = therapy.tasks, none = { quoted = therapy.quoted } }
+code "rup-c-activity" { within = "sentence", any = therapy.tasks, none = { quoted = said.quoted } }
 
 code "rup-c-parameters" { any = therapy.frame_unfair }
 
@@ -63,14 +64,14 @@ code "rup-c-progress" { any = therapy.progress }
 
 code "rup-c-defend" {
   within = "sentence",
-  any = therapy.accused,
-  none = { quoted = therapy.quoted, felt = affect.feeling },
+  any = opposing.accused,
+  none = { quoted = said.quoted, felt = affect.feeling },
 }
 
 code "rup-c-control" {
   within = "sentence",
-  any = therapy.ordering,
-  none = { quoted = therapy.quoted, courtesy = phrase "(if|unless) you (do not|would not|would)? (mind|want|like)" },
+  any = opposing.ordering,
+  none = { quoted = said.quoted, courtesy = phrase "(if|unless) you (do not|would not|would)? (mind|want|like)" },
 }
 
 -- What the therapist does with a strain.
@@ -163,7 +164,7 @@ mark "offers" {
 -- Moving away.
 
 local waved_off = phrase [[
-    ^ <lead>* (whatever|nothing|forget it|never mind|it is nothing|it does not matter) $
+    ^ <lead>* (whatever|forget it|never mind|it is nothing|it does not matter) $ | ^^ nothing $$
   | (it is|i am) (just|only) (tired|knackered|hungry|hungover|hay fever|allergies|a cold|
       the (light|wind|weather)|hormones) ]]
 mark "waves-off" { answers = "about-us|inward|guesses", any = waved_off }
@@ -172,7 +173,7 @@ mark "plays-down" {
   when = away["played-down"] + phrase "i do not mind $",
   none = {
     feeling  = affect.asserted,
-    quoted   = therapy.quoted,
+    quoted   = said.quoted,
     compared = phrase "nothing (like|compared) | fine (with|by|for|on|at|let us)",
   },
   decide = function(turn, hits)
@@ -188,7 +189,7 @@ mark "faint" {
   role = "patient",
   words = { 1, 4 },
   any = replies.minimal + replies.half + replies.unsure + phrase [[
-      ^^ (not much|nothing) to (say|tell|report) $$ | ^^ (did|was|am|do|have) i $$ ]],
+      ^^ (not much|nothing) to (say|tell|report) $$ | ^^ just (that|because|normal|things|stuff|whatever) $$ | ^^ (did|was|am|do|have) i $$ ]],
   none = { yes_no = yes_no, confirming = replies.confirming },
 }
 mark "yes-or-no" { role = "patient", any = yes_no }
@@ -202,7 +203,7 @@ mark "brief" { role = "patient", words = { 0, 3 }, any = { said = phrase "^^ _",
 -- a listener's sign; a row of them, or a silence, shuts.
 code "rup-w-minimal" {
   any = { question = "shuts-question", open = "shuts-open", claim = "shuts-claim", brief = "brief" },
-  none = { denial = "rup-w-denial", scorn = therapy.scorn },
+  none = { denial = "rup-w-denial", scorn = opposing.scorn },
   decide = function(turn, hits)
     if turn:has "shuts-question|shuts-open|shuts-claim" then return hits end
     local heard = turn.previous
@@ -219,7 +220,7 @@ code "rup-w-giveup" {
     lost = away["lost-cause"],
     quits = phrase "i (<helper>){0,2} (give up|given up|giving up) (on (it|me|myself|this|trying|everything|all of it))? $",
   },
-  none = said.any + therapy.quoted,
+  none = said.any + said.quoted,
 }
 
 -- How thick the learned words lie counts, not that there is one.
@@ -247,7 +248,7 @@ code "rup-w-story" {
 code "rup-w-shift" {
   answers = "touches",
   any = phrase [[
-      ^ <lead>* <shift> | guess (who|what) | where did you get (that|your|those)
+      ^ <lead>* <shift> | ^ <lead>* how (was|is|are) your | guess (who|what) | where did you get (that|your|those)
     | ^ <lead>* (is|are) (that|this|those|these) (a)? new | ^ <lead>* (nice|lovely) (jumper|plant|picture|shoes|room|coat|mug) ]],
   none = phrase "that reminds me of",
 }
@@ -280,8 +281,8 @@ code "rup-w-appease" {
   decide = function(turn, hits)
     if turn:has "excuses" then return hits end
     local heard = turn.previous
-    if not heard then return end
-    if turn:find(away.deferring) and heard:has "touches" then return hits end
+    if not heard or turn:find(said.quoted) then return end
+    if turn:find(away.deferring) then return hits end
     if turn:has "agrees|thanks-too" and heard:has "told" then return hits end
     local before = heard.previous
     if before and before:has "rup-w-minimal|rup-w-appease" then return hits end
@@ -296,7 +297,7 @@ code "rup-w-limit" {
   within = "sentence",
   any = { closing = away.closing, not_that = phrase "^ (no)? not (that|her|him|them) $", rather = phrase [[
       i would (rather|sooner) not (talk|say|go|discuss|get into|think|answer|do (that|this|it)|if|$) ]] },
-  none = { quoted = said.any + therapy.quoted },
+  none = { quoted = said.any + said.quoted },
 }
 
 code "rup-w-reluctant" {
@@ -325,7 +326,7 @@ mark "long-on-strain" {
   answers = "strategy",
   words = { 20, nil },
   any = phrase "you | your | me (and|with) you | we | us",
-  none = { quoted = therapy.quoted },
+  none = { quoted = said.quoted },
 }
 
 episode "rupture" {

@@ -42,12 +42,20 @@ mark "two-minds" {
   none = { others = others, family = family },
 }
 
+-- Where one has just said "we" of the two, the other's "we" takes it up.
+mark "takes-up" {
+  role = "any",
+  within = "sentence",
+  any = { echoed = together.echoed, we = phrase "we" },
+  none = { others = others, family = family, task = together.asked + together.arranged },
+}
+
 code "we-dyad" {
-  any = { two = "two", minds = "two-minds", echoed = together.echoed },
+  any = { two = "two", minds = "two-minds", taken_up = "takes-up" },
   decide = function(turn, hits)
-    if turn:has "two" or turn:has "two-minds" then return hits end
+    if turn:has "two|two-minds" then return hits end
     local before = turn.previous
-    if before and before:has "we-dyad" then return hits end
+    if before and before.role ~= turn.role and before:has "we-dyad" then return hits end
   end,
 }
 
@@ -109,7 +117,7 @@ code "we-imposed" {
 -- A moment: after strain, or after a feeling that had no name, the patient names one and
 -- both say we; or the therapist gives something of the own mind and it visibly arrives.
 
-mark "strain" { role = "patient", within = "sentence", any = therapy.complaint, none = { quoted = therapy.quoted } }
+mark "strain" { role = "patient", within = "sentence", any = therapy.complaint, none = { quoted = said.quoted } }
 mark "named" {
   role = "patient",
   any = "aff-level>=3",

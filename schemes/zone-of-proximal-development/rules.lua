@@ -13,7 +13,7 @@ local negation = use "negation"
 local inquiry = use "inquiry"
 local support = use "support"
 local inviting = use "inviting"
-local therapy = use "therapy"
+local opposing = use "opposing"
 local standing = lexicon "standing"
 
 local asking = questions.any + questions.open
@@ -211,7 +211,7 @@ code "tz-p-shift" {
 -- The first words turn down what was offered, and the rest does not take it up after all.
 mark "turns-down" {
   role = "patient",
-  when = replies.refusing + therapy.rejected + therapy.accused,
+  when = replies.refusing + opposing.rejected + opposing.accused,
   none = { yes = replies.yes, later = phrase "but i (will|would|could|might|can)" },
   decide = function(turn, hits)
     if hits[1].sentence.index == 1 or #turn.words <= 12 then return hits end
@@ -348,7 +348,7 @@ code "tz-p-request" {
   within = "sentence",
   all = asking,
   any = replies.asking_back,
-  none = { against = therapy.rejected + therapy.accused + replies.rejecting + replies.confused },
+  none = { against = opposing.rejected + opposing.accused + replies.rejecting + replies.confused },
 }
 
 code "tz-p-confirm" { words = { 1, 8 }, any = phrase "^^ (<opener>|<yes>|<confirm>|<agree>)+ $$" }

@@ -1,0 +1,181 @@
+plugin {
+  name = "opposing",
+  version = "1.0.0",
+  kind = "library",
+  summary = "Moving against what the other says: refusing it with heat, defending oneself, giving orders",
+  authors = { "attune contributors" },
+  licence = "CC-BY-4.0",
+  attune = 1,
+  uses = { "mental-states", "questions" },
+  language = { "en" },
+}
+
+-- A plain no is an answer (`replies`); here is what a no is dressed in when it is meant to
+-- end the matter, or when the other's words were heard as a charge.
+
+local words = lexicon "opposing"
+
+-- What was said is worth nothing ...
+local scorned = phrase [[
+    (my|me) (foot|arse|eye|backside|hole) ($|".")
+  | ^ <lead>* do not (<helper>){0,2} (call|label|diagnose|pity|patronise|patronize|analyse|
+      analyze|mother|baby) me
+  | (so|oh|and|now)+ (it is|this is|we are) (all)? about (her|him|them|my _|you|the _) now
+  | you (<helper>){0,2} (wonder|think|ask|talk|analyse|analyze|read|worry|say) too much
+  | you (are|were) not (getting|hearing|following) (it|me|this|the point)
+  | (it|this|i) (is|am) not (a|some)+ (puppet|game|riddle|puzzle|case|textbook|film|movie|soap|
+      lab rat|guinea pig|project|child|baby|little _)
+  | ^ <lead>* (no|nah|naw|nope)+ ...{0,3} (that is|it is|you are|that was|it was) (just|really|
+      so|completely|totally|absolutely|simply)* (not|wrong|rubbish|bollocks|crap) (it|right|
+      true|what|how|even|at all|about|me|fair)*
+  | (not|nothing like) (it|that|true|right|what i (said|meant|mean|am saying|was saying)|how it
+      (is|was)) at all
+  | (nowhere near|miles off|way off|wide of the mark|not even close)
+  | (that|what you said|what you are saying) (is|was) (<helper>){0,3} (such a|a|an|total|
+      complete|utter|absolute|pure|a pure|a load of|a bit|quite|kind of)* <nonsense> ("?"|$|and|
+      to|that|of you|thing)
+  | ^ <lead>* (what|total|complete|utter|absolute|pure)* (rubbish|bollocks|bullshit|nonsense|
+      ridiculous|crap|garbage|tripe|blarney) $
+  | (what|that is|such|it is) (a|an) (really|such a|pretty|very|so)* <nonsense>
+      <opposing.asking> !"?"
+  | (what (kind|sort) of (a)? <opposing.asking>) ]]
+-- ... or is to stop.
+local warded_off = phrase [[
+    (that is|this is|it is) (just|only|all)* (your|one) (<helper>|own){0,2} (opinion|view|
+      theory|interpretation|idea|take|way of (putting|seeing|looking)|words|word)
+  | (i|i've|i have) never (said|meant|told you) (that|it|i|anything|any of that)
+  | that is not (what i (said|meant|mean|asked|am saying)|how it (is|was))
+  | ^ <lead>* (please)? do not (<helper>){0,2} (put words|tell me (what|how|who|that)|give me
+      (that|all that)|start|go there with me|analyse me|analyze me|psychoanalyse*|
+      psychoanalyze*|shrink me|make (this|it|that) (about|into)|twist|say that|you start|pull
+      that|try that|patronise|patronize|lecture|therapise|therapize)
+  | ^ <lead>* (please)? (just)? (stop|quit) (saying|telling|analysing|analyzing|psychoanalysing|
+      twisting|putting|asking|making|going on|trying|doing that|that|it|with|pushing|looking|
+      reading)
+  | you (<helper>){0,2} (read|reading|making|looking|getting) (too much|way too much|stuff|
+      things|something|it)* (into|out of) (it|that|this|everything|nothing)
+  | you (<helper>){0,4} (doing|do|trying|pulling|going) (a|the|that|your|some|all)+ ...{0,3}
+      (thing|trick|number|voice|face|bit|act|technique|line|routine) (on me|with me|again)?
+  | (is that|was that|that is) ...{0,4} (what they (taught|teach|tell) you|from a (book|course|
+      textbook|manual|leaflet)|out of a (book|textbook|manual|leaflet)|in the (book|manual|
+      leaflet)|therapist talk|therapy speak|therapy talk|counsellor talk|shrink talk|jargon)
+  | (why|how) (does|would|is|should|did) (that|it|this) (even|really|actually)* (matter|
+      relevant|important|your business|help)
+  | what (has|does|is|did|have|had) (that|it|this|any of that|any of this|my _|he|she) (got)?
+      (<helper>){0,2} (to do with|matter|it matter|got to do) | what difference (does|would|did)
+  | (are|were) you (<helper>|not|even|being|just){0,4} (serious|for real|kidding|joking|joking
+      me|having a laugh|having me on|taking the piss|winding me up)
+  | you (are|were) (<helper>|just|really|way){0,3} (reaching|guessing|clutching at straws|
+      clutching|off|overthinking|overanalysing|overanalyzing|barking up the wrong tree|wrong)
+      (it|this|there|about|$)
+  | (such a|typical|very|proper|a real|that is a|classic) (therapist|counsellor|counselor|
+      shrink|psychologist|therapy|textbook) (question|thing|answer|line|word|response|move)?
+  | ^ <lead>* that is (you|what you (think|say|reckon))
+  | (so what ("?"|$)|who cares|says who|says you|spare me|come off it|give over|give me a break|
+      get lost|oh please|yeah right|aye right|as if $|my arse|piss off|fuck off|get real|get a
+      grip|get away with you|away on|here we go|here it comes|nice try|if you say so|whatever
+      you say|easy for you|easy to say|(anyone|anybody|everybody|everyone) (can|could) say|just
+      words|only words|i do not buy|i am not buying|not having (that|it)|that old chestnut|
+      change the record|you would say that|you would (think|say) that|believe what you (like|
+      want)) ]]
+
+-- "No, I wasn't." and no more.
+local contradicted = phrase [[
+    ^ <lead>* (no|nah|naw|nope)? (no|nah)* (i|it|that|he|she|they) (am|is|was|are|were|do|did|
+      does|have|has|had|would|could) not $
+  | ^ <lead>* (i|it|that) (am|is|was|are|were|do|did|does|have|has|had|would|could) not (that|
+      it|like that|at all|true|so)* $
+  | ^ <lead>* (not|nothing) (true|at all|like that|of the (sort|kind)) $ ]]
+
+-- Defending oneself against a charge heard in the other's words.
+local accused = phrase [[
+    (that|this|it) is my (doing|fault|problem|job|responsibility)? (is it|now is it|now|i
+      suppose)
+  | ^ <lead>* you try _ ...{0,8} (like that|when|with|then)
+  | i was in no (state|position|condition|fit state)
+  | (so|oh|now|right|well)+ (now)? (i am|that makes me|i suppose i am) the (bad|terrible|
+      selfish|mad|crazy|difficult|evil|guilty|awful|wicked|useless) _
+  | i can not just (drop|stop|leave|walk|go|quit|switch|get) _ ...{0,5} (you know|can i)
+  | i was (only|just) (<helper>)? (asking|saying|joking|having a) _
+  | i know (what|where) you are (getting at|trying to|saying|going with|thinking|up to)
+  | (so|oh|are|now|right|and|well|what)+ (what)? (you are|you)? (saying|telling me|implying|
+      suggesting|reckoning|making out) (that)? (<helper>|now|what){0,2} (i !should|it is (me|my|
+      all)|this is (me|my)|that is my|my)
+  | (so|oh|and|now|what)+ (you think|you reckon|i suppose you think|you are thinking) (that)? (i
+      !should|it is (me|my|all my)|this is my)
+  | (so|oh|right|and|so now|now)+ (it is|i am) (all|just|now|the)* (me|my fault|my problem|the
+      problem|the bad (one|guy)|to blame|my doing|on me|boring|lazy|mad|crazy|a liar|the
+      villain|difficult) | it is (so)? not that i | it is not (like|as if|as though) i
+  | not (like|as if) i (<helper>){0,3} _
+  | (it is|it was|this is|that is|that was) not (my|all my|just my) (fault|doing|problem) ($|
+      okay|ok|alright|is it|if|that you)
+  | i (<helper>|bloody|fucking){0,2} (did|do|have|am|was) (bloody|fucking|so|too|actually)* (do
+      it|do it all|try|tried|tell you|told you|trying|doing my best|say|said so|say so|listen|
+      care|come|turn up|called|call|ring) ...{0,4} (okay|ok|alright|all right|you know|"!"|
+      actually) ("?"|$)
+  | i am not (<helper>|being|a|an|some|just|the){0,4} (lazy|lying|a liar|liar|stupid|thick|mad|
+      crazy|mental|nuts|making (it|this) up|making excuses|an idiot|idiot|eejit|a child|child|a
+      kid|kid|baby|a baby|the bad|the problem|the one who|trying to|attention|attention seeking|
+      avoiding|being (difficult|awkward|funny|rude|defensive|dramatic|paranoid)|difficult|
+      awkward|defensive|paranoid|dramatic|overreacting|exaggerating|blaming|having a go|
+      attacking|faking|resisting|in denial|hiding)
+  | (what|how) (was|am|were) i (<helper>|meant|expected){0,2} (supposed to|meant to|to) (do|say|
+      know|feel|think)
+  | what (else)? (did|do) you (want|expect) (me to|from me|me)
+  | you (<helper>){0,3} (acting|act|talking|talk|looking|look|making out|make out|going on|
+      behaving|making me out|making it out|making it sound|make it sound) (at me|it|to me)* (as
+      if|like|as though|that|to be) (i|it|me|my)
+  | (do not|don't) (<helper>){0,2} (blame|look at|have a go at|start on|pin (it|that|this) on|
+      judge) me
+  | (i have|i've) (done)? nothing (wrong|to apologise|to apologize|to be ashamed|to prove|to
+      hide)
+  | (i|i have) never (did|done|meant) (anything|nothing|any of it|any harm|it like that|it that
+      way)
+  | (anyone|anybody|you) would (<helper>){0,2} (do|have done|done|do it|react|reacted) (the
+      same|that|it)
+  | i (do not|should not|did not) (<helper>){0,2} (have|need) to (explain|justify|defend)
+      (myself|that|it|anything) ]]
+
+-- Orders, pressure, threats.
+local ordering = phrase [[
+    ^ <lead>* you (tell|put|ring|call|write|sign|give|make|say) (my|that|it|him|her|them|me|
+      this) _
+  | i (need|want) (an answer|it today|a (straight|proper) answer|you to (say|tell|ring|sign|
+      write|promise|fix|do)) | (just)? yes or no $
+  | ^ <lead>* (put|turn|take|switch|throw) (that|your|the) _ (down|off|away|out)
+  | i will (<helper>|just|go and)* (find|get|see) (somebody|someone|another|a different) (else|
+      who|one|therapist)?
+  | you (<helper>|just){0,2} (have to|have got to|got to|gotta|need to|must|better|had better)
+      (<helper>|just){0,2} (give|get|see|call|ring|tell|write|sign|promise|help|admit|fix|sort|
+      stop|answer|do|say|let|phone|make|prove|come|take|put|change|send|find) (me|my|her|him|
+      them|something|another|what)
+  | ^ <lead>* do not (you)? (<helper>|dare|even|you dare|go|go and){0,4} (write|note|put|tell|
+      say|look|move|touch|hang up|leave|cancel|laugh|smile|interrupt|speak|talk|ring|call|ask|
+      go) (that|this|it|any|at|to|her|him|them|my|me|anyone|anybody|a word|down|up|on|anything|
+      now)
+  | (just|come on|go on)+ (say|tell|answer|admit|promise|write|sign|fix|listen|prove) (yes|it|
+      me|that|to me|something|now)
+  | ^ <lead>* (just)? (tell me (what to do|now|the truth|yes or no)|give me (another|an|a|more|
+      one|something|your)|answer (me|the question|my question)|look at me|promise me|promise
+      (that|you)|be quiet|listen to me|sit down|swear (to|on)|stop (it|writing|looking|that|
+      talking|smiling)|hurry up|do your job|do something $|say something $) | or else $
+  | or i (swear|walk|quit|am leaving|am going to)
+  | (if|unless) you ...{0,10} (i will|i am (going to|gonna|leaving|walking|done|out|off)|i
+      swear|then i|it is on you|it is your|that is on you|you will (be sorry|regret|see))
+  | i am not (leaving|going|moving|budging|talking|saying|getting up) (until|till|unless|here|
+      before)
+  | i (<helper>){0,2} (demand|insist|expect|want) (you to|another|an extra|a different|to see
+      your|my money|a new|to speak to your|your|somebody else|an answer|extra|more sessions|a
+      real|a proper)
+  | i (will|am going to|am gonna|could|can) (<helper>){0,2} (report|complain|sue|make a
+      complaint|put in a complaint|tell your boss|go above|get you|have you) ]]
+
+return {
+  words = words,
+  rejected = scorned + warded_off,          -- that's rubbish; what's that got to do with it
+  scorn = phrase [[
+    "[kiss*]" | "[suck*]" | "[tut*]" | "[scoff*]" | "[snort*]" | "[roll*]" ]],
+  contradicted = contradicted,              -- "No, I wasn't."
+  accused = accused,                        -- so you're saying it's me
+  ordering = ordering,                      -- just say yes
+}
