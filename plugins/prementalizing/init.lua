@@ -19,8 +19,8 @@ lexicon "proofs"
 
 -- Acts that settle what is felt: a test that is set, a test that was failed or passed ...
 local tested = phrase [[
-    if (you|he|she|they|<other>|anyone|somebody) (<helper>){0,3} <shown> ...{0,6} (you|he|she|
-      they|it)? would (<helper>|just|at least){0,4} _
+    if (my|your|his|her|the|our)? (you|he|she|they|<other>|anyone|somebody) (<helper>){0,3} <shown>
+      ...{0,6} (you|he|she|they|it)? would (<helper>|just|at least){0,4} _
   | (you|he|she|they|<other>) would (<helper>|just|at least){0,4} <act> ...{0,8} if (you|he|she|
       they) (<helper>){0,3} <shown>
   | if (you|he|she|they) (<helper>){0,2} (any good|any use|a (real|proper|good|decent) _|serious)
@@ -47,6 +47,9 @@ local tested = phrase [[
       bring|undo|pay)
   | ^ <opener>* let (him|her|them) (<act>|come|say|do|show|pay) | how can (you|he|she|they) (say|
       claim|tell me) ...{0,4} (<shown>|understand) ...{0,6} when
+  | what (you|people|he|she|they|a person) (do|does|did) (that)? (counts|matters|shows)
+  | or (i|we|it) (is|am|are|will be)? (gone|leaving|finished|done|over|off|out)
+  | <act> ...{0,4} so i (knew|know)
   | either (you|he|she|they) ...{0,8} or (i|else|he|she|that) | or else ($ | ".")
   | (that is|this is|only) how (i|you) (<helper>)? (know|knew|tell)
   | (when|then|because) ...{0,6} <act> ...{0,6} (knew|know) (that)? (he|she|they|you|i)
@@ -60,6 +63,8 @@ local tested = phrase [[
 local remedied = phrase [[
     (only|one) (thing|way|time) (that|which|i|it)? (<helper>){0,3} ...{0,4} (know|help*|work*|
       calm*|stop*|takes|took|feel|felt|makes|made|shift*|get rid|shut*|cope|out of my head)
+  | i only (<helper>)? (calm|feel|settle|sleep|relax|come|stop|breathe|switch|rest) ...{0,3} (once|
+      when|after|if)
   | only when i ...{0,8} (that)? i (can|could|feel|am) | not want (to talk|talking) ...{0,6} i want
   | nothing (else|but that|other) ...{0,2} (help*|works|worked|does|did|calm*|touch*|takes|took|
       shift*)
@@ -81,6 +86,8 @@ local eased = phrase [[
 local demanded = phrase [[
     (you|somebody|someone|they|he|she) (<helper>){0,2} (have to|need to|has to|must|got to) (do|
       give|get|make|fix|admit|take|ring|call|see) (me|something|him|her|it|this)
+  | i want you to (ring|call|write|give|do|see|come|admit|get|tell|fix|sort|stay|hold)
+  | (nothing|never) (<helper>)? (changes|changed|gets|got|happens|happened) ...{0,4} talking
   | i (<helper>)? need (you|somebody|someone|them|him|her) to (do|give|make|fix|ring|call|come|
       text|stay|say|hold|be here|take|sort|write|get|admit|prescribe|tell)
   | what (the)? (point|use|good) (is|in|of)* (<helper>|it)? (talking|telling|saying|sitting|words|
@@ -97,6 +104,12 @@ local judged = reasoning.verdict + reasoning.motive + phrase [[
     (he|she|they|you|people|everyone|everybody|nobody|<other>) ...{0,3} <against>
   | (he|she|they|you|people|everyone|everybody|<other>) (<helper>)? (think|thinks) (that)? i (am|
       was) (<verdict>|<feeling>|mad|lying|making it up)
+  | (something|a part|somewhere) (<helper>){0,2} (rotten|wrong|bad|evil|broken|dark|ugly|dirty|
+      missing) (in|inside|with|about|of) me
+  | (you|he|she|they) (is|are) (<helper>)? (the same as|like|no different (from|than)|as bad as)
+      all? the? (rest|others|other ones|everyone|everybody|them)
+  | (feel|felt) _ and? so (i|it|he|she|they) (am|was|is|did|were|are)
+  | (the|this|my) ...{0,2} (is|are|was|were) (<helper>)? <against>
   | i (ruin|destroy|poison|spoil|wreck|break|hurt|mess up|fuck up) (<helper>)? (everything|
       everyone|everybody|it all|all)
   | (he|she|they|you) (is|are) only ...{0,4} because
@@ -128,8 +141,12 @@ local sealed = reasoning.words.final + phrase [[
       could) (just)? (see|tell) (it|that)
   | (felt|feel|thought|think) ...{0,8} so (it|he|she|they|i) (was|is|did|does|am|do|are|were) ("."
       | "," | $)
-  | (you|he|she|they) (do|does|are|is|did) "," | ^ fact $ | (do not|never) (say|tell me) (you|he|
-      she|they|it|i)
+  | (you|he|she|they) (do|does|are|is|did) "," | ^ fact $ | always (was|were|has been|have been|
+      will be) ("." | "," | $)
+  | so (does|do|is|are|can) (everybody|everyone|they all|the rest) | i (can|have)? (hear|heard|
+      seen) (them|him|her)
+  | (feel|felt) _ and? so (i|it|he|she|they) (am|was|is|did|were|are) | (do not|never) (say|tell
+      me) (you|he|she|they|it|i)
   | (they|you|we|men|women|people) all (do|are|did) | (can|could) feel it (coming|off|from|in)
   | ^ (always|never) (have|has|did|will|was|were) | i know (he|she|they|you|it) (does|do|is|are|
       did|was)
@@ -153,8 +170,11 @@ local purpose = phrase [[
   | (letting|let) (me|us|him|her|them) know | (deliberately|on purpose) | (planned|plotted|staged|
       arranged) it
   | (waiting|want|wants|wanted|trying|likes) to see (if|will|would|whether|how|what|me|i|us)
-  | to get (one)? (over|back|up|out|at) ...{0,2} (me|us|him|her) | one of (his|her|your|their)
-      (tests|games|tricks|moves)
+  | to get (one)? (over|back|up|out|at) ...{0,2} (me|us|him|her) | to see (if|will|would|whether|
+      how|what) | (his|her|your|their) way of (telling|showing|saying|getting|making|punishing|
+      letting|keeping) | so (that)? (the others|others|the rest|people|they all) (would|will|can|
+      could)
+  | one of (his|her|your|their) (tests|games|tricks|moves)
   | (he|she|they|<other>) (<helper>)? (know|knows|knew) (that)? (i|he|she|they|<other>) ]]
 
 -- No mind is looked for: it happened, he is like that, there is nothing to think about ...
@@ -168,7 +188,9 @@ local shrugged = phrase [[
   | for? no (particular|real|good)? reason | no reason (for it|at all|why)? | no why
   | do not know why (i|it|he|she) <helper>? just? _
   | (he|she|they|<other>|people|men|women) (is|are|was|were) (all|just|always)* <nature>
-  | that is (just|simply)? (him|her|them|me|(his|her|their|my) way|how (he|she|they|i) (is|are|am|
+  | that is what (i|he|she|they) (am|is|are) like | that is (just|only)? (his|her|their|my) way
+      ("." | "," | $)
+  | that is (just|simply)? (him|her|them|me|how (he|she|they|i) (is|are|am|
       was|were)|the way (he|she|they|i) (is|are|am|was|were))
   | just one of those (things|days)
   | (it is|that is|that was|it was|must be|must have been|probably|i was) (just|only)* <matter>

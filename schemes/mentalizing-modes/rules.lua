@@ -40,7 +40,8 @@ local examined = phrase [[
     what do i (actually|really|even)* know | (does|did|do) (that|it) (even|actually|really)* fit
   | (had|have|having) a (wee|good|proper|bit of a)? think | let me think
   | i (<helper>){0,2} (stopped|stop|stopping) and (thought|think|thinking|asked|looked)
-  | (asked|ask|asking) myself
+  | (asked|ask|asking) myself | (am|was) i (<helper>)? (fair|right|wrong|honest|too|making it up)
+      ...{0,4} "?"
   | (is|was) (the|a)? (wrong|not the right) word | (was|is) it <feeling> "?"
   | is that (even|actually|really)+ (true|fair|right|what)
   | (that|it) came out (wrong|harsher|worse|bad|badly|odd|stronger|meaner) | (heard|hear) myself
