@@ -42,9 +42,9 @@ local proposed = phrase [[
   | (what you|all you) (<helper>){0,3} (need|have|ought|should|want) (to do)? (is|now)
   | the (best|important|only|main|first|next|sensible) thing (to do|you can do|for you)? (is|
       would be|to do)
-  | (best|better|helpful|useful|worth|worthwhile|good idea|important) (thing)? (for you|if you|
-      that you|to just|just to|your while) ...{0,3} (to|try|talk|tell|go|keep|did|trying|you|if|
-      get|doing|stay|start|took|stop)
+  | (best|better|helpful|useful|worth|worthwhile|good idea) (thing)? (for you|if you| that you|
+      to just|just to|your while) ...{0,3} (to|try|talk|tell|go|keep|did|trying|you|if| get|
+      doing|stay|start|took|stop)
   | it (would|might) (help|be best|be better|be good|do you good|be an idea|be worth|be a good
       idea) (if|to|for) you ]]
 

@@ -100,15 +100,15 @@ local weighing = words.evidence + phrase [[
 -- To set one thing against the other.
 local confronting = words.mismatch + phrase [[
     you (<helper>){0,3} (say|said|tell|told|keep saying|call|called|talk|describe|described|
-      know|knew|want|wanted|love|hate|sound|seem|look|ask|asked|think|thought) ...{0,20} (but|
-      yet|whereas|although|and yet|and then|even though|while at the same time) ...{0,12} (you|
-      your|he|she|it|i|they|here|there)
+      want|wanted|love|hate|sound|seem|look|know (all|everything|loads|a lot|so much)) ...{0,20}
+      (but| yet|whereas|although|and yet|and then|even though|while at the same time) ...{0,12}
+      (you| your|he|she|it|i|they|here|there)
   | (on the one hand|one minute|part of you|half of you|with one hand|a minute ago|earlier|last
       week|last time) ...{0,24} (on the other|the next|other part|but|and (yet|now|today))
   | ^ (well|hang on|hold on|hmm|wait|mm|ah|so)* (but|and yet|except) ((you|he|she|they)
       (<helper>){0,2} !<helper>&!might&!may&!know|here|there (is|was))
-  | (normally|usually|ordinarily|most times|up to now|until now) ...{0,24} (but|and|whereas|yet|
-      this) ]]
+  | (normally|ordinarily|up to now|until now) ...{0,24} (but|whereas|yet) (here|this|today|now|
+      you|there|it) ]]
 
 -- To put the own view.
 local differing = phrase [[

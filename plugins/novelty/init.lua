@@ -43,9 +43,8 @@ local first = words.first + phrase [[
 local could = words.could + phrase [[
     i (<helper>){0,2} (could|might|may) (<helper>){0,2}
       !not&!have&!never&!feel&!see&!hear&!tell&!be
-  | i (will|would) (<helper>){0,2} (try|give|have a go|ask|tell|talk|write|ring|call|text|say|
-      speak|see if|think about|be able| do it|let|like to|love to|want to|wait|go and|bring|
-      show)
+  | i (will|would) (<helper>){0,2} (try|give|have a go|ask|tell|talk|write|ring|call|text|speak|
+      see if|think about|be able| do it|let|like to|love to|want to|wait|go and|bring| show)
   | i (am|was) (<helper>){0,2} (going to|gonna) (try|ask|tell|talk|say|write|ring|call|do|stop|
       start|give)
   | i (<helper>){0,2} (want|wanted|need|hope|plan|intend|mean|like) to (<helper>){0,2} (try|

@@ -85,16 +85,17 @@ local toward = phrase [[
 local strain = phrase [[
     was i (<helper>){0,4} <stumble>
   | (did|does|how did|how does) (it|that|what i said) (<helper>){0,2} (land|come across|sit)
-  | i was the one who | i (<helper>){0,4} (<slip-on-you>|<to-you>)
+  | i was the one who | i (<helper>){0,4} <slip-on-you>
   | i (<helper>){0,4} <slip> ...{0,14} (you|your|yours)
   | (you|your|yours) ...{0,10} (when|that|because|after|since|how) i (<helper>){0,4} (the one)?
       (who)? <slip>
   | i (<helper>){0,3} (stopped listening|not listening|was not listening) to you
-  | you (<helper>){0,6} (here|present|with me|in the room|miles away|far away|somewhere else)
-      (when|since|with|as|now|just|today|than| you|a minute|earlier|in a|at all)
-  | the most (here|present|alive|real) (you|i)
-  | (lost|losing|reached|reaching|got|feel close to|far from) you (there|somewhere|just now|a
-      bit|for|in|$) ]]
+  | you (<helper>){0,4} (sort of|kind of|more|less|not|hardly|half|barely|never) (<helper>){0,2}
+      (here|present|with me|in the room)
+  | you (<helper>){0,4} (miles away|far away|somewhere else|gone) (when|since|just|now|for|a
+      minute|then) | the most (here|present|alive|real) (you|i)
+  | (lost|losing|reached|reaching|feel close to|far from) you (there|somewhere|just now|a bit|
+      for|in|$) ]]
 
 -- What is said does not reach the speaker.
 local unmoved = phrase [[
@@ -172,7 +173,7 @@ return {
   seen = seen,
   two = two,
   toward = toward,
-  strain = strain,
+  strain = strain + phrase("i (<helper>){0,4} <to-you>"):not_after(phrase "if", 1),
   unmoved = unmoved,
   felt = felt,
   stumbled = stumbled,
