@@ -72,7 +72,7 @@ local between = phrase [[
 local another = minds.of_other + phrase [[
     (important|enough|nothing|something|matter|mattered) to (you|him|her|them)
   | (you|<other>) (<helper>){0,3} (<attitude>|<regard>|<wish>|<feeling>|look*|sound*|know*|knew|
-      known|saw|see|seen|believe*|remember*|forgot|forgotten|notice*|listen*|had had|never) ]]
+      saw|see|seen|believe*|remember*|forgot|forgotten|notice*|listen*|had had|never) ]]
 
 mark "meant" {
   all = { "named", mine = mine, cause = reasoning.cause, meaning = meaning, another = another },

@@ -189,8 +189,8 @@ local to_you = phrase [[
       you (<helper>){0,3} !said&!right&!know
   | i (<helper>){0,3} (wanted|wished|hoped|waiting for|expecting|needed) you
   | i (did|do|was|am|could|have) not (<helper>){0,2} (believe|trust|sure about|like) you
-  | i (<helper>){0,3} (miss|missed|hate|hated|resent|resented|like|liked|love|loved) (it|that)?
-      (when|how|you) you?
+  | i (<helper>){0,3} (hate|hated|resent|resented|like|liked|love|loved) (it|that)? (when|how)
+      you
   | i (<helper>){0,3} (miss|missed|hate|hated|resented) you
   | when you (<helper>){0,2} _ ...{0,6} i (felt|thought|was (<feeling>)) ]]
 local inner = phrase [[
@@ -212,7 +212,7 @@ local vulnerable = phrase [[
   | i (feel|felt) <heft>{0,2} (<doubtful.named.distress.shame>|<doubtful.named.distress.hurt>|
       <doubtful.named.distress.lonely>|<likened>) ]]
 local longing = phrase [[
-    i (<helper>){0,2} (going to|gonna) (say|tell|show|ask)
+    i (<helper>){0,2} (going to|gonna) (say|tell|show|ask) !","
   | i (<helper>){0,3} (saving|saved|keeping|kept) (it|that|them|stuff|things|something)
   | i (<helper>){0,3} (wanted|longed|wished|hoping|hoped) (for)? (him|her|them|somebody|someone|
       the|my) (_) ]]
