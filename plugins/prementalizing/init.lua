@@ -47,6 +47,11 @@ local tested = phrase [[
       bring|undo|pay)
   | ^ <opener>* let (him|her|them) (<act>|come|say|do|show|pay) | how can (you|he|she|they) (say|
       claim|tell me) ...{0,4} (<shown>|understand) ...{0,6} when
+  | do something about (it|this|that|me) | i need to see it | (telling|saying) ...{0,5} (is|are)
+      (just|only)* (noise|words|talk|nothing|air)
+  | a (good|real|proper|decent|normal) (mother|mum|mam|father|dad|friend|therapist|doctor|husband|
+      wife|partner|son|daughter|sister|brother) would _ | (he|she|you|they) (do|does|did) care
+  | (say|says|said) (he|she|you|they|it) (<helper>){0,3} (changed|<shown>) but
   | what (you|people|he|she|they|a person) (do|does|did) (that)? (counts|matters|shows)
   | or (i|we|it) (is|am|are|will be)? (gone|leaving|finished|done|over|off|out)
   | <act> ...{0,4} so i (knew|know)
@@ -65,7 +70,10 @@ local remedied = phrase [[
       calm*|stop*|takes|took|feel|felt|makes|made|shift*|get rid|shut*|cope|out of my head)
   | i only (<helper>)? (calm|feel|settle|sleep|relax|come|stop|breathe|switch|rest) ...{0,3} (once|
       when|after|if)
-  | only when i ...{0,8} (that)? i (can|could|feel|am) | not want (to talk|talking) ...{0,6} i want
+  | not (settle|sleep|relax|calm|rest|stop|breathe|leave) ...{0,4} (unless|until) i | until it is
+      (gone|over|quiet|out|numb)
+  | (it|that) is the only thing ("." | "," | $) | only when i ...{0,8} (that)? i (can|could|feel|
+      am) | not want (to talk|talking) ...{0,6} i want
   | nothing (else|but that|other) ...{0,2} (help*|works|worked|does|did|calm*|touch*|takes|took|
       shift*)
   | (had|have|need|needed) to just? (<harm>|<food>|<drink>|<smash>|do something) ...{0,8} (stop|go
@@ -132,7 +140,8 @@ local closed = reasoning.certain + reasoning.absolute + phrase [[
   | (they|you|we|men|women|people) all (do|are|did|will|have) | all (of them)? <against> | nobody |
       if i feel _ i am _
   | (feels|felt|feel) (so|that)? (real|true) ...{0,4} (is|must|was)
-  | so (obviously)? (he|she|they|you|<other>) (<helper>)? <against> ]]
+  | so (obviously)? (he|she|they|you|<other>) (<helper>)? <against> | i (could|can) feel (you|him|
+      her|them|it) ]]
 
 local sealed = reasoning.words.final + phrase [[
     that is (just|exactly)? (what|how|who) (he|she|they|you|i|people|men|women|<other>)
@@ -141,8 +150,10 @@ local sealed = reasoning.words.final + phrase [[
       could) (just)? (see|tell) (it|that)
   | (felt|feel|thought|think) ...{0,8} so (it|he|she|they|i) (was|is|did|does|am|do|are|were) ("."
       | "," | $)
-  | (you|he|she|they) (do|does|are|is|did) "," | ^ fact $ | always (was|were|has been|have been|
-      will be) ("." | "," | $)
+  | (you|he|she|they) (do|does|are|is|did) "," | ^ fact $ | i am (<helper>|so|just|fat|ugly|
+      and){0,4} (<verdict.grave>|nothing) | no maybe about | not imagining it | seen it before
+  | (dress|say|put|call) it (up)? (whatever|how|what) (way)? (you|they) (like|want) | always (was|
+      were|has been|have been|will be) ("." | "," | $)
   | so (does|do|is|are|can) (everybody|everyone|they all|the rest) | i (can|have)? (hear|heard|
       seen) (them|him|her)
   | (feel|felt) _ and? so (i|it|he|she|they) (am|was|is|did|were|are) | (do not|never) (say|tell
@@ -174,6 +185,8 @@ local purpose = phrase [[
       how|what) | (his|her|your|their) way of (telling|showing|saying|getting|making|punishing|
       letting|keeping) | so (that)? (the others|others|the rest|people|they all) (would|will|can|
       could)
+  | to (get|send|give) (a|the|me a|him a|her a) (message|signal|dig|hint|warning) | so (that)? (he|
+      she|they) (do|does|would|will) not
   | one of (his|her|your|their) (tests|games|tricks|moves)
   | (he|she|they|<other>) (<helper>)? (know|knows|knew) (that)? (i|he|she|they|<other>) ]]
 
@@ -192,7 +205,10 @@ local shrugged = phrase [[
       ("." | "," | $)
   | that is (just|simply)? (him|her|them|me|how (he|she|they|i) (is|are|am|
       was|were)|the way (he|she|they|i) (is|are|am|was|were))
-  | just one of those (things|days)
+  | one of (those|them|these) (things|days) | what is there to (say|tell|think|explain) | i am
+      (just|only) a _ ("," | "." | $)
+  | that is (people|men|women|life|families|kids|teenagers) | we do not (talk|do|think|go in|
+      discuss)
   | (it is|that is|that was|it was|must be|must have been|probably|i was) (just|only)* <matter>
   | because (he|she|it|they) (was|were) (there|in the way|in my way) | the (drink|wine|beer|vodka)
       talking | that is _ for you ($ | ".")
@@ -208,8 +224,8 @@ local refused = phrase [[
       stuff|feelings|that stuff|any of that|all that|why)
   | i did not (think|feel) (anything|nothing|about it) | (not|never) (<helper>){0,2} (think about|
       wonder|ask) (why|what) (people|he|she|they|others)
-  | how (should|would) i know (why|"?") | do
-      not ask me | not tell you why | ask (him|her|them) ("."|$)
+  | how (should|would) i know (why|"?") | do not ask me | not tell you why | (have to|need to|
+      better) ask (him|her|them) | ask (him|her|them) ("."|$)
   | (who cares|does it matter|what does it matter) (why|what (he|she|they) (think|feel|thought|
       felt)*) ]]
 

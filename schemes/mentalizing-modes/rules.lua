@@ -5,8 +5,8 @@
 local affect = use "affect"
 local minds = use "mental-states"
 local hedges = use "hedges"
-use "questions"                             -- for the words of <auxiliary>
-use "replies"                               -- ... and <opener>
+local questions = use "questions"
+use "replies"                               -- for the words of <opener>
 local reasoning = use "reasoning"
 local abstraction = use "abstraction"
 local unminded = use "prementalizing"
@@ -40,6 +40,10 @@ local examined = phrase [[
     what do i (actually|really|even)* know | (does|did|do) (that|it) (even|actually|really)* fit
   | (had|have|having) a (wee|good|proper|bit of a)? think | let me think
   | i (<helper>){0,2} (stopped|stop|stopping) and (thought|think|thinking|asked|looked)
+  | going to say ...{0,8} but | (did|do|have|was|am) i (really|actually|even)+ _ ...{0,4} "?" | you
+      are right "," i (am|was|did|have|do)
+  | i am (lying|fibbing|exaggerating|making excuses) | that (sounded|sounds|came across) (like i|
+      as if i|wrong|bad|awful)
   | (asked|ask|asking) myself | (am|was) i (<helper>)? (fair|right|wrong|honest|too|making it up)
       ...{0,4} "?"
   | (is|was) (the|a)? (wrong|not the right) word | (was|is) it <feeling> "?"
@@ -61,6 +65,7 @@ mark "replaced" { all = { denied = denied, other = affect.asserted + regained } 
 local second_thought = phrase [[
     ^ (well|hm|huh|hmm|actually|although) $
   | ^ <opener>* well "," (i|he|she|it|that|they) <helper>? not
+  | ^ what (was|is) it "?" $ | ^ well "," (one|some|sometimes|maybe|my _)
   | ^ (okay|ok|alright|fair enough) "," not | ^ or "," (no|maybe|i do not know|actually)
   | ^ <opener>* i (do|did) (<attitude>|<regard>|<wish>|mind|care|know|remember|like)
   | ^ <opener>* not <feeling> | ^ or (so)? i thought
@@ -139,7 +144,8 @@ code "mode-equivalence" {
   none = {
     open   = rest,
     seen   = reasoning.unseen + reasoning.changed,
-    asked  = phrase [[ <auxiliary> (i|you|he|she|they|it) ...{0,12} "?" ]],
+    asked  = phrase [[
+      (do|does|did|am|is|are|was|were|would|could) not? (i|you|he|she|they|it) ...{0,12} "?" ]],
     denied = phrase "(was|am|is|are|do|does|did|because) not (<helper>){0,2} (<verdict>|care)",
   },
 }
@@ -229,10 +235,10 @@ code "ment-good" {
 
 -- A feeling and nothing with it; family and life in ready-made words.
 local bare = phrase [[
-    ^^ <opener>* (i|it|that) (just|only)* (was|am|felt|feel|is|get|got) (just|only|so|very|really|
-      quite|a bit|kind of|pretty)* (<feeling>|<ordeal>|bad|awful) (enough|yeah|yes|aye|really|
-      then|about it|i suppose)* $$
-  | ^^ (just|so|really|only|very)* <feeling> $$
+    ^ (<opener>|i suppose|i guess){0,3} (i|it|that) (just|only|always)* (was|am|felt|feel|is|get|
+      got) (just|only|so|very|really|always|quite|a bit|kind of|pretty)* (<feeling>|<ordeal>|bad|
+      awful) (enough|yeah|yes|aye|really|then|about it|i suppose)* $
+  | ^ (just|so|really|only|very)* <feeling> $
   | ^ <opener>* (everyone|everybody|we all|people|anyone) (gets|get|feels|feel|is|are) <feeling>
       (sometimes|now and then|at times)? ]]
 local vague = affect.vague + phrase [[
@@ -245,8 +251,10 @@ mark "vaguely" {
   any     = vague,
 }
 
+mark "barely" { words = { nil, 9 }, any = bare, none = { other = minds.of_other, asked = questions.any } }
+
 code "ment-low" {
-  any  = { bare = bare, vague = "vaguely", cliche = unminded.cliche },
+  any  = { bare = "barely", vague = "vaguely", cliche = unminded.cliche },
   none = { link = because },
 }
 
