@@ -170,6 +170,7 @@ local own_act = phrase [[
     i (<helper>|must){0,5} (<amiss>|away|off (for|next|on|until)|off sick|on holiday|on leave|
       ill|late|rang|texted|wrote|emailed|brought it up|moved|changed|stopped|ended|went)
   | my (cancelling|canceling|text|message|email|letter|holiday|question|being|lateness|leave) ]]
+  :not_after(phrase "if|would|when", 3)
 local asked_after = phrase [[
     (what|how) (<helper>|that|it|this|all that|all this|was){1,4} (like)? (for you|to you|with
       you|like)
@@ -188,7 +189,7 @@ local asked_back = phrase [[
 local disclosed = phrase [[
     i (feel|felt|am feeling|was feeling) (a bit|quite|rather|very|so|really|kind of|sort of|
       also|actually|a little|too|just|pretty){0,3}
-      (!that&!you&!it&!we&!like&!for&!he&!she&!they&!as&!better&!good&!there&!this&!your&!the&!my&!his&!her&!if&!free&!sure&!pressure&!about&!strongly&!what&!so&!very&!really&!quite)
+      !<opinion>
   | i am (<helper>){0,2} (finding it|struggling to|left with|left feeling|sitting here (feeling|
       thinking|wondering|with)|having trouble|having a hard time)
   | (sitting|sat) here (feeling|with a|with this|wondering (if|whether) i)
@@ -323,6 +324,7 @@ local linked_others = phrase [[
       <other>|anybody|anyone|someone|somebody|school)
   | (so|and|now|that) i (<helper>|went|end up|ended up|became|turn into|turned into|straight
       to){0,5} (another|one more|yet another|like your|like the|like <other>|the same as your) ]]
+  :not_after(phrase "how|i|you|would", 2)
 
 local protected = phrase [[
     <guarding> (<helper>){0,3} (make|makes|made) (<helper>|a lot of|perfect|total|every|
@@ -397,7 +399,7 @@ return {
   unmeant = unmeant,                        -- I'm not saying you made it up
   misput = misput,                          -- that came out wrong; what I meant was
   inviting = inviting,                      -- how is it for you that I
-  own_act = own_act:not_after(phrase "if|would|when", 3),                        -- I had to cancel
+  own_act = own_act,                        -- I had to cancel
   asked_after = asked_after,                -- how was that for you
   asked_back = asked_back,                  -- Did I?
   disclosed = disclosed,                    -- I feel a bit shut out
@@ -405,7 +407,7 @@ return {
   changed = changed,                        -- shall we go slower
   refocused = refocused,                    -- I'd like to come back to
   linked_us = linked_us,                    -- like last month, when I was away
-  linked_others = linked_others:not_after(phrase "how|i|you|would", 2),            -- is that like with your dad
+  linked_others = linked_others,            -- is that like with your dad
   protected = protected,                    -- it makes sense to say nothing, after that
   hit_back = hit_back,                      -- I have a life too, you know
   consoling = words.consoling,              -- sorry for your loss

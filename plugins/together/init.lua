@@ -50,6 +50,7 @@ local asked = phrase [[
       to){0,4} (<procedure>|get|go|call it|give|keep|come|put|see|change|hold)
   | let's (<helper>|not|maybe|both){0,3} _
   | ^ <lead>* let us (<helper>|not|maybe){0,3} _ ]]
+  :not_after(phrase "not|would|will|to|did|they|really", 2)
 local arranged = phrase [[
     we (<helper>|had|said|agreed|only|about|like|roughly|a few|five|ten|fifteen|twenty|another|
       some|the|more|of|than|this){0,6} (<clock>)
@@ -106,6 +107,7 @@ local understood = phrase [[
       (thing)? (as (me|you|i)|too|then|"!"|$)
   | (somebody|someone) (<helper>|finally|actually){0,3} (gets|got|understands|understood) (it|
       me) ]]
+  :not_after(phrase "do|did|can|if|when|would", 1)
 
 -- What shows in a transcript of something that has arrived.
 local shown = phrase [[
@@ -114,7 +116,9 @@ local shown = phrase [[
   | i feel (lighter|better|less alone) ]]
 
 -- A sentence that stops halfway.
-local unfinished = regex [[(?:\.\.\.|…|[-–—,]|\b(?:and|or|but|so|then|because|the|a|an|like|to|of|more|if|when|that|was|is|were|could|would|my|your|just|than|for|with|in|at|being|feeling|i|you|it|he|she|they))\s*$]]
+local unfinished = regex([[(?:\.\.\.|…|[-–—,]|\b(?:and|or|but|so|then|because|the|a|an|like|to|of|]]
+  .. [[more|if|when|that|was|is|were|could|would|my|your|just|than|for|with|in|at|being|]]
+  .. [[feeling|i|you|it|he|she|they))\s*$]])
 -- ... and one that goes on with another's.
 local continuing = phrase [[
     ^ (no|yes|yeah|aye|exactly|mm|oh|ah){0,2} (and|then|but then|or|till|until|which|except|
@@ -161,13 +165,13 @@ return {
   mutual = mutual,                          -- missed each other; stuck in here
   minded = minded,                          -- we know, we got scared: whoever "we" are
   echoed = echoed,                          -- "We did."
-  asked = asked:not_after(phrase "not|would|will|to|did|they|really", 2),                            -- shall we, can we, let's
+  asked = asked,                         -- shall we, can we, let's
   arranged = arranged,                      -- our next session; we've ten minutes
   handled = handled,                        -- what we said we'd look at
   requested = requested,                    -- shall we, from a patient
   recalled = recalled,                      -- what we talked about
   common = common,                          -- the two of us were scared
-  understood = understood:not_after(phrase "do|did|can|if|when|would", 1),                  -- you get it
+  understood = understood,               -- you get it
   shown = shown,                            -- a laugh, tears, a breath
   unfinished = unfinished,                  -- "So it was more like..."
   continuing = continuing,                  -- "And then nobody came."

@@ -117,7 +117,12 @@ code "we-imposed" {
 -- A moment: after strain, or after a feeling that had no name, the patient names one and
 -- both say we; or the therapist gives something of the own mind and it visibly arrives.
 
-mark "strain" { role = "patient", within = "sentence", any = therapy.complaint, none = { quoted = said.quoted } }
+mark "strain" {
+  role = "patient",
+  within = "sentence",
+  any = therapy.complaint,
+  none = { quoted = said.quoted },
+}
 mark "named" {
   role = "patient",
   any = "aff-level>=3",
@@ -127,7 +132,11 @@ mark "named" {
 }
 mark "gives" {
   role = "therapist",
-  any = { owned = repair.owned + repair.apologised, disclosed = repair.disclosed, felt = presence.felt },
+  any = {
+    owned     = repair.owned + repair.apologised,
+    disclosed = repair.disclosed,
+    felt      = presence.felt,
+  },
   decide = function(turn, hits)
     if turn:back(options.memory):has "patient:(named|strain)" then return hits end
   end,
