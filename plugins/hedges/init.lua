@@ -25,7 +25,8 @@ local place = words.place:not_after(phrase [[
 -- What is not known of the other.
 local not_knowing = phrase [[
     i (do|can|could|would) not (always|really|quite|yet|honestly|even|ever)* (know|tell|say|work
-      out|make out) (yet|really|for sure)* (you|your|if|whether|with you|is it|one thing about|the first thing about)
+      out|make out) (yet|really|for sure)* (you|your|if|whether|with you|is it|one thing about|
+      the first thing about)
   | (i (have|had)|i've) no (idea|way of knowing|notion|clue) (what|how|whether|if|which|yet)
   | (you|only you) (would|will|might) (be the (one|best|only one|best person) (to)? )? (know|
       tell me|be able to tell) | (the jury is out|hard to (tell|know|say)|who knows) ]]

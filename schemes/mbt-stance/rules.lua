@@ -18,7 +18,8 @@ local opposing = use "opposing"
 local asking = questions.any + questions.open
 local your_mind = minds.of_you + minds.experience + minds.bare
 
-local there = phrase "you (<helper>){0,4} (here|away|gone|elsewhere|miles away|with me|somewhere else)"
+local there = phrase [[
+    you (<helper>){0,4} (here|away|gone|elsewhere|miles away|with me|somewhere else) ]]
 
 -- A condition or a general remark claims nothing about this mind.
 local supposing = phrase [[
@@ -90,7 +91,10 @@ mark "guessed-about-it" {
       was)?
   | ^ (both|all|more|less|something|somewhere|neither|either|half|a bit|or|not|like)+ ...{0,6}
       (maybe|perhaps|possibly|or something) ]],
-  none = { business = phrase "time | session | week | minutes | start | finish | stop | today | next", asked = phrase "what | why | how" },
+  none = {
+    business = phrase "time | session | week | minutes | start | finish | stop | today | next",
+    asked    = phrase "what | why | how",
+  },
 }
 
 mark "not-knowing" { any = hedges.not_knowing }
@@ -132,7 +136,8 @@ mark "told" {
     explained = directives.explained + phrase "<hidden> you",
   },
   none = {
-    foretold     = phrase "you (will|would) (<helper>){0,3} (feel|be|find|see|notice|amazed|surprised)",
+    foretold     = phrase [[
+        you (will|would) (<helper>){0,3} (feel|be|find|see|notice|amazed|surprised) ]],
     addressed    = phrase "(want|need|like) you to (know|understand|tell|think about)",
     observed     = phrase "you (sounded|looked|went|got|sound|look) (<helper>){0,3} _",
     asked        = asking,
@@ -165,8 +170,10 @@ mark "asks-what-kind" {
   any = {
     like  = phrase "what (is|was|does|did) (it|that|this|the _) (<helper>){0,2} (like|feel)",
     kind  = phrase "(kind|sort|type|shade) of (<feeling>|<doubtful>|_) | more (like|of)? _ or",
-    which = phrase [[ (is|was) (it|that) (<helper>){0,3} (<feeling>|<sensation>|<doubtful>|_) "," or ]],
-    under = phrase "(behind|under|underneath|beneath|beside|next to|alongside|besides) (the|that|it|all) _",
+    which = phrase [[
+        (is|was) (it|that) (<helper>){0,3} (<feeling>|<sensation>|<doubtful>|_) "," or ]],
+    under = phrase [[
+        (behind|under|underneath|beneath|beside|next to|alongside|besides) (the|that|it|all) _ ]],
     call  = phrase "(what|how) would you (call|describe|put|name) it | would you (say|call it)",
   },
 }
@@ -220,7 +227,9 @@ code "mbt-clarify" { any = { echo = "echoes", fact = "seeks-facts" } }
 mark "of-your-mind" {
   within = "sentence",
   all = your_mind,
-  none = phrase [[ you want to (keep|carry|just|sit|stop|go on|continue|leave|start|do|talk|look|say|have|come|put) ]],
+  none = phrase [[
+    you want to (keep|carry|just|sit|stop|go on|continue|leave|start|do|talk|look|say|have|come|
+      put) ]],
 }
 
 code "stance-neutral" { any = { mind = "of-your-mind", asked = "mbt-elaborate|mbt-explore" } }

@@ -86,7 +86,10 @@ code "tz-t-ask-obj" {
   within = "sentence",
   all = asking,
   any = { fact = questions.factual, happened = inquiry.happening, told = inquiry.telling },
-  none = { mind = minds.of_you + minds.experience + inquiry.motive + phrase "how (is|was) it", check = questions.checking },
+  none = {
+    mind  = minds.of_you + minds.experience + inquiry.motive + phrase "how (is|was) it",
+    check = questions.checking,
+  },
 }
 
 code "tz-t-affirm" {
@@ -109,8 +112,8 @@ code "tz-t-disclose" {
   any = {
     lived = standing.lived,
     had   = phrase [[
-    i (have|had) (been|had|done|gone|lived|felt|seen|struggled|lost) ...{0,6} (too|myself|like
-      that|as well|once|before) ]],
+      i (have|had) (been|had|done|gone|lived|felt|seen|struggled|lost) ...{0,6} (too|myself|
+        like that|as well|once|before) ]],
   },
   none = asking,
 }
@@ -356,7 +359,11 @@ code "tz-p-confirm" { words = { 1, 8 }, any = phrase "^^ (<opener>|<yes>|<confir
 code "tz-p-extend" {
   words = { 12, nil },
   all = taking,
-  any = { cause = reasoning.cause, mind = minds.of_me + reasoning.told, new = "new-feeling|new-view" },
+  any = {
+    cause = reasoning.cause,
+    mind  = minds.of_me + reasoning.told,
+    new   = "new-feeling|new-view",
+  },
   none = "!tz-val",
 }
 
@@ -404,7 +411,8 @@ code "apes-4" { all = { dawned, reasoning.cause + minds.of_me } }
 code "apes-3" {
   any = {
     stated = standing.stated,
-    torn   = phrase "i (<helper>){0,2} (want|need|like) ...{0,8} (but|and) i (can|could|do|would) not",
+    torn   = phrase [[
+      i (<helper>){0,2} (want|need|like) ...{0,8} (but|and) i (can|could|do|would) not ]],
     felt   = phrase "<feeling> (that|because|when|about|of|at|with|over) _",
   },
 }
