@@ -28,7 +28,7 @@ local negation = use "negation"
 -- What makes a feeling of a loose word: "felt low", "so down", "left me flat", "like a right
 -- eejit". No denial stands in these: what is denied comes below.
 local company = [[
-  ( (feel|feels|feeling|felt) !<negation.full>&!that&!free&!sorry{0,2}
+  ( (feel|feels|feeling|felt) !not&!never&!no&!that&!free&!sorry{0,2}
   | (made|makes|make|making|left|leaves|leaving|got|gets|getting) (me|him|her|us|them|you) (feel|
       so|all|very|really|a bit)*
   | (i|he|she|they|we|me) (am|is|was|were|are|be|been|being|got|get|have been) (all|just|still|
@@ -55,7 +55,7 @@ local plain_vague = phrase(plain:format "<doubtful.vague>")
 local ascribed = phrase [[
     (is|was|be|been|being|are|were|feels|felt|seems|seemed|sounds|sounded|looks|looked|how|so|
       very|quite|kind of|sort of|made it|makes it|found it|find it|finds it|found that|pretty|a
-      bit|really|what a) !<negation.full>{0,2} [<ordeal.named>] ]]
+      bit|really|what a) !not&!never&!no{0,2} [<ordeal.named>] ]]
 -- What one goes through: "it's hard having ...", "horrible when he ...", "a rough few days".
 local lived = phrase [[
     <ordeal.vague> (<heft>|for me|for us|for you|for everyone){0,2} (having|being|when|knowing|
@@ -69,7 +69,9 @@ local wishing = phrase "would | should | if | will | do not"
 
 -- A denial, but for those that deny a knowing or a stopping: "I don't know why I'm sad",
 -- "couldn't stop crying". "So" begins a clause and is taken along.
-local denial = phrase "(not|never) (all|even)* so | hardly | barely | scarcely"
+local denial = phrase [[
+    (not|never) (all|even)* so | hardly | barely | scarcely
+  | not (that|really|quite|exactly|particularly|especially|very|so much|at all|even) ]]
   + negation.full:not_before(phrase [[
       know | knew | believe | tell | explain | help | stop | wait | realise | realize | notice
     | see | want | only | be (prouder|happier|sadder|sorrier|angrier|gladder|more) ]], 3)
@@ -106,6 +108,8 @@ local unwell = phrase [[
       too|so|very|all that|at all|really){0,2} (good|great|well|right|the best|brilliant|too
       clever) ($|","|at (all|the moment)|since|in (myself|himself|herself)|today|this|lately|
       these)
+  | (everything|it all|life|the world|the whole world) (is|was|feels|felt|went|goes|has gone|
+      looks) (just|all|so|really)* (grey|gray|flat|dark|heavy|black|dull|pointless|bleak)
   | (it|things|everything|life|home) (has|have|had) (just|all)* been (just|so|really|very|
       pretty|a bit|quite|absolutely|pure)* <ordeal.vague> ]]
 
@@ -126,8 +130,8 @@ local label = held + phrase [[
 local named = held + ascribed
 
 local vague = stand "vague" + plain_vague + in_company "inward" + childlike + lived + alone + unwell
-  + phrase "(feel|feels|feeling|felt) !<negation.full>{0,2} [<doubtful.fair>]"
-  + phrase "(feel|feels|feeling|felt) !<negation.full>{0,3} [<ordeal.vague>]"
+  + phrase "(feel|feels|feeling|felt) !not&!never&!no{0,2} [<doubtful.fair>]"
+  + phrase "(feel|feels|feeling|felt) !not&!never&!no{0,3} [<ordeal.vague>]"
 local void = affect.feeling.void + names.emotion.void
 
 -- The body, by a part and what happens there, or by a sensation that needs no part.

@@ -112,6 +112,8 @@ local nothing = phrase [[
   | (everything|it all|i|my head|it|all) (just|all|kind of)* (went|goes|gone|going) (all|a
       bit)* (blank|dead|flat|numb|grey|gray|quiet inside)
   | (feel|felt|feels|feeling) (<helper>){0,3} (empty|blank|flat|dead|frozen|wooden|hollow|gone)
+  | i (am|was) (just|so|all|completely|totally|kind of|like)* (empty|blank|hollow) ($|","|and|
+      inside)
   | ^ <entrance>* (just|a bit)* (flat|blank|empty|numb|hollow) ($|",") ]]
 
 code "aff-void" { any = { word = affect.void, nothing = nothing } }
