@@ -14,6 +14,7 @@ local abstraction = use "abstraction"
 local therapy = use "therapy"
 local opposing = use "opposing"
 local repair = use "repair"
+local steering = use "steering"
 local away = use "withdrawing"
 
 -- For a rule's decide: what was found stands within the first words of the turn.
@@ -102,9 +103,9 @@ code "res-clarify-misunderstanding" {
   any = { unmeant = repair.unmeant, misput = repair.misput },
 }
 
-code "res-change-task" { any = repair.changed }
+code "res-change-task" { any = steering.changed }
 
-code "res-rationale" { any = repair.explained }
+code "res-rationale" { any = steering.explained }
 
 mark "asking-back" { role = "therapist", answers = "rup-c-*", any = repair.asked_back }
 mark "asking-after" {
@@ -117,13 +118,13 @@ code "res-invite" {
 
 code "res-disclose" { any = repair.disclosed }
 
-code "res-link-tp" { any = repair.linked_us }
+code "res-link-tp" { any = steering.linked_us }
 
-code "res-link-others" { any = repair.linked_others }
+code "res-link-others" { any = steering.linked_others }
 
 code "res-validate-defence" { any = repair.protected }
 
-code "res-redirect" { any = repair.refocused }
+code "res-redirect" { any = steering.refocused }
 
 code "res-worsen" {
   within = "sentence",
