@@ -71,6 +71,7 @@ local between = phrase [[
   | (scared|afraid|frightened|ashamed|worried|angry) (of|about|that) (me|you|him|her) being ]]
 local another = minds.of_other + phrase [[
     (important|enough|nothing|something|matter|mattered) to (you|him|her|them)
+  | i (<helper>){0,3} (thought|felt|believed|knew|assumed) (that|like|as if)? (you|<other>)
   | (you|<other>) (<helper>){0,3} (<attitude>|<regard>|<wish>|<feeling>|look*|sound*|know*|knew|
       saw|see|seen|believe*|remember*|forgot|forgotten|notice*|listen*|had had|never) ]]
 
@@ -131,7 +132,8 @@ local hesitant = phrase [[
       being)
   | (i do not know|dunno|i suppose|not sure|hm|hmm) ...{0,3} (<feeling.named>|<emotion.named>)
       "?"
-  | ^ (<feeling.named>|<emotion.named>) "?" (no|not|it|i|maybe|or)?
+  | ^ <entrance>* (<feeling.named>|<emotion.named>) "?"
+  | (<feeling.named>|<emotion.named>) "," no | no "," not (<feeling.named>|<emotion.named>)
   | (maybe|perhaps) (it is|it was|i am|i was|i)* (<feeling.named>|<emotion.named>|<regard>) ]]
 
 local broken_off = phrase [[
@@ -190,6 +192,7 @@ code "aff-t-offer" {
     open = phrase [[ ^ <entrance>* (what|how|where|when|who|why) (is|was|did|do|does|are|were|
       would|could|about|makes|made|kind|sort|can|will|else|other) ]],
     own  = phrase "i (am|was|feel|felt|get|got) (<heft>|<helper>){0,4} <feeling.named>",
+    plan = phrase "would you be (happy|comfortable|glad|okay|ok) (with|to|if)",
     look = phrase "you (sounded|looked|seemed) (very|so|really|quite|a bit)* <feeling>",
   },
 }
