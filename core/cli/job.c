@@ -5,6 +5,7 @@
 
 #include "cli/run_course.h"
 #include "cli/run_summary.h"
+#include "cli/sides.h"
 #include "write/json_rows.h"
 
 /* Failures go where results go. */
@@ -118,6 +119,27 @@ static enum attune_status code(struct at_job *job, struct at_session_results *se
     return status;
 }
 
+/* What is worth a word, though nothing failed. */
+static void remark(struct at_job *job, const struct attune_error *what)
+{
+    if (job->intake.quiet)
+        return;
+    at_progress_clear(&job->intake.line);
+    at_told_add(&job->remarks, what);
+}
+
+static void remark_sides(struct at_job *job, const struct at_transcript *transcript)
+{
+    struct attune_error told;
+    const char *missing = at_sides_missing(job->table.catalogue, transcript);
+    if (!missing)
+        return;
+    at_error_at(&told, ATTUNE_OK, job->intake.input->path, 0, 0,
+                "session \"%.*s\": %s, so there is no exchange in it",
+                AT_SLICE_ARGS(transcript->session), missing);
+    remark(job, &told);
+}
+
 static enum attune_status code_session(void *data,
                                        const struct at_transcript *transcript,
                                        struct attune_error *error)
@@ -132,9 +154,11 @@ static enum attune_status code_session(void *data,
         status = at_results_session(job->results, &session, error);
     if (status == ATTUNE_OK)
         status = show(job, &session, error);
-    if (status == ATTUNE_OK)
-        count_session(job, &session);
-    return status;
+    if (status != ATTUNE_OK)
+        return status;
+    count_session(job, &session);
+    remark_sides(job, transcript);
+    return ATTUNE_OK;
 }
 
 static void show_course(struct at_job *job, const struct at_case_summaries *course)
@@ -149,14 +173,13 @@ static void show_course(struct at_job *job, const struct at_case_summaries *cour
 
 /* A case has had its last session. */
 static enum attune_status end_case(void *data, const struct at_case_summaries *course,
-                                   const char *remark, struct attune_error *error)
+                                   const char *note, struct attune_error *error)
 {
     struct at_job *job = data;
     struct attune_error told;
-    if (*remark && !job->intake.quiet) {
-        at_error_set(&told, ATTUNE_OK, "%s", remark);
-        at_progress_clear(&job->intake.line);
-        at_told_add(&job->remarks, &told);
+    if (*note) {
+        at_error_set(&told, ATTUNE_OK, "%s", note);
+        remark(job, &told);
     }
     show_course(job, course);
     enum attune_status status = at_results_case(job->results, course, error);
@@ -166,7 +189,7 @@ static enum attune_status end_case(void *data, const struct at_case_summaries *c
 enum attune_status at_job_run(struct at_job *job, struct attune_error *error)
 {
     job->failures.what = "failures of rules";
-    job->remarks.what = "remarks on cases";
+    job->remarks.what = "remarks on sessions and cases";
     job->intake.session = code_session;
     job->intake.given_up = hear_given_up;
     job->intake.data = job;
