@@ -182,6 +182,13 @@ function Unit:overlap(other) end
 ---@field next attune.Turn?
 local Turn = {}
 
+---How much of late: the share of turns up to this one of which the test is true, in
+---which a turn weighs half as much as one `half` turns later.
+---@param test string
+---@param half number turns, from 1 to 1000
+---@return number from 0 to 1
+function Turn:recent(test, half) end
+
 ---The turns before it, without it.
 ---@param n? integer at most so many; all unless given
 ---@return attune.Stretch

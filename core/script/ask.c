@@ -65,8 +65,7 @@ static const struct at_code_test *compile(lua_State *L, struct at_slice pattern)
     return test;
 }
 
-/* The test at stack index 2, compiled now or before. */
-static const struct at_code_test *check_test(lua_State *L)
+const struct at_code_test *at_code_test_check(lua_State *L)
 {
     struct at_slice pattern;
     pattern.data = luaL_checklstring(L, 2, &pattern.size);
@@ -93,7 +92,7 @@ int at_method_has(lua_State *L)
 {
     const struct at_script_view *view = &at_script_of(L)->view;
     struct at_extent extent = at_extent_check(L, 1);
-    const struct at_code_test *test = check_test(L);
+    const struct at_code_test *test = at_code_test_check(L);
     bool uncodable = false;
     for (uint32_t i = 0; i < extent.count; i++) {
         struct at_code_test_hits hits = { .count = 0 };
@@ -116,7 +115,7 @@ int at_method_has(lua_State *L)
 
 static const struct at_code_test *check_list_test(lua_State *L)
 {
-    const struct at_code_test *test = check_test(L);
+    const struct at_code_test *test = at_code_test_check(L);
     if (!at_code_test_is_list(test))
         luaL_argerror(L, 2, "codes only, without &, ! or a role");
     return test;

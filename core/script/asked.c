@@ -1,4 +1,5 @@
-/* asked.c - a method that asks for codings is called by its name: has, codings, value. */
+/* asked.c - a method that asks for codings is called by its name: has, codings, value,
+ * recent. */
 #include "script/asked.h"
 
 #include "scheme/tokens.h"
@@ -6,7 +7,7 @@
 static bool is_method(struct at_slice name)
 {
     return at_slice_is(name, "has") || at_slice_is(name, "codings") ||
-           at_slice_is(name, "value");
+           at_slice_is(name, "value") || at_slice_is(name, "recent");
 }
 
 static bool add(struct at_asked *asked, struct at_arena *arena, struct at_slice test)

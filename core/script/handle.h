@@ -109,10 +109,14 @@ const struct at_match *at_matches_in(lua_State *L, uint32_t matcher, uint32_t tu
 int at_method_find(lua_State *L); /* search.c */
 int at_method_findall(lua_State *L);
 int at_method_count(lua_State *L);
-int at_method_has(lua_State *L); /* ask.c */
+/* The code test at stack index 2, compiled now or before; raises when the rule at work
+ * may not ask it. */
+const struct at_code_test *at_code_test_check(lua_State *L); /* ask.c */
+int at_method_has(lua_State *L);
 int at_method_value(lua_State *L);
 int at_method_codings(lua_State *L);
 int at_method_overlap(lua_State *L); /* content.c */
+int at_turn_recent(lua_State *L);    /* recent.c */
 
 /* Classes, one a file. */
 extern const struct at_class at_turn_class, at_sentence_class, at_stretch_class,

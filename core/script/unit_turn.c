@@ -192,6 +192,7 @@ static const luaL_Reg methods[] = {
     { "value", at_method_value },
     { "codings", at_method_codings },
     { "overlap", at_method_overlap },
+    { "recent", at_turn_recent },
     { "back", turn_back },
     { "ahead", turn_ahead },
     { "new", turn_new },

@@ -173,6 +173,8 @@ static void codings_above_can_be_asked_for(void **state)
         "  assert(turn.session:value \"level\" == 7)\n"
         "  assert(turn.session:has \"level=7\" == true)\n"
         "  assert(turn.next:has \"level\" == false)\n"
+        "  assert(math.abs(turn:recent(\"level=7\", 1) - 1/3) < 1e-12)\n"
+        "  assert(math.abs(turn.next:recent(\"level\", 1) - 3/7) < 1e-12)\n"
         "  local all = turn.session:codings \"level\"\n"
         "  assert(#all == 2 and all[2].turn == turn and #turn:codings \"level\" == 1)\n"
         "  local it = all[1]\n"
