@@ -84,7 +84,8 @@ local remedied = phrase [[
 local eased = phrase [[
     (it|that|the feeling|everything) (<helper>)? (went (away|quiet)|stopped|gone|was gone|lifted|
       eased|calmed|was over|passed)
-  | i (<helper>){0,2} (calm|grand|fine|able to|could) (sleep|breathe|again|down|after|"."|"," | $)
+  | (then|after|afterwards|and) i (<helper>){0,2} (calm|grand|fine|okay) ("." | "," | $)
+  | i (<helper>){0,2} (could|able to) (sleep|breathe|rest|settle)
   | i (<helper>){0,2} (felt|was) (better|calm|calmer|clean|empty|nothing|relief|relieved|at peace|
       numb)
   | (after|once|until|till) (i|that) ...{0,6} (it|i|everything) (<helper>){0,3} (gone|stopped|went
@@ -112,8 +113,8 @@ local judged = reasoning.verdict + reasoning.motive + phrase [[
     (he|she|they|you|people|everyone|everybody|nobody|<other>) ...{0,3} <against>
   | (he|she|they|you|people|everyone|everybody|<other>) (<helper>)? (think|thinks) (that)? i (am|
       was) (<verdict>|<feeling>|mad|lying|making it up)
-  | (something|a part|somewhere) (<helper>){0,2} (rotten|wrong|bad|evil|broken|dark|ugly|dirty|
-      missing) (in|inside|with|about|of) me
+  | i am (just)? nothing | (something|a part|somewhere) (<helper>){0,2} (rotten|wrong|bad|evil|
+      broken|dark|ugly|dirty|missing) (in|inside|with|about|of) me
   | (you|he|she|they) (is|are) (<helper>)? (the same as|like|no different (from|than)|as bad as)
       all? the? (rest|others|other ones|everyone|everybody|them)
   | (feel|felt) _ and? so (i|it|he|she|they) (am|was|is|did|were|are)

@@ -161,7 +161,8 @@ local revising = phrase [[
   | sorry (i am)? doing it | there i go again | what am i (saying|like|on about)
   | (^|",") (listen to|hark at|look at) me ("," | "." | $ | going | talking)
   | i (said|say|called|call|thought) ...{0,5} (and|but) (it|that|i|he|she|they) (is|was|do|did|am|
-      were) not?
+      were) not
+  | i (said|say) ...{0,6} but (i|it) (do|did|am|was)
   | i (said|say|called it|thought|keep saying|kept saying|was saying) ...{0,6} but (actually|
       really|maybe|i think|that|now|the truth)
   | actually (i|it) (<helper>){0,3} (<attitude>|<regard>|<feeling>|was) ]]

@@ -120,7 +120,7 @@ code "mode-hyper" {
 
 mark "relieved" {
   all  = { act = affect.acts, eased = unminded.eased },
-  none = { named = affect.asserted:times(2) },
+  none = { named = affect.asserted },
 }
 
 code "mode-teleological" {
@@ -168,7 +168,7 @@ mark "opposed" {
 }
 mark "led-to" {
   within = "sentence",
-  all = { mind = mind, link = follows, felt = affect.asserted },
+  all = { mind = mind, link = follows, felt = affect.asserted + affect.vague },
 }
 
 -- A mind that has another in it: "I thought you were tired of me".
@@ -196,8 +196,10 @@ local thought = phrase [[
     i (just|then|still|kind of)* (thought|think|thinking|am thinking|was thinking) "," (well|
       right|oh|okay|no|here|he|she|they|you|i|does|is|what|why|has|who|maybe|that|there) _ ]]
 local meant = phrase [[
-    i (was|had been|had) (<helper>){0,3} (going to|gonna|about to|meaning to|hoping to|saving|
-      planning|wanting|looking forward) | i had (<helper>){0,2} wanted to ]]
+    i (was|had been|had) (<helper>){0,3} (hoping|saving|planning|wanting|longing|looking forward|
+      meaning to)
+  | i was (just)? (going to|gonna|about to) (tell|say|ask|show|explain|admit|apologise|apologize|
+      thank|hug|cry|shout|scream|leave|run) | i had (<helper>){0,2} wanted to ]]
 -- Two feelings at once.
 local mixed = phrase [[
     (<feeling>|<wish>|<regard>) ...{0,3} (and|but|as well as|and also) (not|also|still|a bit|then|
