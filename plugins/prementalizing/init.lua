@@ -40,13 +40,13 @@ local tested = phrase [[
       that|what|you|he|she|exactly|everything|it all|all)
   | (that|which) (<helper>)? (says|said|tells|told|shows|showed) (you|me|us|him|her)? (it all|
       everything|all|enough)
-  | so (we|i|you|now i|now we) (<helper>)? know (who|what|how|where) | (not|never) (feel|be|know|
+  | so (we|i|you|now i|now we) (<helper>)? know (who|where) |(not|never) (feel|be|know|
       believe|trust|get) ...{0,6} unless (he|she|they|we|you|i|it)
   | <act> ...{0,8} so (he|she|they|you) (<helper>){0,3} (not|never) (<helper>){0,2} <shown>
   | (sorry|words|talk|talking|saying it) (do|does|did|will|would) not (mend|fix|help|cut|change|
       bring|undo|pay)
-  | ^ <opener>* let (him|her|them) (<act>|come|say|do|show|pay) | how can (you|he|she|they) (say|
-      claim|tell me) ...{0,4} (<shown>|understand) ...{0,6} when
+  | ^ <opener>* let (him|her|them) !"," (<act>|come|say|do|show|pay) | how can (you|he|she|they)
+      (say|claim|tell me) ...{0,4} (<shown>|understand) ...{0,6} when
   | do something about (it|this|that|me) | i need to see it | (telling|saying) ...{0,5} (is|are)
       (just|only)* (noise|words|talk|nothing|air)
   | a (good|real|proper|decent|normal) (mother|mum|mam|father|dad|friend|therapist|doctor|husband|
@@ -206,10 +206,10 @@ local shrugged = phrase [[
       ("." | "," | $)
   | that is (just|simply)? (him|her|them|me|how (he|she|they|i) (is|are|am|
       was|were)|the way (he|she|they|i) (is|are|am|was|were))
-  | one of (those|them|these) (things|days) | what is there to (say|tell|think|explain) | i am
-      (just|only) a _ ("," | "." | $)
-  | that is (people|men|women|life|families|kids|teenagers) | we do not (talk|do|think|go in|
-      discuss)
+  | one of (those|them) days | just one of those things | what is there to (say|tell|think|
+      explain) | i am (just|only) a _ ("," | "." | $)
+  | that is (people|men|women|life|families|kids|teenagers) | we do not (talk about|do|think about|
+      go in for|discuss) (that|feelings|it|those|these|things)
   | (it is|that is|that was|it was|must be|must have been|probably|i was) (just|only)* <matter>
   | because (he|she|it|they) (was|were) (there|in the way|in my way) | the (drink|wine|beer|vodka)
       talking | that is _ for you ($ | ".")

@@ -237,9 +237,9 @@ code "ment-good" {
 
 -- A feeling and nothing with it; family and life in ready-made words.
 local bare = phrase [[
-    ^ (<opener>|i suppose|i guess){0,3} (i|it|that) (just|only|always)* (was|am|felt|feel|is|get|
-      got) (just|only|so|very|really|always|quite|a bit|kind of|pretty)* (<feeling>|<ordeal>|bad|
-      awful) (enough|yeah|yes|aye|really|then|about it|i suppose)* $
+    ^ (<opener>|i suppose|i guess){0,3} (i (just|only|always)* (was|am|felt|feel|get|got)|it (was|
+      felt)) (just|only|so|very|really|always|quite|a bit|kind of|pretty)* (<feeling>|<ordeal>|
+      bad|awful) (enough|yeah|yes|aye|really|then|about it|i suppose)* $
   | ^ (just|so|really|only|very)* <feeling> $
   | ^ <opener>* (everyone|everybody|we all|people|anyone) (gets|get|feels|feel|is|are) <feeling>
       (sometimes|now and then|at times)? ]]
