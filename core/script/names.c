@@ -5,10 +5,12 @@
 #include "base/suggest.h"
 #include "script/script_private.h"
 
-/* Codes found so far for one name. */
+/* Codes found so far for one name; or, once there is none, the name that comes
+ * nearest, which takes much longer. */
 struct finding {
     at_code_id *codes;
     size_t count, most;
+    bool for_nearest;
     struct at_nearest nearest;
 };
 
@@ -25,26 +27,39 @@ static bool fits(enum at_code_name how, struct at_slice name, struct at_slice id
     return id.size >= name.size && memcmp(id.data, name.data, name.size) == 0;
 }
 
+static void look_at(struct finding *finding, struct at_slice id, enum at_code_name how,
+                    struct at_slice name, at_code_id code)
+{
+    if (finding->for_nearest)
+        at_nearest_add(&finding->nearest, id);
+    else if (fits(how, name, id))
+        add(finding, code);
+}
+
 /* Codes of a scheme whose id the name fits; marks only of the script's own. */
 static void find_codes(struct finding *finding, const struct at_scheme *scheme,
                        enum at_code_name how, struct at_slice name)
 {
     const struct at_codebook *codebook = scheme->codebook;
-    for (size_t i = 0; i < codebook->code_count; i++) {
-        at_nearest_add(&finding->nearest, codebook->codes[i].id);
-        if (fits(how, name, codebook->codes[i].id))
-            add(finding, scheme->first_code + (at_code_id)i);
-    }
+    for (size_t i = 0; i < codebook->code_count; i++)
+        look_at(finding, codebook->codes[i].id, how, name,
+                scheme->first_code + (at_code_id)i);
 }
 
 static void find_marks(struct finding *finding, const struct at_scheme *scheme,
                        enum at_code_name how, struct at_slice name)
 {
-    for (uint32_t i = 0; i < scheme->mark_count; i++) {
-        at_nearest_add(&finding->nearest, scheme->marks[i]);
-        if (fits(how, name, scheme->marks[i]))
-            add(finding, scheme->first_code + scheme->code_count + i);
-    }
+    for (uint32_t i = 0; i < scheme->mark_count; i++)
+        look_at(finding, scheme->marks[i], how, name,
+                scheme->first_code + scheme->code_count + i);
+}
+
+static void find_nearest_group(struct finding *finding,
+                               const struct at_codebook *codebook)
+{
+    for (size_t i = 0; i < codebook->group_count; i++)
+        at_nearest_add(&finding->nearest, codebook->groups[i].id);
+    at_nearest_add(&finding->nearest, codebook->id);
 }
 
 /* A group of the scheme, or the scheme itself. */
@@ -52,9 +67,6 @@ static void find_group(struct finding *finding, const struct at_scheme *scheme,
                        struct at_slice name)
 {
     const struct at_codebook *codebook = scheme->codebook;
-    for (size_t i = 0; i < codebook->group_count; i++)
-        at_nearest_add(&finding->nearest, codebook->groups[i].id);
-    at_nearest_add(&finding->nearest, codebook->id);
     int32_t number = at_codebook_group(codebook, name);
     if (number >= 0) {
         const struct at_group *group = &codebook->groups[number];
@@ -69,7 +81,9 @@ static void find_group(struct finding *finding, const struct at_scheme *scheme,
 static void find_in(struct finding *finding, const struct at_scheme *scheme,
                     enum at_code_name how, struct at_slice name)
 {
-    if (how == AT_NAME_GROUP)
+    if (how == AT_NAME_GROUP && finding->for_nearest)
+        find_nearest_group(finding, scheme->codebook);
+    else if (how == AT_NAME_GROUP)
         find_group(finding, scheme, name);
     else
         find_codes(finding, scheme, how, name);
@@ -128,40 +142,53 @@ static void tell_none(const struct at_program *program, const struct finding *fi
                  " (did you mean \"%.*s\"?)", AT_SLICE_ARGS(finding->nearest.name));
 }
 
-static size_t find(void *data, enum at_code_name how, struct at_slice name,
-                   at_code_id *codes, size_t most, char *message, size_t size)
+/* Looks through the script's own scheme and those that ran before; false when none
+ * of them is asked. */
+static bool look_everywhere(struct finding *finding, const struct at_program *program,
+                            struct at_slice part, enum at_code_name how,
+                            struct at_slice id)
 {
-    const struct at_program *program = data;
     const struct at_scheme *own = program->scheme;
-    struct at_slice part = scheme_part(name), id = name;
-    if (part.size)
-        id = at_slice(name.data + part.size + 1, name.size - part.size - 1);
-    struct finding finding = { codes, 0, most, at_nearest_to(id) };
     bool known = part.size == 0;
     if (is_asked(own, part)) {
         known = true;
-        find_in(&finding, own, how, id);
+        find_in(finding, own, how, id);
         if (how != AT_NAME_GROUP)
-            find_marks(&finding, own, how, id);
+            find_marks(finding, own, how, id);
     }
-    size_t owned = finding.count;
+    size_t owned = finding->count;
     for (size_t i = 0; i < program->after_count; i++) {
         const struct at_scheme *scheme = program->after[i];
         if (!is_asked(scheme, part) || (owned > 0 && how != AT_NAME_PREFIX))
             continue;
         known = true;
-        find_in(&finding, scheme, how, id);
+        find_in(finding, scheme, how, id);
     }
-    if (!known)
+    return known;
+}
+
+static size_t find(void *data, enum at_code_name how, struct at_slice name,
+                   at_code_id *codes, size_t most, char *message, size_t size)
+{
+    const struct at_program *program = data;
+    struct at_slice part = scheme_part(name), id = name;
+    if (part.size)
+        id = at_slice(name.data + part.size + 1, name.size - part.size - 1);
+    struct finding finding = { .codes = codes, .most = most };
+    if (!look_everywhere(&finding, program, part, how, id)) {
         snprintf(message, size,
                  "\"%.*s\" is not among the schemes the codebook is `after`",
                  AT_SLICE_ARGS(part));
-    else if (how == AT_NAME_CODE && finding.count > 1)
+    } else if (how == AT_NAME_CODE && finding.count > 1) {
         tell_twice(program, &finding, id, message, size);
-    else if (finding.count > 0)
+    } else if (finding.count > 0) {
         return finding.count;
-    else
+    } else {
+        finding.for_nearest = true;
+        finding.nearest = at_nearest_to(id);
+        look_everywhere(&finding, program, part, how, id);
         tell_none(program, &finding, how, id, message, size);
+    }
     return 0;
 }
 
