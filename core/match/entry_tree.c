@@ -6,25 +6,25 @@ void at_entry_tree_clear(struct at_entry_tree *tree)
     at_map_clear(&tree->nodes);
 }
 
-struct node_key {
-    uint32_t parent, predicate, root;
-};
+static struct at_slice bytes_of(const struct at_tree_key *key)
+{
+    return at_slice((const char *)key, sizeof *key);
+}
 
 /* The node below `parent` (NULL: the root in a lexicon), made when new. */
 static struct at_tree_node *step(struct at_entry_tree *tree, uint32_t lexicon,
                                  struct at_tree_node *parent, uint32_t predicate)
 {
-    struct node_key key = { parent ? parent->number : lexicon, predicate, !parent };
-    struct at_slice bytes = at_slice((const char *)&key, sizeof key);
-    size_t found = at_map_find(&tree->nodes, bytes);
+    struct at_tree_key key = { parent ? parent->number : lexicon, predicate, !parent };
+    size_t found = at_map_find(&tree->nodes, bytes_of(&key));
     if (found != AT_MAP_NONE)
         return (struct at_tree_node *)found;
     struct at_tree_node *node = at_arena_alloc(tree->arena, sizeof *node);
-    const char *copy = at_arena_text(tree->arena, bytes);
-    if (!node || !copy ||
-        !at_map_add(&tree->nodes, at_slice(copy, sizeof key), (size_t)node))
+    if (!node)
         return NULL;
-    node->predicate = predicate;
+    node->key = key;
+    if (!at_map_add(&tree->nodes, bytes_of(&node->key), (size_t)node))
+        return NULL;
     node->number = tree->count++;
     node->lexicon = lexicon;
     node->parent = parent;
@@ -37,23 +37,30 @@ static struct at_tree_node *step(struct at_entry_tree *tree, uint32_t lexicon,
     return node;
 }
 
+/* Room for the children of a node, which are then put there one by one. */
+static bool make_room(struct at_entry_tree *tree, struct at_tree_node *node)
+{
+    uint32_t count = node->child_count;
+    node->child_count = 0;
+    if (count == 0)
+        return true;
+    node->children = at_arena_raw(tree->arena, count * sizeof *node->children);
+    node->child_predicates =
+        at_arena_raw(tree->arena, count * sizeof *node->child_predicates);
+    return node->children && node->child_predicates;
+}
+
 bool at_entry_tree_seal(struct at_entry_tree *tree)
 {
-    for (struct at_tree_node *node = tree->all; node; node = node->another) {
-        uint32_t count = node->child_count;
-        node->children = at_arena_alloc(tree->arena, count * sizeof *node->children);
-        node->child_predicates =
-            at_arena_alloc(tree->arena, count * sizeof *node->child_predicates);
-        if (!node->children || !node->child_predicates)
+    for (struct at_tree_node *node = tree->all; node; node = node->another)
+        if (!make_room(tree, node))
             return false;
-        node->child_count = 0;
-    }
     for (struct at_tree_node *node = tree->all; node; node = node->another) {
         struct at_tree_node *parent = node->parent;
         if (!parent)
             continue;
         parent->children[parent->child_count] = node;
-        parent->child_predicates[parent->child_count++] = node->predicate;
+        parent->child_predicates[parent->child_count++] = node->key.predicate;
     }
     return true;
 }

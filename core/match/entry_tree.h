@@ -13,8 +13,12 @@
 /* A predicate of the first word of entries is looked up by word, so a root hangs
  * at its predicate; roots of one predicate in several lexicons are a list. */
 struct at_tree_node {
-    uint32_t predicate; /* of its word */
-    uint32_t number;    /* in the tree */
+    struct at_tree_key {
+        uint32_t above;     /* the parent's number, or a root's lexicon */
+        uint32_t predicate; /* of its word */
+        uint32_t is_root;
+    } key;
+    uint32_t number; /* in the tree */
     uint32_t lexicon;
     uint32_t wants; /* at_tree_bit of every child's predicate */
     uint32_t child_count;

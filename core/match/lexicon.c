@@ -66,15 +66,14 @@ static bool ends_path(const struct at_lexicon *lexicon, int32_t category,
         if (own.size > name.size)
             return false;
         size_t rest = name.size - own.size;
-        if (!is_same(own, at_slice(name.data + rest, own.size), exact))
+        if ((rest > 0 && name.data[rest - 1] != '.') ||
+            !is_same(own, at_slice(name.data + rest, own.size), exact))
             return false;
         category = lexicon->categories[category].parent;
         if (rest == 0) {
             *whole = category < 0;
             return true;
         }
-        if (name.data[rest - 1] != '.')
-            return false;
         name.size = rest - 1;
     }
 }

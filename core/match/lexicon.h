@@ -34,10 +34,9 @@ struct at_entry_word {
 };
 
 struct at_entry {
-    uint32_t word_count;
     const struct at_entry_word *words;
-    uint32_t category_count;
     const uint32_t *categories; /* as listed; parents are not added */
+    uint32_t word_count, category_count;
     uint32_t line;
 };
 

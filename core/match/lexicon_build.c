@@ -1,9 +1,6 @@
 /* lexicon_build.c - entries into words, an entry written twice into one. */
 #include "match/lexicon_build.h"
 
-#include <stdlib.h>
-
-#include "match/matchers_private.h"
 #include "text/segment.h"
 
 bool at_lexicon_begin(struct at_lexicon_builder *builder, struct at_slice name,
@@ -97,13 +94,13 @@ static bool is_gap(char c)
     return c == ' ' || c == '\t' || c == '\n' || c == '-';
 }
 
-/* Parts the folded entry in builder->key at blanks and hyphens. Gives what is
+/* Parts the folded entry in builder->folded at blanks and hyphens. Gives what is
  * wrong, NULL when all is well. */
 static const char *read_words(const struct at_lexicon_builder *builder,
                               struct at_entry_word words[AT_ENTRY_MOST],
                               uint32_t *count)
 {
-    struct at_slice rest = at_buffer_slice(&builder->key);
+    struct at_slice rest = at_buffer_slice(&builder->folded);
     *count = 0;
     for (;;) {
         while (rest.size > 0 && is_gap(*rest.data))
@@ -124,55 +121,53 @@ static const char *read_words(const struct at_lexicon_builder *builder,
     }
 }
 
+static const char *word_end(const struct at_entry_word *word)
+{
+    return word->prefix ? "* " : " ";
+}
+
 /* Puts the words into one line, so that an entry written otherwise is found. */
 static bool fill_key(struct at_lexicon_builder *builder,
                      const struct at_entry_word *words, uint32_t count)
 {
-    struct at_buffer key = { 0 };
+    at_buffer_reset(&builder->key);
     for (uint32_t i = 0; i < count; i++) {
-        at_buffer_add_slice(&key, words[i].text);
-        at_buffer_add_text(&key, words[i].prefix ? "* " : " ");
+        at_buffer_add_slice(&builder->key, words[i].text);
+        at_buffer_add_text(&builder->key, word_end(&words[i]));
     }
-    at_buffer_clear(&builder->key);
-    builder->key = key;
-    return !key.failed;
+    return !builder->key.failed;
 }
 
 static bool make_room(struct at_lexicon_builder *builder, uint32_t count)
 {
-    if (count == builder->entry_room) {
-        uint32_t room = count ? count * 2 : 64;
-        struct at_entry *list =
-            at_arena_grow(builder->arena, builder->entries, count * sizeof *list,
-                          room * sizeof *list);
-        if (!list)
-            return false;
-        builder->entries = list;
-        builder->entry_room = room;
-    }
-    void *members = builder->members;
-    bool room =
-        at_list_room(&members, count, &builder->member_room, sizeof *builder->members);
-    builder->members = members;
-    if (room)
-        builder->members[count] = (struct at_numbers){ 0 };
-    return room;
+    if (count < builder->entry_room)
+        return true;
+    uint32_t room = count ? count * 2 : 64;
+    struct at_entry *list = at_arena_grow(builder->arena, builder->entries,
+                                          count * sizeof *list, room * sizeof *list);
+    if (!list)
+        return false;
+    builder->entries = list;
+    builder->entry_room = room;
+    return true;
 }
 
-/* A new entry of those words, copied; AT_MAP_NONE when memory is out. */
+/* A new entry of those words, whose texts are in a copy of their line; AT_MAP_NONE
+ * when memory is out. */
 static size_t new_entry(struct at_lexicon_builder *builder,
                         const struct at_entry_word *words, uint32_t count, int line)
 {
     uint32_t number = (uint32_t)builder->lexicon->entry_count;
-    struct at_entry_word *copy = at_arena_alloc(builder->arena, count * sizeof *copy);
-    if (!copy || !make_room(builder, number))
+    struct at_slice key = at_buffer_slice(&builder->key);
+    struct at_entry_word *copy = at_arena_raw(builder->arena, count * sizeof *copy);
+    const char *text = at_arena_text(builder->arena, key);
+    if (!copy || !text || !make_room(builder, number) ||
+        !at_map_add(&builder->seen, at_slice(text, key.size), number))
         return AT_MAP_NONE;
     for (uint32_t i = 0; i < count; i++) {
-        const char *text = at_arena_text(builder->arena, words[i].text);
-        if (!text)
-            return AT_MAP_NONE;
         copy[i] = words[i];
         copy[i].text.data = text;
+        text += words[i].text.size + strlen(word_end(&words[i]));
     }
     builder->entries[number] =
         (struct at_entry){ .word_count = count, .words = copy, .line = (uint32_t)line };
@@ -180,21 +175,28 @@ static size_t new_entry(struct at_lexicon_builder *builder,
     return number;
 }
 
-static bool add_member(struct at_lexicon_builder *builder, size_t entry,
+static bool add_member(struct at_lexicon_builder *builder, struct at_entry *entry,
                        int32_t category, int line, struct at_slice text)
 {
-    struct at_numbers *members = &builder->members[entry];
-    for (size_t i = 0; i < members->count; i++)
-        if (members->data[i] == (uint32_t)category) {
+    size_t count = entry->category_count, size = sizeof *entry->categories;
+    for (size_t i = 0; i < count; i++)
+        if (entry->categories[i] == (uint32_t)category) {
             struct at_slice name = builder->categories[category].name;
             at_faults_warn(builder->faults, builder->file, line, 0,
                            "\"%.*s\" is in the category \"%.*s\" already (line %u)",
                            text.size > 60 ? 60 : (int)text.size, text.data,
-                           AT_SLICE_ARGS(name), (unsigned)builder->entries[entry].line);
+                           AT_SLICE_ARGS(name), (unsigned)entry->line);
             return true;
         }
+    uint32_t *list = at_arena_grow(builder->arena, (void *)entry->categories,
+                                   count * size, (count + 1) * size);
+    if (!list)
+        return false;
+    list[count] = (uint32_t)category;
+    entry->categories = list;
+    entry->category_count++;
     builder->used.data[category]++;
-    return at_numbers_add(members, (uint32_t)category);
+    return true;
 }
 
 bool at_lexicon_add_entry(struct at_lexicon_builder *builder, struct at_slice text,
@@ -202,58 +204,32 @@ bool at_lexicon_add_entry(struct at_lexicon_builder *builder, struct at_slice te
 {
     struct at_entry_word words[AT_ENTRY_MOST];
     uint32_t count;
-    at_buffer_reset(&builder->key);
-    if (!at_fold_add(&builder->key, text, builder->lexicon->fold))
+    at_buffer_reset(&builder->folded);
+    if (!at_fold_add(&builder->folded, text, builder->lexicon->fold))
         return !(builder->nomem = true);
-    struct at_buffer folded = builder->key; /* the words point into it */
     const char *wrong = read_words(builder, words, &count);
     if (wrong) {
         report(builder, line, column, text, wrong);
         return true;
     }
-    builder->key = (struct at_buffer){ 0 };
-    bool done = fill_key(builder, words, count);
-    struct at_slice key = at_buffer_slice(&builder->key);
-    size_t entry = done ? at_map_find(&builder->seen, key) : AT_MAP_NONE;
-    if (done && entry == AT_MAP_NONE) {
-        entry = new_entry(builder, words, count, line);
-        const char *copy = at_arena_text(builder->arena, key);
-        done = entry != AT_MAP_NONE && copy &&
-               at_map_add(&builder->seen, at_slice(copy, key.size), entry);
+    size_t entry = AT_MAP_NONE;
+    if (fill_key(builder, words, count)) {
+        entry = at_map_find(&builder->seen, at_buffer_slice(&builder->key));
+        if (entry == AT_MAP_NONE)
+            entry = new_entry(builder, words, count, line);
     }
-    at_buffer_clear(&folded);
-    done = done && add_member(builder, entry, category, line, text);
+    bool done = entry != AT_MAP_NONE &&
+                add_member(builder, &builder->entries[entry], category, line, text);
     builder->nomem = builder->nomem || !done;
     return done;
-}
-
-/* Moves the categories of every entry into the arena. */
-static bool settle_members(struct at_lexicon_builder *builder)
-{
-    for (size_t i = 0; i < builder->lexicon->entry_count; i++) {
-        const struct at_numbers *members = &builder->members[i];
-        uint32_t *copy =
-            at_arena_alloc(builder->arena, (members->count + 1) * sizeof *copy);
-        if (!copy)
-            return false;
-        if (members->count)
-            memcpy(copy, members->data, members->count * sizeof *copy);
-        builder->entries[i].categories = copy;
-        builder->entries[i].category_count = (uint32_t)members->count;
-    }
-    return true;
 }
 
 const struct at_lexicon *at_lexicon_end(struct at_lexicon_builder *builder)
 {
     struct at_lexicon *lexicon = builder->lexicon;
-    if (!builder->nomem && lexicon && !settle_members(builder))
-        builder->nomem = true;
-    for (size_t i = 0; lexicon && i < lexicon->entry_count; i++)
-        at_numbers_clear(&builder->members[i]);
-    free(builder->members);
     at_numbers_clear(&builder->used);
     at_map_clear(&builder->seen);
+    at_buffer_clear(&builder->folded);
     at_buffer_clear(&builder->key);
     if (builder->nomem) {
         struct attune_error error;

@@ -10,8 +10,6 @@
 /* Words of the longest entry. */
 enum { AT_ENTRY_MOST = 64 };
 
-struct at_entry_links;
-
 struct at_lexicon_builder {
     struct at_arena *arena; /* borrowed, as are the next two */
     const char *file;
@@ -20,13 +18,13 @@ struct at_lexicon_builder {
     struct at_category *categories;
     uint32_t category_room;
     struct at_entry *entries;
-    struct at_numbers *members; /* owned; by entry: its categories */
-    uint32_t entry_room, member_room;
-    struct at_map seen;     /* entries by their folded text */
-    struct at_buffer key;   /* scratch: the folded text of an entry */
-    struct at_numbers used; /* by category: how many entries it has */
-    bool globs;             /* * and ? anywhere; else * at the end */
-    bool lenient;           /* what no word can match is a warning, not an error */
+    uint32_t entry_room;
+    struct at_map seen;      /* entries by their words in one line */
+    struct at_buffer folded; /* scratch: an entry */
+    struct at_buffer key;    /* scratch: its words in one line */
+    struct at_numbers used;  /* by category: how many entries it has */
+    bool globs;              /* * and ? anywhere; else * at the end */
+    bool lenient;            /* what no word can match is a warning, not an error */
     bool nomem;
 };
 

@@ -156,16 +156,9 @@ static bool read_ours(struct at_lexicon_builder *builder, const struct at_yaml *
     return true;
 }
 
-bool at_lexicon_read_yaml(struct at_lexicon_builder *builder, struct at_slice text,
-                          struct at_slice name, enum at_fold fold)
+static bool read_root(struct at_lexicon_builder *builder, const struct at_yaml *root,
+                      struct at_slice name, enum at_fold fold)
 {
-    const struct at_yaml *root;
-    struct attune_error error;
-    if (at_yaml_parse(&root, builder->arena, text, builder->file, &error) !=
-        ATTUNE_OK) {
-        at_faults_add(builder->faults, &error);
-        return error.status != ATTUNE_NO_MEMORY;
-    }
     if (root->kind != AT_YAML_MAP || root->count == 0) {
         fault(builder, root, "a lexicon is a map of keys; this file has none");
         return true;
@@ -178,4 +171,22 @@ bool at_lexicon_read_yaml(struct at_lexicon_builder *builder, struct at_slice te
         return false;
     builder->globs = !ours;
     return ours ? read_ours(builder, root) : read_tree(builder, root, -1);
+}
+
+bool at_lexicon_read_yaml(struct at_lexicon_builder *builder, struct at_slice text,
+                          struct at_slice name, enum at_fold fold)
+{
+    const struct at_yaml *root;
+    struct attune_error error;
+    struct at_arena *scratch = at_arena_new(); /* the tree is not kept */
+    enum attune_status status =
+        scratch ? at_yaml_parse(&root, scratch, text, builder->file, &error)
+                : at_error_nomem(&error);
+    bool done = status != ATTUNE_NO_MEMORY;
+    if (status == ATTUNE_OK)
+        done = read_root(builder, root, name, fold);
+    else
+        at_faults_add(builder->faults, &error);
+    at_arena_free(scratch);
+    return done;
 }

@@ -24,17 +24,29 @@ static bool note_file(struct at_script *script, struct at_chunk *chunk,
 }
 
 enum attune_status at_chunk_read(struct at_script *script, struct at_chunk *chunk,
-                                 const char *path, size_t most, struct at_slice *text,
+                                 const char *path, size_t most, struct at_buffer *text,
                                  struct attune_error *error)
 {
+    enum attune_status status = at_file_read(text, path, most, error);
+    if (status != ATTUNE_OK)
+        return status;
+    const char *name = at_arena_text(script->arena, at_slice_of(path));
+    if (!name || !note_file(script, chunk, at_slice_of(name), at_buffer_slice(text)))
+        return at_error_nomem(error);
+    return ATTUNE_OK;
+}
+
+/* The same, for a text that is kept as long as the script. */
+static enum attune_status read_kept(struct at_script *script, struct at_chunk *chunk,
+                                    const char *path, size_t most,
+                                    struct at_slice *text, struct attune_error *error)
+{
     struct at_buffer bytes = { 0 };
-    enum attune_status status = at_file_read(&bytes, path, most, error);
+    enum attune_status status = at_chunk_read(script, chunk, path, most, &bytes, error);
     if (status == ATTUNE_OK) {
-        struct at_slice whole = at_buffer_slice(&bytes);
-        const char *copy = at_arena_text(script->arena, whole);
-        const char *name = at_arena_text(script->arena, at_slice_of(path));
-        *text = at_slice(copy, whole.size);
-        if (!copy || !name || !note_file(script, chunk, at_slice_of(name), *text))
+        const char *copy = at_arena_text(script->arena, at_buffer_slice(&bytes));
+        *text = at_slice(copy, bytes.size);
+        if (!copy)
             status = at_error_nomem(error);
     }
     at_buffer_clear(&bytes);
@@ -109,8 +121,7 @@ static struct at_chunk *read_plugin(lua_State *L, struct at_slice name,
     chunk->broken = true;
     chunk->next = script->chunks;
     script->chunks = chunk;
-    if (at_chunk_read(script, chunk, path, AT_PLUGIN_MOST, &text, &error) !=
-        ATTUNE_OK) {
+    if (read_kept(script, chunk, path, AT_PLUGIN_MOST, &text, &error) != ATTUNE_OK) {
         tell(script, &error);
         return chunk;
     }
@@ -247,8 +258,8 @@ struct at_chunk *at_chunk_of_scheme(lua_State *L, const struct at_scheme *scheme
     chunk->use_count = scheme->codebook->use_count;
     link_uses(L, chunk, scheme->codebook->file.data);
     text = scheme->source;
-    if (!text.size && at_chunk_read(script, chunk, path, AT_SCRIPT_MOST, &text,
-                                    &error) != ATTUNE_OK) {
+    if (!text.size &&
+        read_kept(script, chunk, path, AT_SCRIPT_MOST, &text, &error) != ATTUNE_OK) {
         tell(script, &error);
         return NULL;
     }

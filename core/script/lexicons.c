@@ -115,14 +115,15 @@ static bool add_matchers(struct at_script *script, struct at_chunk_lexicon *entr
 static void read_lexicon(struct at_script *script, struct at_chunk *chunk,
                          const char *path, struct at_chunk_lexicon *entry)
 {
-    struct at_slice text = { NULL, 0 };
+    struct at_buffer text = { 0 };
     struct attune_error error;
-    if (at_chunk_read(script, chunk, path, LEXICON_MOST, &text, &error) != ATTUNE_OK) {
+    const struct at_lexicon *lexicon = NULL;
+    if (at_chunk_read(script, chunk, path, LEXICON_MOST, &text, &error) == ATTUNE_OK)
+        lexicon = at_lexicon_read(script->arena, at_buffer_slice(&text), path,
+                                  entry->name, chunk->fold, script->faults);
+    else
         at_faults_add(script->faults, &error);
-        return;
-    }
-    const struct at_lexicon *lexicon = at_lexicon_read(
-        script->arena, text, path, entry->name, chunk->fold, script->faults);
+    at_buffer_clear(&text);
     if (lexicon && add_matchers(script, entry, lexicon))
         entry->lexicon = lexicon;
 }

@@ -156,9 +156,10 @@ void *at_script_alloc(lua_State *L, size_t size);
 struct at_chunk *at_chunk_of_scheme(lua_State *L, const struct at_scheme *scheme);
 /* Runs it and leaves what it returned; nothing and false when it failed. [+1 or 0] */
 bool at_chunk_run(lua_State *L, struct at_program *program, struct at_chunk *chunk);
-/* Reads a file into the arena and notes its hash. Calls nothing of Lua. */
+/* Reads a file and notes its hash; `text` is for the caller to clear. Calls nothing of
+ * Lua. */
 enum attune_status at_chunk_read(struct at_script *script, struct at_chunk *chunk,
-                                 const char *path, size_t most, struct at_slice *text,
+                                 const char *path, size_t most, struct at_buffer *text,
                                  struct attune_error *error);
 
 /* --- build.c: calls that build something */
