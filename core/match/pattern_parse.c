@@ -108,28 +108,30 @@ static bool ends_series(const struct at_parser *parser)
            strchr("|)]", parser->text.data[parser->at]);
 }
 
-/* series = item { item }, with something on both sides of every gap */
-static struct at_node *parse_series(struct at_parser *parser)
+/* Parts one after the other or to choose from. The node over them is made with the
+ * second, for most have one part alone. */
+struct row {
+    enum at_node_kind kind;
+    size_t at;
+    struct at_node *first, *node;
+};
+
+static bool add_part(struct at_parser *parser, struct row *row, struct at_node *part)
 {
-    skip_blanks(parser);
-    struct at_node *series = at_parser_node(parser, AT_NODE_SERIES, parser->at, 0);
-    while (series && !ends_series(parser)) {
-        struct at_node *item = at_parse_item(parser);
-        if (!item || !at_parser_add(parser, series, item))
-            return NULL;
-        skip_blanks(parser);
+    if (!part)
+        return false;
+    if (!row->first) {
+        row->first = part;
+        return true;
     }
-    if (!series || series->count == 0)
-        return series;
-    const struct at_node *first = series->parts[0];
-    const struct at_node *last = series->parts[series->count - 1];
-    if (first->kind == AT_NODE_GAP)
-        return at_parser_fail(parser, first->at,
-                              "a gap stands between two things: nothing is before it");
-    if (last->kind == AT_NODE_GAP)
-        return at_parser_fail(parser, last->at,
-                              "a gap stands between two things: nothing is after it");
-    return series->count == 1 ? series->parts[0] : series;
+    if (!row->node)
+        row->node = at_parser_wrap(parser, row->kind, row->at, row->first);
+    return row->node && at_parser_add(parser, row->node, part);
+}
+
+static struct at_node *row_node(const struct row *row)
+{
+    return row->node ? row->node : row->first;
 }
 
 static struct at_node *fail_empty(struct at_parser *parser, bool after_bar)
@@ -143,25 +145,43 @@ static struct at_node *fail_empty(struct at_parser *parser, bool after_bar)
                           at_parser_unit(parser));
 }
 
+/* series = item { item }, with something on both sides of every gap */
+static struct at_node *parse_series(struct at_parser *parser, bool after_bar)
+{
+    skip_blanks(parser);
+    struct row series = { .kind = AT_NODE_SERIES, .at = parser->at };
+    const struct at_node *last = NULL;
+    if (ends_series(parser))
+        return fail_empty(parser, after_bar);
+    while (!ends_series(parser)) {
+        struct at_node *item = at_parse_item(parser);
+        if (!add_part(parser, &series, item))
+            return NULL;
+        last = item;
+        skip_blanks(parser);
+    }
+    if (series.first->kind == AT_NODE_GAP)
+        return at_parser_fail(parser, series.first->at,
+                              "a gap stands between two things: nothing is before it");
+    if (last->kind == AT_NODE_GAP)
+        return at_parser_fail(parser, last->at,
+                              "a gap stands between two things: nothing is after it");
+    return row_node(&series);
+}
+
 struct at_node *at_parse_choice(struct at_parser *parser)
 {
     if (++parser->depth > AT_PATTERN_DEPTH)
         return at_parser_fail(parser, parser->at, "a pattern nests at most %d deep",
                               AT_PATTERN_DEPTH);
-    struct at_node *choice = at_parser_node(parser, AT_NODE_CHOICE, parser->at, 0);
-    if (!choice)
-        return NULL;
+    struct row choice = { .kind = AT_NODE_CHOICE, .at = parser->at };
     do {
-        struct at_node *series = parse_series(parser);
-        if (!series)
-            return NULL;
-        if (series->kind == AT_NODE_SERIES && series->count == 0)
-            return fail_empty(parser, choice->count > 0);
-        if (!at_parser_add(parser, choice, series))
+        struct at_node *series = parse_series(parser, choice.first != NULL);
+        if (!add_part(parser, &choice, series))
             return NULL;
     } while (at_parser_skip(parser, "|"));
     parser->depth--;
-    return choice->count == 1 ? choice->parts[0] : choice;
+    return row_node(&choice);
 }
 
 /* Can it match where there is neither word nor sign to take? */

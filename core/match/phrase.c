@@ -15,17 +15,19 @@ struct compiler {
 static enum attune_status resolve(struct compiler *compiler, struct at_node **node,
                                   bool in_test);
 
-/* Replaces a node's text by a folded copy. */
+/* Replaces a node's text by a folded copy, where that is another. */
 static enum attune_status fold_text(struct compiler *compiler, struct at_node *node)
 {
     struct at_buffer folded = { 0 };
     bool done = at_fold_add(&folded, node->text, compiler->source->fold);
-    const char *copy =
-        done ? at_arena_text(compiler->set->arena, at_buffer_slice(&folded)) : NULL;
-    if (copy)
-        node->text = at_slice(copy, folded.size);
+    struct at_slice text = at_buffer_slice(&folded);
+    if (done && !at_slice_equal(text, node->text)) {
+        const char *copy = at_arena_text(compiler->set->arena, text);
+        node->text = at_slice(copy, text.size);
+        done = copy != NULL;
+    }
     at_buffer_clear(&folded);
-    return copy ? ATTUNE_OK : at_error_nomem(compiler->error);
+    return done ? ATTUNE_OK : at_error_nomem(compiler->error);
 }
 
 static enum attune_status resolve_word(struct compiler *compiler, struct at_node *word)

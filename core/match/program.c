@@ -3,7 +3,7 @@
 #include "match/program.h"
 
 struct compiler {
-    struct at_arena *arena;
+    struct at_arena *arena; /* scratch */
     struct at_state *states;
     uint32_t count, room;
     bool nomem, full;
@@ -148,23 +148,39 @@ static uint32_t compile(struct compiler *compiler, const struct at_node *node,
     return add(compiler, AT_OP_STEP, next, node);
 }
 
+/* Moves the states, whose number is now known, into the program's arena. */
+static bool keep_states(struct at_program *program, struct at_arena *arena,
+                        const struct compiler *compiler, uint32_t start)
+{
+    size_t size = compiler->count * sizeof *compiler->states;
+    struct at_state *states = compiler->nomem ? NULL : at_arena_raw(arena, size);
+    if (!states)
+        return false;
+    memcpy(states, compiler->states, size);
+    *program = (struct at_program){ .states = states,
+                                    .count = compiler->count,
+                                    .start = start };
+    return true;
+}
+
 enum attune_status at_program_compile(struct at_program *program,
                                       struct at_arena *arena,
                                       const struct at_pattern *pattern,
                                       struct attune_error *error)
 {
-    struct compiler compiler = { .arena = arena };
+    struct compiler compiler = { .arena = at_arena_new() };
+    compiler.nomem = !compiler.arena;
     uint32_t end = add(&compiler, AT_OP_MATCH, 0, NULL);
     uint32_t start = compile(&compiler, pattern->root, end);
+    enum attune_status status = ATTUNE_OK;
     if (compiler.full)
-        return at_pattern_error(error, ATTUNE_LIMIT, pattern->text, 0,
-                                "with its repeats written out, this pattern has more "
-                                "than %d states",
-                                AT_PATTERN_STATES);
-    *program = (struct at_program){ .states = compiler.states,
-                                    .count = compiler.count,
-                                    .start = start };
-    if (compiler.nomem || !at_program_survey(program, arena, pattern->root))
-        return at_error_nomem(error);
-    return ATTUNE_OK;
+        status = at_pattern_error(error, ATTUNE_LIMIT, pattern->text, 0,
+                                  "with its repeats written out, this pattern has more "
+                                  "than %d states",
+                                  AT_PATTERN_STATES);
+    else if (!keep_states(program, arena, &compiler, start) ||
+             !at_program_survey(program, arena, compiler.arena, pattern->root))
+        status = at_error_nomem(error);
+    at_arena_free(compiler.arena);
+    return status;
 }

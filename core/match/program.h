@@ -57,8 +57,9 @@ enum attune_status at_program_compile(struct at_program *program,
                                       struct attune_error *error);
 
 /* Fills in what is said above of first tests, words and signs, from the states and
- * the tree they were compiled from; false when memory is out. */
+ * the tree they were compiled from; `scratch` is for what is not kept. False when
+ * memory is out. */
 bool at_program_survey(struct at_program *program, struct at_arena *arena,
-                       const struct at_node *root);
+                       struct at_arena *scratch, const struct at_node *root);
 
 #endif

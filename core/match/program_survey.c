@@ -2,13 +2,25 @@
  * many words and which signs it takes. Where that is not there, nothing is run. */
 #include "match/program.h"
 
+static bool keep_first(struct at_program *program, struct at_arena *arena,
+                       const struct at_node *const *first)
+{
+    size_t size = program->first_count * sizeof *first;
+    const struct at_node **kept = at_arena_raw(arena, size);
+    if (kept && size > 0)
+        memcpy(kept, first, size);
+    program->first = kept;
+    return kept != NULL;
+}
+
 /* What a match can begin with: all tests that are reached without taking a word. */
-static bool find_first(struct at_program *program, struct at_arena *arena)
+static bool find_first(struct at_program *program, struct at_arena *arena,
+                       struct at_arena *scratch)
 {
     const struct at_node **first =
-        at_arena_alloc(arena, program->count * sizeof *first);
-    uint32_t *todo = at_arena_alloc(arena, program->count * sizeof *todo);
-    bool *seen = at_arena_alloc(arena, program->count);
+        at_arena_raw(scratch, program->count * sizeof *first);
+    uint32_t *todo = at_arena_raw(scratch, program->count * sizeof *todo);
+    bool *seen = at_arena_alloc(scratch, program->count);
     if (!first || !todo || !seen)
         return false;
     uint32_t waiting = 0;
@@ -29,8 +41,7 @@ static bool find_first(struct at_program *program, struct at_arena *arena)
                 todo[waiting++] = ways[i];
             }
     }
-    program->first = first;
-    return true;
+    return keep_first(program, arena, first);
 }
 
 static bool is_start(const struct at_state *state)
@@ -50,10 +61,10 @@ static uint32_t least_from(const struct at_state *state, const uint32_t *least)
 
 /* The fewest words from the start; `inside`: past no start of a sentence. What follows
  * was compiled first, so all but loops settles in one round. False when memory is out. */
-static bool find_least(const struct at_program *program, struct at_arena *arena,
+static bool find_least(const struct at_program *program, struct at_arena *scratch,
                        bool inside, uint32_t *found)
 {
-    uint32_t *least = at_arena_raw(arena, program->count * sizeof *least);
+    uint32_t *least = at_arena_raw(scratch, program->count * sizeof *least);
     bool changed = least != NULL;
     for (uint32_t i = 0; least && i < program->count; i++)
         least[i] = program->states[i].op == AT_OP_MATCH ? 0 : UINT32_MAX;
@@ -109,10 +120,10 @@ static bool find_signs(struct at_program *program, const struct at_node *node)
 }
 
 bool at_program_survey(struct at_program *program, struct at_arena *arena,
-                       const struct at_node *root)
+                       struct at_arena *scratch, const struct at_node *root)
 {
     find_signs(program, root);
-    return find_first(program, arena) &&
-           find_least(program, arena, false, &program->least) &&
-           find_least(program, arena, true, &program->least_inside);
+    return find_first(program, arena, scratch) &&
+           find_least(program, scratch, false, &program->least) &&
+           find_least(program, scratch, true, &program->least_inside);
 }

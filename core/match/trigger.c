@@ -1,5 +1,7 @@
 /* trigger.c - what a phrase cannot do without: the rarest of its required words,
  * so that the phrase is run only where that word stands. */
+#include <math.h>
+
 #include "match/matchers_private.h"
 
 /* Common words and how often each is said in a thousand: rough, for it decides
@@ -26,6 +28,20 @@ static const struct {
     { "your", 8 },
 };
 
+/* The first of the common words, which are sorted, that begins with the letter. */
+static size_t first_with(char letter)
+{
+    size_t low = 0, high = sizeof common / sizeof *common;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (common[middle].word[0] < letter)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 double at_word_weight(struct at_slice word, bool prefix)
 {
     enum { LONGEST = 7 }; /* "because" */
@@ -33,70 +49,77 @@ double at_word_weight(struct at_slice word, bool prefix)
     size_t last = sizeof by_size / sizeof *by_size - 1;
     double weight = by_size[word.size < last ? word.size : last] * (prefix ? 3 : 1);
     size_t count = word.size <= LONGEST ? sizeof common / sizeof *common : 0;
-    for (size_t i = 0; i < count; i++) {
-        if (word.size > 0 && common[i].word[0] != word.data[0])
-            continue;
-        struct at_slice other = at_slice_of(common[i].word);
-        bool fits = prefix ? other.size >= word.size &&
-                                 memcmp(other.data, word.data, word.size) == 0
-                           : at_slice_equal(other, word);
-        if (fits)
+    for (size_t i = word.size > 0 ? first_with(*word.data) : 0;
+         i < count && (word.size == 0 || common[i].word[0] == *word.data); i++) {
+        const char *other = common[i].word;
+        bool fits = strncmp(other, word.data, word.size) == 0;
+        if (fits && (prefix || other[word.size] == '\0'))
             weight += common[i].weight;
     }
     return weight;
 }
 
-static bool find_all(struct at_matchers *set, const struct at_node *node,
-                     struct at_trigger *trigger)
+/* Must every match go through a part of the node that it needs? */
+static bool is_through(const struct at_node *node)
 {
-    *trigger = (struct at_trigger){ 0 };
-    for (uint32_t i = 0; i < node->count && !trigger->always; i++) {
-        struct at_trigger one;
-        if (!at_trigger_find(set, node->parts[i], &one) ||
-            !at_trigger_unite(set->arena, trigger, &one))
-            return false;
-    }
-    return true;
+    return node->kind == AT_NODE_SERIES || node->kind == AT_NODE_AND ||
+           node->kind == AT_NODE_EVIDENCE ||
+           (node->kind == AT_NODE_REPEAT && node->least > 0);
 }
 
-static bool find_best(struct at_matchers *set, const struct at_node *node,
-                      struct at_trigger *trigger)
+/* How common the rarest thing is that every match of a node needs; HUGE_VAL when it
+ * may do without words. */
+static double weigh(struct at_matchers *set, const struct at_node *node)
 {
-    *trigger = (struct at_trigger){ .always = true };
+    double all = 0, least = HUGE_VAL;
+    if (node->kind == AT_NODE_WORD)
+        return at_word_weight(node->text, node->prefix);
+    if (node->kind == AT_NODE_NAME)
+        return at_matchers_ask_weight(set, node->number);
+    if (!is_through(node) && node->kind != AT_NODE_CHOICE)
+        return HUGE_VAL;
     for (uint32_t i = 0; i < node->count; i++) {
-        struct at_trigger one;
-        if (!at_trigger_find(set, node->parts[i], &one))
-            return false;
-        if (!one.always && (trigger->always || one.weight < trigger->weight))
-            *trigger = one;
+        double weight = weigh(set, node->parts[i]);
+        all += weight;
+        least = weight < least ? weight : least;
     }
-    return true;
+    return node->kind == AT_NODE_CHOICE ? all : least;
+}
+
+/* Adds that rarest thing, which there is; false when memory is out. */
+static bool add_rarest(struct at_matchers *set, const struct at_node *node,
+                       struct at_trigger *trigger)
+{
+    if (node->kind == AT_NODE_WORD)
+        return at_link_add(set->arena, &trigger->predicates, node->number);
+    if (node->kind == AT_NODE_NAME)
+        return at_link_add(set->arena, &trigger->asks, node->number);
+    const struct at_node *rarest = NULL;
+    double least = HUGE_VAL;
+    for (uint32_t i = 0; i < node->count; i++) {
+        if (node->kind == AT_NODE_CHOICE) {
+            if (!add_rarest(set, node->parts[i], trigger))
+                return false;
+            continue;
+        }
+        double weight = weigh(set, node->parts[i]);
+        if (weight < least) {
+            least = weight;
+            rarest = node->parts[i];
+        }
+    }
+    return !rarest || add_rarest(set, rarest, trigger);
 }
 
 bool at_trigger_find(struct at_matchers *set, const struct at_node *node,
                      struct at_trigger *trigger)
 {
-    *trigger = (struct at_trigger){ .always = true };
-    switch (node->kind) {
-    case AT_NODE_SERIES:
-    case AT_NODE_AND:
-    case AT_NODE_EVIDENCE:
-        return find_best(set, node, trigger);
-    case AT_NODE_REPEAT:
-        return node->least == 0 || find_best(set, node, trigger);
-    case AT_NODE_CHOICE:
-        return find_all(set, node, trigger);
-    case AT_NODE_WORD:
-        *trigger =
-            (struct at_trigger){ .weight = at_word_weight(node->text, node->prefix) };
-        return at_link_add(set->arena, &trigger->predicates, node->number);
-    case AT_NODE_NAME:
-        *trigger =
-            (struct at_trigger){ .weight = at_matchers_ask_weight(set, node->number) };
-        return at_link_add(set->arena, &trigger->asks, node->number);
-    default:
+    double weight = weigh(set, node);
+    *trigger = (struct at_trigger){ .always = weight == HUGE_VAL };
+    if (trigger->always)
         return true;
-    }
+    trigger->weight = weight;
+    return add_rarest(set, node, trigger);
 }
 
 /* The bits of everything that can make a test true; all when anything can. */
