@@ -41,10 +41,13 @@ local scorned = phrase [[
   | (what (kind|sort) of (a)? <opposing.asking>) ]]
 -- ... or is to stop.
 local warded_off = phrase [[
-    (that is|this is|it is) (just|only|all)* (your|one) (<helper>|own){0,2} (opinion|view|
+    you can not just _ ...{0,3} (that|it|everything|this|me|on|like)
+  | where (are|do|did) you (getting|get|got) (that|this|it)
+  | (that is|this is|it is) (just|only|all)* (your|one) (<helper>|own){0,2} (opinion|view|
       theory|interpretation|idea|take|way of (putting|seeing|looking)|words|word)
   | (i|i've|i have) never (said|meant|told you) (that|it|i|anything|any of that)
-  | that is not (what i (said|meant|mean|asked|am saying)|how it (is|was))
+  | that is not (what i (said|meant|mean|asked|am saying)|what happened|how it (is|was|happened|
+      went))
   | ^ <lead>* (please)? do not (<helper>){0,2} (put words|tell me (what|how|who|that)|give me
       (that|all that)|start|go there with me|analyse me|analyze me|psychoanalyse*|
       psychoanalyze*|shrink me|make (this|it|that) (about|into)|twist|say that|you start|pull

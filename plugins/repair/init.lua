@@ -21,7 +21,7 @@ local owned = phrase [[
       nice)) (<helper>)? (from me|of me|what i (said|did)|how i|the way i|coming from me)
   | i (was|am) (<helper>|a bit){0,3} (ahead of|behind|ahead|out of step with|not with|not there
       for|not fair to|not straight with|not open with|hard on|short with|sharp with) you
-  | (have|did) i just (done|do|did) (it|that|the same|this)
+  | (have|did) i just (done|do|did) (it|that|the same|this) | i was the one (who|that)
   | i (made|make) (a joke|light|little|fun) of
   | i ((<helper>&!not&!never&!to)|sort of|again|all|both|probably|must|perhaps|then){0,5}
       <amiss>
@@ -108,23 +108,17 @@ local misput = phrase [[
       that) | i meant (you|it|that|to|the)
   | what i (<helper>){0,3} (meant|trying to say|said) ...{0,5} (was|is) ]]
 
-local inviting = phrase [[
-    (what|how) (<helper>|that|it|this|must){1,4} (like|feel|for you)? (having|hearing|seeing|
-      letting|to have|to hear|to see|to be with|being with|talking to|sitting with|to sit with)
-      me
+-- How the listener finds the two of them and the work ...
+local how_we_are = phrase [[
+    how (was|is|were) ...{0,4} for you ...{0,6} (we|us|between us)
+  | (what|something) (<helper>)? (went on|happened|going on|happening|gone on) (between|with) us
   | how are we (doing|getting on|going)? (in here|here|together|us two|you and (me|i))
-  | (do|did|are|were) you (<helper>|not){0,2} (think|feel|worry|afraid|imagine|believe|worried|
-      thinking|feeling) (that|like|as if)? i (<helper>|not){0,4} _ ...{0,8} "?"
-  | (did|does|is|was) it (feel|seem|sound|come across) (a bit)? (like|as if|as though) i
   | (what|how) (<helper>&!look){1,2} (that|it|this|things|you)? (<helper>|for you|when){0,4}
       (<landing>|for you|to you|like|feel|leave you|affect you) ...{0,10} <of-me>
   | how (<helper>|that|it|this|things){1,4} <room> ...{0,3} ("?"|now|for you|today|lately)
   | what (<helper>|that|it|this){1,4} like ...{0,3} <room>
   | how (are|do|did|have) you (<helper>|been){0,3} (find|finding|feel|feeling|getting on|
       experience|experiencing) ...{0,4} <room>
-  | what (did|do|were|are) you (<helper>){0,2} (<attitude>|reckon|picture) (that)? i (was|am|
-      would|thought|felt|meant|made|wanted|had|did|do)
-  | (what|how) (<helper>|that|it|this){0,3} my _ ...{0,10} (you|"?")
   | (wonder|wondered|wondering|curious) (<helper>){0,2} (how|what|whether|if) ...{0,4} you
       ...{0,6} <of-me>
   | (wonder|wondered|wondering|curious) (<helper>){0,2} (how|what|whether|if) ...{0,8} <of-me>
@@ -133,17 +127,8 @@ local inviting = phrase [[
       <doubtful>|unhappy|put off|pissed off) (<helper>){0,2} (<of-me>|in here|about this|with
       this)
   | (<feeling>|unhappy|cross|put off) (<helper>|or){0,2} <of-me> ...{0,8} "?"
-  | (did|have|was|am|do|does|had|were) i (<helper>|say|said|do|done|got|get|something|anything|
-      that|to|make you){0,6} (<amiss>|<landing>|<stir>|lose|push|rush|miss|let you down|wrong|
-      listening|far off|come on) ...{0,10} "?"
-  | (was|were|did) (that|it|this|what i said|what i did|my question|i) (<helper>|just|then|for
-      you|come|me|coming|or){0,6} (<landing>|<jarring>) ...{0,8} "?"
-  | (is|does) (that|it|this|what i said) (<helper>|then|for you|come|or){0,5} <jarring> ...{0,8}
-      "?"
   | (what|how) (<helper>|you){1,4} (<attitude>|make|see|reckon|picture|hear|take|find|want|need|
       happening|going on) (<helper>|was|happening|going on){0,5} <of-me>
-  | (what|how) do you want me to _
-  | what (would|could) i (<helper>|have){0,3} (do|done|say|said|get)
   | (is|was) there (<helper>){0,2} (something|anything) (<helper>|about|that|in){0,3} (me|us|i
       (did|said|missed|got|have (done|said|missed))|the way i|how i|what i|between us|between
       you and me) ...{0,8} "?"
@@ -151,18 +136,40 @@ local inviting = phrase [[
       (<helper>){0,2} <of-me>
   | (part of you|a part of you|some of you) (<helper>){0,4} (<feeling>|<doubtful>)
       (<helper>){0,2} <of-me>
-  | (to do with|about|because of|down to|down to something about) (me|us) "?"
-  | what ...{0,8} (about me|of me|towards me|toward me) ...{0,8} "?" | with (us|me) "?"
   | (do|does|is|are|did) (any of)? (this|it|that|these sessions|coming here|our _) (<helper>|
       feel|seem|like|it is|of){0,5} (use|useful|helpful|helping|any good|any use|worth it|
       worthwhile|what you (need|want|hoped|expected)) ...{0,4} "?"
-  | (anything|something) (<helper>|that){0,3} (i|we) (<helper>){0,3} (got wrong|missed|miss|
-      said|did|done|do) ...{0,6} "?"
-  | anything (<helper>|that|was){0,4} (not helpful|unhelpful) ...{0,8} "?"
   | i (<helper>|had|get|got|have a|have the|that){0,5} (sense|feeling|impression|hunch|suspect|
       notice|wonder) (<helper>|that|maybe|whether|if){0,3} (you|something|part of you)
       (<helper>|might be|may be|something){0,5} (<feeling>|<doubtful>|<guarding>|unhappy|pulling
-      away|gone away) ...{0,4} (<of-me>|<room>)
+      away|gone away) ...{0,4} (<of-me>|<room>) ]]
+-- ... and what the speaker said or did.
+local how_it_was = phrase [[
+    ^ <lead>* is it (me|something i)
+  | (have|did) i (say|said|do|done) (something|anything)
+  | what (did|have|do) i (do|done|say|said) _
+  | (what|how) (<helper>|that|it|this|must){1,4} (like|feel|for you)? (having|hearing|seeing|
+      letting|to have|to hear|to see|to be with|being with|talking to|sitting with|to sit with)
+      me
+  | (do|did|are|were) you (<helper>|not){0,2} (think|feel|worry|afraid|imagine|believe|worried|
+      thinking|feeling) (that|like|as if)? i (<helper>|not){0,4} _ ...{0,8} "?"
+  | (did|does|is|was) it (feel|seem|sound|come across) (a bit)? (like|as if|as though) i
+  | what (did|do|were|are) you (<helper>){0,2} (<attitude>|reckon|picture) (that)? i (was|am|
+      would|thought|felt|meant|made|wanted|had|did|do)
+  | (what|how) (<helper>|that|it|this){0,3} my _ ...{0,10} (you|"?")
+  | (did|have|was|am|do|does|had|were) i (<helper>|say|said|do|done|got|get|something|anything|
+      that|to|make you){0,6} (<amiss>|<landing>|<stir>|lose|push|rush|miss|let you down|wrong|
+      listening|far off|come on) ...{0,10} "?"
+  | (was|were|did) (that|it|this|what i said|what i did|my question|i) (<helper>|just|then|for
+      you|come|me|coming|or){0,6} (<landing>|<jarring>) ...{0,8} "?"
+  | (is|does) (that|it|this|what i said) (<helper>|then|for you|come|or){0,5} <jarring> ...{0,8}
+      "?" | (what|how) do you want me to _
+  | what (would|could) i (<helper>|have){0,3} (do|done|say|said|get)
+  | (to do with|about|because of|down to|down to something about) (me|us) "?"
+  | what ...{0,8} (about me|of me|towards me|toward me) ...{0,8} "?" | with (us|me) "?"
+  | (anything|something) (<helper>|that){0,3} (i|we) (<helper>){0,3} (got wrong|missed|miss|
+      said|did|done|do) ...{0,6} "?"
+  | anything (<helper>|that|was){0,4} (not helpful|unhelpful) ...{0,8} "?"
   | (do|did|can|could) you (<helper>|feel|think|find){0,4} (trust|believe|blame|forgive|hate) me ]]
 
 -- "I had to cancel." - and then: "How was that for you?"
@@ -187,7 +194,10 @@ local asked_back = phrase [[
       (that|it|me|what i|how i))* $ ]]
 
 local disclosed = phrase [[
-    i (feel|felt|am feeling|was feeling) (a bit|quite|rather|very|so|really|kind of|sort of|
+    i do not know how to (reach|help|be with|find|get to|talk to) you
+  | (knot|lump|ache|tightness|weight|flutter|pit) in my
+  | i (am|was) (<helper>){0,3} <feeling.named> when you
+  | i (feel|felt|am feeling|was feeling) (a bit|quite|rather|very|so|really|kind of|sort of|
       also|actually|a little|too|just|pretty){0,3} !<opinion>
   | i am (<helper>){0,2} (finding it|struggling to|left with|left feeling|sitting here (feeling|
       thinking|wondering|with)|having trouble|having a hard time)
@@ -199,9 +209,9 @@ local disclosed = phrase [[
   | i (feel|felt|am feeling) (a bit|now|right now|here)? (like|as if|as though) i (am|was|have|
       had|keep|can not)
   | i (notice|find|catch|caught|feel|felt|keep finding|noticed|found) (that)? (i|myself)
-      (<helper>|keep){0,2} (want|wanting|tempted|getting|going|feeling|drawn|doing|slowing|
-      talking|thinking|holding|choosing|trying|working|pulling|rushing|leaning|wondering|hoping|
-      hesitating)
+      (<helper>|keep){0,2} (want|wanting|started|stopped|tempted|getting|going|feeling|drawn|
+      doing|slowing|talking|thinking|holding|choosing|trying|working|pulling|rushing|leaning|
+      wondering|hoping|hesitating)
   | i (<helper>|notice|noticed|noticing|find|found|catch|caught|realise|realised|aware|that|i|
       myself|like|can|was|am){1,8} <shut-out>
   | (it|that|this|part of me|something in me) (<helper>|also|really){0,3} (makes|leaves|made|
@@ -291,7 +301,7 @@ return {
   thanked = thanked,                        -- thanks for telling me
   unmeant = unmeant,                        -- I'm not saying you made it up
   misput = misput,                          -- that came out wrong; what I meant was
-  inviting = inviting,                      -- how is it for you that I
+  inviting = how_we_are + how_it_was,                      -- how is it for you that I
   own_act = own_act,                        -- I had to cancel
   asked_after = asked_after,                -- how was that for you
   asked_back = asked_back,                  -- Did I?

@@ -31,7 +31,17 @@ local absolute = phrase [[
       time|on purpose|just now|last (week|time))
   | (you|so) (are|do|did) (it|that|the same)? (as well|too|though) $ ]]
 local in_person = phrase [[
-    you would (<helper>){0,2} (know|have known|see|get|understand|remember) (that)? if you
+    you (just)? keep (on)? !it&!him&!her&!them&!your&!busy&!a&!an&!the&!me&!calm
+  | is (that|this) you (being|trying|doing)
+  | you (sound|look|talk|act|are) (just|exactly)? like my _
+  | you (have|did) not (<helper>){0,2} (asked|ask|said|say|called|rung|ring|noticed|notice|told|
+      tell|mentioned|mention|looked|answered|answer|listened|helped|help|apologised|apologized)
+      _ | you went and _ | you do not do (anything|much|nothing)
+  | you (just|only) (repeat|nod|sit|say|ask|write|look at|stare|parrot)
+  | i (do not think|bet) you (<helper>){0,2} (like|believe|care|understand|listen|want|get|know|
+      hear|trust)
+  | you (said|say) that (last|before|every|already)
+  | you would (<helper>){0,2} (know|have known|see|get|understand|remember) (that)? if you
   | (are|do|did|have|can|were) you even _
   | you (wrote|said|told|put|gave|sent|spoke|went|decided|made) ...{0,4} about me
   | you (<helper>){0,2} (talk|talks|nod|sit|look|sound|act|speak|go on|treat me|talk to me|look

@@ -17,14 +17,17 @@ local words = lexicon "withdrawing"
 local replies = use "replies"
 
 local waved_off = phrase [[
-    ^ <lead>* (whatever|forget it|never mind|it is nothing|it does not matter) $ | ^^ nothing $$
+    ^ <lead>* (whatever|forget it|never mind|it is nothing|it does not matter) $
+  | (only|just) a (wee|small|little|tiny|bit of a)? (thing|hour|session|call|chat|blip)
   | (it is|i am) (just|only) (tired|knackered|hungry|hungover|hay fever|allergies|a cold|the
       (light|wind|weather)|hormones) ]]
 
 -- "Fine.", "Dunno.", "Did I." The whole turn, and it gives nothing.
 local faint = replies.minimal + replies.half + replies.unsure + phrase [[
     ^^ (not much|nothing) to (say|tell|report) $$
-  | ^^ just (that|because|normal|things|stuff|whatever) $$ | ^^ (did|was|am|do|have) i $$ ]]
+  | ^^ just (that|because|normal|things|stuff|whatever) $$ | ^^ (did|was|am|do|have) i $$
+  | ^^ (a)? (bit|little|wee bit|kind of|sort of|pretty)? (weird|strange|odd|funny) $$
+  | ^^ it (is|was) what it (is|was) $$ ]]
 local yes_or_no = phrase "^^ (<yes>|<negation.answer>|<opener>|<thanks>){1,4} $$"
 
 local quits = phrase [[

@@ -88,9 +88,16 @@ code "rup-c-control" {
 
 -- What the therapist does with a strain.
 
+-- The therapist was spoken of, if mildly: then an admission or a question goes back to it.
+mark "of-you" {
+  role = "patient",
+  within = "sentence",
+  any = phrase "^ <lead>* you !know&!see",
+  none = { asked = questions.any, quoted = said.quoted, anyone = therapy.anyone },
+}
 mark "granting" {
   role = "therapist",
-  answers = "rup-c-*",
+  answers = "rup-c-*|of-you",
   any = repair.granted + repair.thanked,
 }
 
@@ -141,7 +148,7 @@ mark "asks-openly" {
   within = "sentence",
   any = questions.open,
   none = {
-    factual  = questions.factual,
+    factual  = questions.factual + phrase "what (is|was) (his|her|their|your|the) (name|address|number|job|age|date)",
     greeting = phrase "how are you (doing|keeping|today)? _{0,2} \"?\"",
   },
 }
@@ -207,7 +214,7 @@ code "rup-w-denial" { any = { plays_down = "plays-down", waves_off = "waves-off"
 -- A yes or a no alone gives nothing only where more than a yes or a no was asked for.
 mark "faint" {
   role = "patient",
-  words = { 1, 4 },
+  words = { 1, 5 },
   any = away.faint,
   none = { yes_or_no = away.yes_or_no, confirming = replies.confirming },
 }
