@@ -47,8 +47,9 @@ local tested = phrase [[
       bring|undo|pay)
   | ^ <opener>* let (him|her|them) !"," (<act>|come|say|do|show|pay) | how can (you|he|she|they)
       (say|claim|tell me) ...{0,4} (<shown>|understand) ...{0,6} when
-  | do something about (it|this|that|me) | i need to see it | (telling|saying) ...{0,5} (is|are)
-      (just|only)* (noise|words|talk|nothing|air)
+  | do something about (it|this|that|me) | what (does|did) that (tell|say) (you|us|about)? | i
+      (<helper>)? (need|want) proof | (in writing|on paper|in black and white) |i need to see it |
+      (telling|saying) ...{0,5} (is|are) (just|only)* (noise|words|talk|nothing|air)
   | a (good|real|proper|decent|normal) (mother|mum|mam|father|dad|friend|therapist|doctor|husband|
       wife|partner|son|daughter|sister|brother) would _ | (he|she|you|they) (do|does|did) care
   | (say|says|said) (he|she|you|they|it) (<helper>){0,3} (changed|<shown>) but
@@ -72,8 +73,8 @@ local remedied = phrase [[
       when|after|if)
   | not (settle|sleep|relax|calm|rest|stop|breathe|leave) ...{0,4} (unless|until) i | until it is
       (gone|over|quiet|out|numb)
-  | (it|that) is the only thing ("." | "," | $) | only when i ...{0,8} (that)? i (can|could|feel|
-      am) | not want (to talk|talking) ...{0,6} i want
+  | (it|that) is the only thing ("." | "," | $) | nothing ...{0,4} (except|apart from|bar) | only
+      when i ...{0,8} (that)? i (can|could|feel|am) | not want (to talk|talking) ...{0,6} i want
   | nothing (else|but that|other) ...{0,2} (help*|works|worked|does|did|calm*|touch*|takes|took|
       shift*)
   | (had|have|need|needed) to just? (<harm>|<food>|<drink>|<smash>|do something) ...{0,8} (stop|go
@@ -113,8 +114,9 @@ local judged = reasoning.verdict + reasoning.motive + phrase [[
     (he|she|they|you|people|everyone|everybody|nobody|<other>) ...{0,3} <against>
   | (he|she|they|you|people|everyone|everybody|<other>) (<helper>)? (think|thinks) (that)? i (am|
       was) (<verdict>|<feeling>|mad|lying|making it up)
-  | i am (just)? nothing | (something|a part|somewhere) (<helper>){0,2} (rotten|wrong|bad|evil|
-      broken|dark|ugly|dirty|missing) (in|inside|with|about|of) me
+  | i am (just)? nothing | you (are|were) (<helper>|sitting there){0,3} <feeling> |(something|a
+      part|somewhere) (<helper>){0,2} (rotten|wrong|bad|evil|broken|dark|ugly|dirty|missing) (in|
+      inside|with|about|of) me
   | (you|he|she|they) (is|are) (<helper>)? (the same as|like|no different (from|than)|as bad as)
       all? the? (rest|others|other ones|everyone|everybody|them)
   | (feel|felt) _ and? so (i|it|he|she|they) (am|was|is|did|were|are)
@@ -151,8 +153,10 @@ local sealed = reasoning.words.final + phrase [[
       could) (just)? (see|tell) (it|that)
   | (felt|feel|thought|think) ...{0,8} so (it|he|she|they|i) (was|is|did|does|am|do|are|were) ("."
       | "," | $)
-  | (you|he|she|they) (do|does|are|is|did) "," | ^ fact $ | i am (<helper>|so|just|fat|ugly|
-      and){0,4} (<verdict.grave>|nothing) | no maybe about | not imagining it | seen it before
+  | (you|he|she|they) (do|does|are|is|did) "," | ^ fact $ | not (all)? in my (head|mind|
+      imagination) | not (making it up|paranoid) | that is why ("." | $) | i can (just)? tell ("."
+      | "," | $) | i am (<helper>|so|just|fat|ugly|and){0,4} (<verdict.grave>|nothing) | no maybe
+      about | not imagining it | seen it before
   | (dress|say|put|call) it (up)? (whatever|how|what) (way)? (you|they) (like|want) | always (was|
       were|has been|have been|will be) ("." | "," | $)
   | so (does|do|is|are|can) (everybody|everyone|they all|the rest) | i (can|have)? (hear|heard|
@@ -208,8 +212,13 @@ local shrugged = phrase [[
       was|were)|the way (he|she|they|i) (is|are|am|was|were))
   | one of (those|them) days | just one of those things | what is there to (say|tell|think|
       explain) | i am (just|only) a _ ("," | "." | $)
-  | that is (people|men|women|life|families|kids|teenagers) | we do not (talk about|do|think about|
-      go in for|discuss) (that|feelings|it|those|these|things)
+  | that is (people|men|women|life|families|kids|teenagers) | i (just)? am (just)? (that way|like
+      that) | that is all ("." | $)
+  | (lost|lose|losing) (it|the head|the plot|the rag|my head|my temper|my rag) ("." | "," | $) |
+      (that|it) is just what (happened|happens)
+  | the way (god|he|she|they) made me | (he|she|they|<other>) (is|was|were|are) (just|only)*
+      <matter> |we do not (talk about|do|think about|go in for|discuss) (that|feelings|it|those|
+      these|things)
   | (it is|that is|that was|it was|must be|must have been|probably|i was) (just|only)* <matter>
   | because (he|she|it|they) (was|were) (there|in the way|in my way) | the (drink|wine|beer|vodka)
       talking | that is _ for you ($ | ".")
@@ -219,8 +228,10 @@ local shrugged = phrase [[
 
 -- ... or a mind is refused.
 local refused = phrase [[
-    (nothing|not much) ...{0,4} (to (think about|understand|explain|say about it|work out|analyse|
-      analyze)|in my head|going on in my head)
+    ^ <opener>* i? (can|could) not tell you ("." | "," | $) | not go into (all)? (that|it|
+      feelings|things)
+  | (nothing|not much) ...{0,4} (to (think about|understand|explain|say about it|work out|
+      analyse|analyze)|in my head|going on in my head)
   | i do not (really|ever)* (think about|do|go in for|dwell on|analyse|analyze) (it|that|things|
       stuff|feelings|that stuff|any of that|all that|why)
   | i did not (think|feel) (anything|nothing|about it) | (not|never) (<helper>){0,2} (think about|

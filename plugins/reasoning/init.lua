@@ -152,7 +152,12 @@ local revising = phrase [[
   | ^ (well|no|but)+ (wait|actually|not (quite|exactly|that))
   | (that|it) !"," (is|was) not (quite|really|exactly|even|actually|just|entirely|strictly|fully)*
       (it|right|true|fair|what i (mean|meant)|how it (is|was)|the (whole|word|right))
-  | that is (unfair|harsh|a lie|rubbish|nonsense|not nice)
+  | that is (unfair|harsh|a lie|rubbish|nonsense|not nice) | that is not what i (think|mean|meant|
+      feel)
+  | i am being (dramatic|unfair|silly|harsh|mean|horrible|ridiculous|stupid|childish|a bit|too|
+      over)
+  | ^ actually "," no | not sure (that|it) is (true|right|it|fair)
+  | i thought ...{0,6} but (it is|it was|now|i think|actually)
   | (not (everyone|all of them|always|never)) ("," | "." | $)
   | not (quite|exactly|really|so much|just|even) ...{0,3} more (like)?
   | or rather | or maybe (it|i|that|not) | or actually | i mean not

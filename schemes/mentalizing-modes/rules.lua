@@ -47,7 +47,7 @@ local examined = phrase [[
   | (asked|ask|asking) myself | (am|was) i (<helper>)? (fair|right|wrong|honest|too|making it up)
       ...{0,4} "?"
   | (is|was) (the|a)? (wrong|not the right) word | (was|is) it <feeling> "?"
-  | is that (even|actually|really)+ (true|fair|right|what)
+  | is that (even|actually|really)* (true|fair to)
   | (that|it) came out (wrong|harsher|worse|bad|badly|odd|stronger|meaner) | (heard|hear) myself
   | i mean (it|he|she|they|maybe|that) (<helper>)? (might|may|could|maybe)
   | now (that)? i (say|hear) (it|that) | saying (it|that) out loud
@@ -65,6 +65,8 @@ mark "replaced" { all = { denied = denied, other = affect.asserted + regained } 
 local second_thought = phrase [[
     ^ (well|hm|huh|hmm|actually|although) $
   | ^ <opener>* well "," (i|he|she|it|that|they) <helper>? not
+  | ^ <opener>* i (do|did|am|was) not (really|even|actually) (<attitude>|<regard>|<wish>|
+      <feeling>)
   | ^ what (was|is) it "?" $ | ^ well "," (one|some|sometimes|maybe|my _)
   | ^ (okay|ok|alright|fair enough) "," not | ^ or "," (no|maybe|i do not know|actually)
   | ^ <opener>* i (do|did) (<attitude>|<regard>|<wish>|mind|care|know|remember|like)
