@@ -160,6 +160,7 @@ bool at_schedule(struct at_arena *arena, struct at_step *steps, size_t count)
         else
             place_settle(&schedule, i);
     }
-    qsort(steps, count, sizeof *steps, compare);
+    if (count > 0)
+        qsort(steps, count, sizeof *steps, compare);
     return true;
 }
