@@ -58,7 +58,7 @@ local checking = phrase [[
       like|at all|way off|missing|making) "?" | or (not|not at all|not quite|not really) "?"
   | (or) (am i|have i) ...{0,4} "?"
   | (correct me|put me right|set me straight|set me right|stop me) if ...{0,6} (wrong|off|not|
-      it|that|mistaken|missed|misses|miss|misread|mishear*|misheard|got)
+      it|that|mistaken|missed|misses|miss|misread|mishear*|got)
   | (tell|let) me (know)? (if|whether|when|where) (i|that|this|it) ...{0,6} (wrong|off|not|
       right|fit|fits|miss|misses|missed|mistaken|too|misread|way|astray|got)
   | (shout|say|say so|say no) if (i|that|this|it) ...{0,6} (wrong|off|not|right|fits|misses|

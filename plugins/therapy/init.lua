@@ -162,7 +162,7 @@ local frame = phrase [[
   | (leave|leaving|left) (me|somebody|someone|people) like this
   | (leave|miss|skip|lose) (my)? work (for|to come to|early for)
   | (conveyor belt|sausage machine|factory|in and out like|next please|times up again|clock
-      watching|clock-watching) | ^ <lead>* already "?"
+      watching) | ^ <lead>* already "?"
   | so i (<helper>|still|just|get to){0,2} (pay|paid|lose) ...{0,8} (session|hour|did not have|
       did not get|never had|anyway)
   | (what|how|who) (am|was) i (<helper>){0,2} (meant|supposed) to (do|cope|manage|talk to|ring|
@@ -207,7 +207,7 @@ local progress = phrase [[
       feeling|just){0,3} (worse|as bad|the same|no better|wrecked)
   | (<therapy.work>|this|none of this|none of it|nothing (here|in here|we do|you (do|say))|any
       of this) (<helper>|even|really|honestly|actually|just|at all|for me){0,5} (not work*|not
-      help*|not helping|not doing (me|anything)|not getting|useless|pointless|a waste|no use|no
+      help*|not doing (me|anything)|not getting|useless|pointless|a waste|no use|no
       good|doing nothing|done nothing|does nothing|going nowhere|getting (me|us) nowhere|not
       change*|not changing|makes no difference|made no difference|making me worse|made me worse|
       making it worse|not worth)
