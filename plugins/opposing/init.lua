@@ -21,7 +21,7 @@ local scorned = phrase [[
   | ^ <lead>* do not (<helper>){0,2} (call|label|diagnose|pity|patronise|patronize|analyse|
       analyze|mother|baby) me
   | (so|oh|and|now)+ (it is|this is|we are) (all)? about (her|him|them|my _|you|the _) now
-  | you (<helper>){0,2} (wonder|think|ask|talk|analyse|analyze|read|worry|say) too much
+  | you (<helper>){0,2} (wonder|think|analyse|analyze|read|worry|say) too much
   | you (are|were) not (getting|hearing|following) (it|me|this|the point)
   | (it|this|i) (is|am) not (a|some)+ (puppet|game|riddle|puzzle|case|textbook|film|movie|soap|
       lab rat|guinea pig|project|child|baby|little _)
@@ -41,7 +41,12 @@ local scorned = phrase [[
   | (what (kind|sort) of (a)? <opposing.asking>) ]]
 -- ... or is to stop.
 local warded_off = phrase [[
-    you can not just _ ...{0,3} (that|it|everything|this|me|on|like)
+    you (<helper>){0,2} (read|got|learned|learnt) (that|it|this) (in|from|out of|on) (a|the|
+      your|that) _
+  | why (does|do|is|must) (it|that|everything|there) (<helper>)? always (have to|about|got to|
+      be)
+  | you are (making|turning|twisting|blowing) (it|this|that|everything|things) (into|up)
+  | you can not just _ ...{0,3} (that|it|everything|this|me|on|like)
   | where (are|do|did) you (getting|get|got) (that|this|it)
   | (that is|this is|it is) (just|only|all)* (your|one) (<helper>|own){0,2} (opinion|view|
       theory|interpretation|idea|take|way of (putting|seeing|looking)|words|word)

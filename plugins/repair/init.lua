@@ -22,6 +22,9 @@ local owned = phrase [[
   | i (was|am) (<helper>|a bit){0,3} (ahead of|behind|ahead|out of step with|not with|not there
       for|not fair to|not straight with|not open with|hard on|short with|sharp with) you
   | (have|did) i just (done|do|did) (it|that|the same|this) | i was the one (who|that)
+  | i made (it|that|this) (harder|worse|more difficult|bigger|about me)
+  | i (<helper>)? gone and (done|said|told|made|put)
+  | (that|this|it) (is|was) (<helper>|all){0,2} (down to|on) us
   | i (made|make) (a joke|light|little|fun) of
   | i ((<helper>&!not&!never&!to)|sort of|again|all|both|probably|must|perhaps|then){0,5}
       <amiss>
@@ -152,7 +155,8 @@ local how_it_was = phrase [[
       letting|to have|to hear|to see|to be with|being with|talking to|sitting with|to sit with)
       me
   | (do|did|are|were) you (<helper>|not){0,2} (think|feel|worry|afraid|imagine|believe|worried|
-      thinking|feeling) (that|like|as if)? i (<helper>|not){0,4} _ ...{0,8} "?"
+      thinking|feeling|hoping|expecting|wanting|wishing) (that|like|as if)? i (<helper>|
+      not){0,4} _ ...{0,8} "?"
   | (did|does|is|was) it (feel|seem|sound|come across) (a bit)? (like|as if|as though) i
   | what (did|do|were|are) you (<helper>){0,2} (<attitude>|reckon|picture) (that)? i (was|am|
       would|thought|felt|meant|made|wanted|had|did|do)
@@ -194,7 +198,10 @@ local asked_back = phrase [[
       (that|it|me|what i|how i))* $ ]]
 
 local disclosed = phrase [[
-    i do not know how to (reach|help|be with|find|get to|talk to) you
+    i am (<helper>){0,2} (conscious of|conscious that|tempted to|mindful of|wary of) _
+  | (it|that|this) (is)? making me _
+  | my heart (is|was) (<helper>)? (going|racing|pounding|thumping|in my)
+  | i do not know how to (reach|help|be with|find|get to|talk to) you
   | (knot|lump|ache|tightness|weight|flutter|pit) in my
   | i (am|was) (<helper>){0,3} <feeling.named> when you
   | i (feel|felt|am feeling|was feeling) (a bit|quite|rather|very|so|really|kind of|sort of|

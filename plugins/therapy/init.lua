@@ -31,7 +31,14 @@ local absolute = phrase [[
       time|on purpose|just now|last (week|time))
   | (you|so) (are|do|did) (it|that|the same)? (as well|too|though) $ ]]
 local in_person = phrase [[
-    you (just)? keep (on)? !it&!him&!her&!them&!your&!busy&!a&!an&!the&!me&!calm
+    you (<helper>){0,2} (talk|ask|say|push|smile|write) (too|so) much
+  | (coming|that is rich) from you
+  | why (did|do|have|could) (not)? you (not|ever|even|just)? (ring|call|phone|tell|warn|ask|
+      answer|say|come|write|text|help|stop|believe|listen|let) (me|her|him|back|anything|
+      something|to me)
+  | you (are|were) more (interested|bothered|worried|concerned) _
+  | you have (got)? (favourites|your favourites|no time|it in for|bigger fish)
+  | you (just)? keep (on)? !it&!him&!her&!them&!your&!busy&!a&!an&!the&!me&!calm
   | is (that|this) you (being|trying|doing)
   | you (sound|look|talk|act|are) (just|exactly)? like my _
   | you (have|did) not (<helper>){0,2} (asked|ask|said|say|called|rung|ring|noticed|notice|told|

@@ -46,7 +46,9 @@ local echoed = phrase [[
 
 -- The business of the hour.
 local asked = phrase [[
-    (shall|can|could|may|should|might|will|would|do|did|are) we (<helper>|maybe|not|please|want
+    (want|like|prefer) us to _
+  | we (had)? better (<helper>)? <procedure>
+  | (shall|can|could|may|should|might|will|would|do|did|are) we (<helper>|maybe|not|please|want
       to){0,4} (<procedure>|get|go|call it|give|keep|come|put|see|change|hold)
   | let's (<helper>|not|maybe|both){0,3} _
   | ^ <lead>* let us (<helper>|not|maybe){0,3} _ ]]
