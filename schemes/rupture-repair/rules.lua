@@ -148,7 +148,9 @@ mark "asks-openly" {
   within = "sentence",
   any = questions.open,
   none = {
-    factual  = questions.factual + phrase "what (is|was) (his|her|their|your|the) (name|address|number|job|age|date)",
+    factual  = questions.factual,
+    named    = phrase [[
+        what (is|was) (his|her|their|your|the) (name|address|number|job|age|date) ]],
     greeting = phrase "how are you (doing|keeping|today)? _{0,2} \"?\"",
   },
 }
