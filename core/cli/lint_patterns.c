@@ -1,5 +1,5 @@
 /* lint_patterns.c - phrases that are no error, and yet not what was meant: parts that can
- * never be true, and alternatives that add nothing to another one. */
+ * never be true, alternatives that add nothing to another one, repeats without an end. */
 #include "base/arena.h"
 #include "cli/lint.h"
 #include "match/pattern.h"
@@ -137,6 +137,13 @@ static void lint_node(const struct place *place, const struct at_pattern *patter
         at_faults_warn(place->faults, place->file, place->line, 0,
                        "\"%.*s\" can never match",
                        AT_SLICE_ARGS(text_of(pattern, node, end)));
+    if (node->kind == AT_NODE_REPEAT && node->most == AT_ENDLESS &&
+        node->parts[0]->kind == AT_NODE_ANY)
+        at_faults_warn(
+            place->faults, place->file, place->line, 0,
+            "\"%.*s\" goes on for %d words at most, as a match does: say how "
+            "many, as in _{0,20}",
+            AT_SLICE_ARGS(text_of(pattern, node, node->at + 2)), AT_PHRASE_BOUND);
     for (uint32_t i = 0; i < node->count; i++)
         lint_node(place, pattern, node->parts[i], end_of(node, i, end));
 }
