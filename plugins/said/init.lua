@@ -26,6 +26,7 @@ local quoted = phrase [[
       go|going|went|said|says|told|tells|shouted|shouts|like|texted|wrote|asked|asks|replies|
       replied|answered)
   | i (<helper>|just|turned round and){0,3} (goes|says|am like|was like)
+  | i (<helper>|just){0,2} (said|says|thought) ","
   | i (<helper>|just|turned round and){0,3} (went|said|say|told|shouted|texted|wrote|screamed)
       (to)? (him|her|them|mum|mam|mom|dad|my _|the _) ]]
 

@@ -50,7 +50,8 @@ local in_person = phrase [[
   | you (said|say) that (last|before|every|already)
   | you would (<helper>){0,2} (know|have known|see|get|understand|remember) (that)? if you
   | (are|do|did|have|can|were) you even _
-  | you (wrote|said|told|put|gave|sent|spoke|went|decided|made) ...{0,4} about me
+  | you (wrote|said|told|put|gave|sent|spoke|went|decided|made) ...{0,4} about me ($|that|in|to|
+      and|when|which)
   | you (<helper>){0,2} (talk|talks|nod|sit|look|sound|act|speak|go on|treat me|talk to me|look
       at me|smile) (at me|to me|there)? like (a|an|one|some|you|it|i|they|the)
   | you (ask|asked|say|said|do|did) (me)? (that|this|it|the same) ...{0,2} (every (week|time|
@@ -214,10 +215,10 @@ local progress = phrase [[
       feeling|just){0,3} (worse|as bad|the same|no better|wrecked)
   | (<therapy.work>|this|none of this|none of it|nothing (here|in here|we do|you (do|say))|any
       of this) (<helper>|even|really|honestly|actually|just|at all|for me){0,5} (not work*|not
-      help*|not doing (me|anything)|not getting|useless|pointless|a waste|no use|no
-      good|doing nothing|done nothing|does nothing|going nowhere|getting (me|us) nowhere|not
-      change*|not changing|makes no difference|made no difference|making me worse|made me worse|
-      making it worse|not worth)
+      help*|not doing (me|anything)|not getting|useless|pointless|a waste|no use|no good|doing
+      nothing|done nothing|does nothing|going nowhere|getting (me|us) nowhere|not change*|not
+      changing|makes no difference|made no difference|making me worse|made me worse|making it
+      worse|not worth)
   | (therapy|counselling|counseling|treatment|talking) (<helper>){0,3} (not|never|nothing|
       useless|pointless|rubbish|a waste|no use|does nothing|done nothing) (work*|help*|do|did|
       done)*
