@@ -19,56 +19,47 @@ size_t at_turn_offset(const struct at_transcript *transcript,
         at_slice(transcript->text.data + turn->start, at - turn->start));
 }
 
-uint32_t at_word_turn(const struct at_transcript *transcript, uint32_t word)
+/* The last of `count` records of `size` bytes whose number, at `first` in the first of
+ * them, is not over `value`: they grow from record to record. */
+static uint32_t find_last(const uint32_t *first, size_t size, uint32_t count,
+                          uint32_t value)
 {
-    uint32_t low = 0, high = transcript->turn_count;
+    uint32_t low = 0, high = count;
     while (high - low > 1) {
         uint32_t middle = low + (high - low) / 2;
-        if (transcript->turns[middle].first_word <= word)
+        const char *number = (const char *)first + middle * size;
+        if (*(const uint32_t *)(const void *)number <= value)
             low = middle;
         else
             high = middle;
     }
     return low;
+}
+
+uint32_t at_word_turn(const struct at_transcript *transcript, uint32_t word)
+{
+    const struct at_turn *turns = transcript->turns;
+    return find_last(&turns->first_word, sizeof *turns, transcript->turn_count, word);
 }
 
 uint32_t at_word_sentence(const struct at_transcript *transcript, uint32_t word)
 {
-    uint32_t low = 0, high = transcript->sentence_count;
-    while (high - low > 1) {
-        uint32_t middle = low + (high - low) / 2;
-        if (transcript->sentences[middle].first_word <= word)
-            low = middle;
-        else
-            high = middle;
-    }
-    return low;
+    const struct at_sentence *sentences = transcript->sentences;
+    return find_last(&sentences->first_word, sizeof *sentences,
+                     transcript->sentence_count, word);
 }
 
 uint32_t at_sentence_turn(const struct at_transcript *transcript, uint32_t sentence)
 {
-    uint32_t low = 0, high = transcript->turn_count;
-    while (high - low > 1) {
-        uint32_t middle = low + (high - low) / 2;
-        if (transcript->turns[middle].first_sentence <= sentence)
-            low = middle;
-        else
-            high = middle;
-    }
-    return low;
+    const struct at_turn *turns = transcript->turns;
+    return find_last(&turns->first_sentence, sizeof *turns, transcript->turn_count,
+                     sentence);
 }
 
 uint32_t at_event_turn(const struct at_transcript *transcript, uint32_t event)
 {
-    uint32_t low = 0, high = transcript->turn_count;
-    while (high - low > 1) {
-        uint32_t middle = low + (high - low) / 2;
-        if (transcript->turns[middle].first_event <= event)
-            low = middle;
-        else
-            high = middle;
-    }
-    return low;
+    const struct at_turn *turns = transcript->turns;
+    return find_last(&turns->first_event, sizeof *turns, transcript->turn_count, event);
 }
 
 /* Pause marks before the first word of a turn, added up; -1 when there is none that
