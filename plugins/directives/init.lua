@@ -111,8 +111,33 @@ local general = phrase [[
       takes|lets| helps|becomes|means|is how|was how|is what|brings|numbs|soothes|covers|hides|
       replaces|fills) ]]
 
--- What the listener is told about the own mind.
+-- What the listener is told about the own mind: what is felt or meant, what is done to what
+-- end, what cannot be borne, what is not seen, what is so contrary to what was said.
 local dictated = phrase [[
+    you (really|just|actually|only|always|still|basically|essentially|unconsciously|never|keep|
+      also|even|do|did|have|had|then|simply|obviously|clearly|of course|secretly)* <defends>
+      (people|everyone|everybody|him|her|them|me|us|it|that|this|yourself|anyone|anybody|your|the|
+      from|behind|any|what|how|being|feelings|love|help|closeness|away|into|onto)
+  | you (can not|could not|will not|would not|cannot|never|refuse to|refused to|do not) (<helper>)?
+      (really|even|just|actually|let yourself)* (bear|stand|tolerate|face|admit|accept|forgive|
+      allow|let|trust|cope with|handle|own|imagine|see it|see that|want to see|want to know|
+      want to feel|want me to|want him to|want her to|want to get|believe)
+  | you (<helper>){0,2} need (him|her|them|me|people|others|everyone|it|somebody|someone|that|
+      this|your _) ...{0,3} (to|as|because|in order|so)
+  | (it is|it was|it has been|so much) (easier|safer|simpler|less painful|more comfortable) (for
+      you)? (<helper>)? to (<helper>)? _
+  | you are not (really|actually|just|so much)* (<feeling>|<doubtful>|<state>|_) (at all|really)?
+      ("," | "." | ";") ...{0,3} you are _
+  | (of course|course|yes|oh yes|but) you (do|did|are|were|have|can|want|know) ("." | "!" | ",")
+  | you (<helper>)? (know|knew) (perfectly|full|very|damn|exactly|fine)? (well)? !"," (why|it is not|it
+      was not)
+  | (that|this|it) (is|was) (<helper>){0,2} (your|you) (<emotion>|<state>|<seeking>|trying|being|
+      wanting|refusing|talking)
+  | (that|this|which) (is|was) (how|why|where) (<helper>|badly|much|deeply|strongly){0,2} you
+  | you (made|have made) (up)? your mind | you (have decided|had decided|decided) (to|that|not)
+  | ^ <lead>* because you (<helper>){0,3} (<seeking>|<attitude>|<regard>|<wish>|<feeling>)
+  | (because|as|since) ...{0,3} (<stir>|<impact>) you
+  |
     (must|will) have (made|left|got|had|hit|hurt|upset|felt|been) (you)? ...{0,3} (<feeling>|
       <doubtful>|<attitude>|<regard>|you)
   | (it|that|this) (<helper>){0,2} (made|makes|left|leaves) you (<helper>){0,3} (<feeling>|

@@ -106,9 +106,33 @@ local other = phrase [[
   | (do|did|would|could|might) you (<helper>){0,3} (<attitude>|<regard>) (that)? <other>
       (<helper>){0,5} (<attitude>|<regard>|<wish>|<feeling>) ]]
 
--- Another person's place.
+-- Another person's place: by person, by whoever stands there ("to the tutor"), by trying it on.
 local place = phrase [[
-    (in|into|inside) (his|her|their|<other>) (shoes|place|head|position)
+    what (would|might|could|will|must) ((your|the|that|this) (_)? _|<other>) (<helper>){0,2}
+      (say|reckon|think|see|notice|feel|make|want|hope|hear|tell|know|wish|need|thinking|feeling)
+  | what (<helper>){0,2} ...{0,3} (in|for|behind|to) (it|this|that) for (<other>|the _|your _)
+  | (put|putting|try|trying|slip|step|get|getting|climb) (yourself|on|into|in|inside)+ (his|her|
+      their|<other>|the _|your _) (shoes|place|head|position|boots|slippers|seat|chair|mind)
+  | (he|she|they|<other>) (might|could|may|would|must) (<helper>){0,3} (say|see|think|feel|tell|
+      put it|want|need|thought|felt|seen|wanted|needed|thinking|feeling) ...{0,20} "?"
+  | how (<helper>|it|that|this|things|all that|all this){1,5} (look|looked|seem|feel|sound|come across|
+      land|go down|appear|been|be|was|is) ...{0,2} (to|for|from) (<other>|the _|your _|that _|
+      his _|her _)
+  | (any (idea|guess|sense|notion|thoughts?)|have you (any|a) (idea|guess|sense|notion)) (of)?
+      (how|what|why|where) ...{0,4} (for|in|with|to|on|going on|<other>)
+  | (his|her|their|<other>|the other|other) (own)? (side|version|end|take|view|angle|story) (of)?
+      (it|this|that|the (story|line|phone|door|table|room|coin)|"?"|","|$|do|would|as)
+  | if (your|the|that|my)? (<other>) (was|were|is|had|could|did|came|told|rang|walked) ...{0,10}
+      (how|what|would|where)
+  | (can|could|would|do) you (<helper>){0,2} (imagine|picture|think of|see|guess|come up with)
+      (any|a|some|what|how|why|where)* (reason|reasons|explanation|way|feelings?|thoughts?|
+      other)? ...{0,4} (<other>|i|me|the _|your _)
+  | (suppose|imagine|say|pretend|now|picture) (that|if)? (you are|you were|i am|i were) (<helper>){0,2}
+      (him|her|them|<other>|the one|one of|a _|the _) | (swap|trade|switch) (places|seats|chairs|sides|shoes|
+      round)? (with|for|you|and|"."|$)
+  | what (is|was|might|would|must|could) ...{0,3} (behind|on|in|underneath|under) (his|her|
+      their) (face|look|smile|words|anger|silence|eyes|temper|mind|head)
+  | (in|into|inside) (his|her|their|<other>) (shoes|place|head|position)
   | (through|with) (his|her|their|someone else's|other people's) eyes
   | (from|on) (his|her|their|the other|<other>) (side|end|point of view|perspective|angle|chair|
       view)
@@ -121,7 +145,19 @@ local place = phrase [[
 
 -- From one pole to the other: you and they, head and heart.
 local pole = phrase [[
-    (what|how|and) about (you|your side|your end|yourself|him|her|them|your (mum|mam|mom|dad|
+    (ask|asked|ask of|listen to|hear from|hear what|consult|check with|what would|what does|what is)
+      (the|your|from|what|whatever is|in|about|of)* <faculty>
+  | (with|from|by) (the|your) <faculty> (yeah|yes|",") ...{0,20} (and|but|what|how|if|"?")
+  | (what|how) (<helper>){0,2} you (<helper>){0,2} (feel|feeling|felt|think|thinking|thought)
+      "," ...{0,1} (in among|in the middle of|in all|underneath|behind|through|alongside|next to|
+      with) | (the) other way (round|about|around)? ("?" | "," | $)
+  | (turn|turned|turning|flip|flipped|swing|swap) (it|that|this|things|us)? (round|around|over|
+      about|the other way)
+  | (hear|know|talk|ask|say|think|said) (a bit|something|more|a little|much|anything|nothing)*
+      about you ("." | "," | "?" | $ | in | and | yourself)
+  | you (<helper>){0,4} (good|great|quick|brilliant|expert) at ...{0,8} (other people|others|
+      them|him|her|everyone|everybody) ...{0,30} (you|your)
+  | (what|how|and) about (you|your side|your end|yourself|him|her|them|your (mum|mam|mom|dad|
       mother|father|partner|sister|brother|son|daughter|husband|wife)|the other side|how you)
       (in all (this|that|of this|of that)|though|yourself|then|in that|and|who|was|were|felt|
       feel)* "?"

@@ -26,6 +26,7 @@ local arranging = phrase [[
 
 local you_want = phrase "you (<helper>){0,4} <wish>"
   :not_after(offering, 1):not_before(arranging, 1)
+  + phrase "you (do|did) not (<helper>){0,2} want"
 local asked_want = phrase [[
     (what|who|why) (is|it|that|did|do|would|were|are|really|exactly)* you (<helper>){0,3} <wish> ]]
   :not_before(arranging, 1)

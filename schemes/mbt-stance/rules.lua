@@ -14,6 +14,7 @@ local replies = use "replies"
 local inviting = use "inviting"
 local therapy = use "therapy"
 local opposing = use "opposing"
+local reasoning = use "reasoning"
 
 local asking = questions.any + questions.open
 local your_mind = minds.of_you + minds.experience + minds.bare
@@ -27,12 +28,30 @@ local supposing = phrase [[
   | (people|folk|anyone|anybody|everyone|everybody|some|many|somebody|someone) (can|may|might|
       often|would|will|could|tend|in|who) ]]
 
+-- Said by everybody of everything: to share them is not to give them back.
+local ordinary = {
+  feel = true, felt = true, think = true, thought = true, want = true, know = true, like = true,
+  make = true, made = true, say = true, said = true, need = true, tri = true, realli = true,
+}
+
+local function shares(earlier, later)
+  for _, word in ipairs(earlier:overlap(later)) do
+    if not ordinary[word] then return true end
+  end
+  return false
+end
+
 -- True of words that the patient brought a moment ago: then they are the patient's, and
--- saying them again is no claim and no jargon.
+-- saying them again is no claim and no jargon. So is a sentence that has most of its words
+-- from the last answer: "You feel nobody helps."
 local function brought_by_patient(turn, match)
   local earlier, looked = turn.previous, 0
+  if earlier and earlier.role == "patient" then
+    local _, share = match.sentence:overlap(earlier)
+    if (share or 0) >= 0.5 then return true end
+  end
   while earlier and looked < options.memory do
-    if earlier.role == "patient" and #earlier:overlap(match) > 0 then return true end
+    if earlier.role == "patient" and shares(earlier, match) then return true end
     earlier, looked = earlier.previous, looked + 1
   end
   return false
@@ -286,12 +305,37 @@ code "mbt-validate" {
     hardship   = support.hardship,
     acquitting = support.acquitting,
   },
-  none = { asked = asking, forbidden = phrase "you should not" },
+  none = {
+    asked = asking,
+    forbidden = phrase "you should not | but you (can|could|must|should|need|have|ought) (not|to)?",
+  },
 }
 
-code "mbt-affirm-ment" {
+-- The patient has just mentalized: another's mind as a guess, the own claim looked at again,
+-- a pause, a feeling watched.
+mark "mentalized" {
+  role = "patient",
+  any = {
+    other   = reasoning.guessed + reasoning.opaque,
+    revised = reasoning.revising + reasoning.changed + reasoning.unseen,
+    watched = support.watched,
+  },
+}
+
+mark "affirmed" {
+  answers = "patient:mentalized",
   within = "sentence",
-  any = { insight = support.insight, praise = support.praise },
+  any = { feat = support.feat, valued = support.valued },
+  none = {
+    asked = phrase "^ (<lead>|how about){0,4} (have|had|do|what|how|when|where) (<auxiliary>|<person>)",
+    must = phrase "you (<helper>){0,2} (should|need|have to|want to|not)",
+    task = phrase "homework | diary | worksheet | exercise | attendance | smoking | drinking | diet",
+  },
+}
+
+mark "found-good" {
+  within = "sentence",
+  any = { insight = support.insight, praise = support.praise, done = "affirmed" },
   none = {
     asked    = asking,
     reported = said.any,
@@ -299,9 +343,14 @@ code "mbt-affirm-ment" {
   },
 }
 
+-- "Did you hear what you just said?"
+mark "pointed-out" { any = support.pointed }
+
+code "mbt-affirm-ment" { any = { found = "found-good", pointed = "pointed-out" } }
+
 code "mbt-perspective" {
   within = "sentence",
-  all = { asked = asking },
+  all = { asked = asking + questions.requested },
   any = { other = inquiry.other, place = inquiry.place, pole = inquiry.pole },
   none = phrase [[
     what (did|does|do) <other> (<helper>){0,2} (say|do|tell|want you to) (to|next|then|back|
