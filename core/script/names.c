@@ -62,6 +62,34 @@ static void find_nearest_group(struct finding *finding,
     at_nearest_add(&finding->nearest, codebook->id);
 }
 
+/* Has a rule of the code, or of its group, been read by now? */
+static bool is_begun(const struct at_program *program, uint32_t number)
+{
+    const struct at_codebook *codebook = program->scheme->codebook;
+    const struct at_code *code = &codebook->codes[number];
+    if (code->human || program->code_rules[number] >= 0)
+        return true;
+    if (code->group < 0)
+        return false;
+    const struct at_group *group = &codebook->groups[code->group];
+    bool begun = program->group_rules[code->group] >= 0;
+    for (size_t i = 0; i < group->count && group->otherwise == (int32_t)number; i++)
+        begun |= program->code_rules[group->codes[i]] >= 0;
+    return begun;
+}
+
+/* A prefix in a rule stands for the script's own codes that were decided above it. */
+static void find_begun(struct finding *finding, const struct at_program *program,
+                       struct at_slice name)
+{
+    const struct at_scheme *scheme = program->scheme;
+    for (uint32_t i = 0; i < scheme->codebook->code_count; i++) {
+        if (fits(AT_NAME_PREFIX, name, scheme->codebook->codes[i].id) &&
+            is_begun(program, i))
+            add(finding, scheme->first_code + i);
+    }
+}
+
 /* A group of the scheme, or the scheme itself. */
 static void find_group(struct finding *finding, const struct at_scheme *scheme,
                        struct at_slice name)
@@ -152,7 +180,10 @@ static bool look_everywhere(struct finding *finding, const struct at_program *pr
     bool known = part.size == 0;
     if (is_asked(own, part)) {
         known = true;
-        find_in(finding, own, how, id);
+        if (how == AT_NAME_PREFIX && !finding->for_nearest)
+            find_begun(finding, program, id);
+        else
+            find_in(finding, own, how, id);
         if (how != AT_NAME_GROUP)
             find_marks(finding, own, how, id);
     }

@@ -88,6 +88,24 @@ static void rows_give_values(void **state)
     assert_int_equal(rules[2].conditions.any.count, 1);
 }
 
+static void a_prefix_stands_for_what_was_decided_above(void **state)
+{
+    struct bench *bench = *state;
+    const struct at_rule *rules =
+        load_rule(bench,
+                  "codes:\n" FLAG("one-a") FLAG("two") FLAG("one-b")
+                      CODE("one-slot", "by: human"),
+                  "code \"one-a\" { any = phrase \"x\" }\n"
+                  "code \"two\" { any = \"one-*\" }\n"
+                  "code \"one-b\" { any = \"two\" }\n");
+    size_t count;
+    const at_code_id *codes =
+        at_code_test_codes(rules[1].conditions.any.items[0].test, &count);
+    assert_int_equal(count, 2);
+    assert_int_equal(codes[0], bench->scheme->first_code);
+    assert_int_equal(codes[1], bench->scheme->first_code + 3);
+}
+
 static void marks_follow_the_codes(void **state)
 {
     struct bench *bench = *state;
@@ -537,6 +555,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         ON_BENCH(a_table_becomes_conditions),
         ON_BENCH(rows_give_values),
+        ON_BENCH(a_prefix_stands_for_what_was_decided_above),
         ON_BENCH(marks_follow_the_codes),
         ON_BENCH(a_group_has_one_rule_for_all),
         ON_BENCH(functions_are_numbered_and_known_to_read),
