@@ -34,6 +34,10 @@ local view = words.elsewhere + phrase [[
       somebody|that)
   | (is|was|would) (it|there) (<helper>){0,2} (possible|conceivable|any chance|a chance|room
       for|any other|another|a world)
+  | (a|any|some|what) (world|universe|planet|version|reading|scenario|chance|possibility|angle|
+      sense) (in which|where|that|from which|of (it|this|that)|when)
+  | (for|just for) (the sake of (argument|it)|argument's sake) | let us say | say (for a
+      (minute|moment|second)|just for now)
   | (could|might|may) (it|there|he|she|they|<other>|that|this) (<helper>){0,2} (also|just|have|
       be|been|mean) ...{0,12} "?"
   | (what|how) (else|otherwise) (could|might|would|can|may|is possible) ]]
@@ -90,6 +94,12 @@ local weighing = words.evidence + phrase [[
   | (does|would|did) (that|it) (mean|make you|prove|follow|make him|make her)
   | would (<other>|he|she|they) (<helper>){0,2} (do|say|ask|come|stay|have|bother|keep|be)
       ...{0,8} if (he|she|they|you)
+  | ^ <lead>* (would|could|does|do|can|is) (a|an|someone who|somebody who|anybody who|anyone who|
+      people who|every) ...{0,14} _ "?"
+  | ^ <lead>* (give|tell|find|name|show|pick|choose|take) (me)? (just)? (one|a single|a specific|
+      a particular|a recent|an example|an instance|an actual|the last)
+  | (one|a) (specific|particular|concrete|single|real) (time|example|instance|moment|thing|case|
+      day|occasion)
   | (what|which) ...{0,4} (more balanced|fairer|kinder|alternative|thinking error|thinking trap|
       distortion|cognitive)
   | (and|what is (that|it)|how is that|where is (that|it)) (<helper>){0,2} now "," ...{0,6} "?"
@@ -105,6 +115,12 @@ local confronting = words.mismatch + phrase [[
       (you| your|he|she|it|i|they|here|there)
   | (on the one hand|one minute|part of you|half of you|with one hand|a minute ago|earlier|last
       week|last time) ...{0,24} (on the other|the next|other part|but|and (yet|now|today))
+  | you (<helper>){0,2} (say|said|tell|told|call|called) ...{0,16} in the same (breath|sentence)
+  | (can|could|may|might|let me|i want to|i would like to|i am going to|i will) (i)? (just)? (push
+      (you|back|it|on|a)|challenge|argue|disagree|be (blunt|cheeky|difficult|a pain|awkward|
+      direct|straight|nosy)|play devil's|question|poke|press)
+  | ^ (but|yet|and yet|only|except) (for|in|at|last|on|when|since|two|three|that|there|then|the|
+      your|you) ...{0,8} (you|your|she|he|they|somebody|someone)
   | ^ (well|hang on|hold on|hmm|wait|mm|ah|so)* (but|and yet|except) ((you|he|she|they)
       (<helper>){0,2} !<helper>&!might&!may&!know|here|there (is|was))
   | (normally|ordinarily|up to now|until now) ...{0,24} (but|whereas|yet) (here|this|today|now|
@@ -142,10 +158,26 @@ local linking = words.pattern + phrase [[
       he|she|your)
   | (easier|safer|simpler|harder|better|worse) (<helper>){0,2} (for you)? to (<helper>){0,2} _
       ...{0,12} than
+  | (price|cost|job|point|purpose|function|reward|pay-off|payoff|gain) (you|of|for|it|that) ...{0,4}
+      (pay|pays|paying|is|was|not|have|being|serves|does)
+  | (so (that)? (nobody|no one|none of|he can not|she can not|they can not)|(so that|in case|
+      lest) (he|she|it|they|you|somebody|someone|people|anyone|anybody|everybody|everyone)) _
+  | (rather|instead|easier|safer|better) (than|of) (feel|feeling|face|facing|ask|asking|be|being|
+      risk|risking|need|needing|say|saying|let|letting|show|showing|admit|admitting)
+  | (it|that) (is|was) not (your|the|a|his|her|their|just|only|really|about|that)* _ ...{0,5} ","
+      (it|that) (is|was) | you (are|were|do|did) not ...{0,5} "," (you|it) (are|were|is|was|do|did)
+  | (it|that) (is|was) (your|the|a|his|her|their)* _ _? (that|who|whom)? you (are|were|have|had) _
+  | ^ <lead>* (maybe|perhaps) (the|this|that|your|being|having|it is|that is|there is) ...{0,8} (is|
+      was|are|were|has|had|stands for|means|about)
   | (does|did|do) (it|that|this|any of (it|this|that)) (<helper>){0,2} (remind|ring|connect|
       link|have (anything|something) to do|go back|feel familiar)
   | (i)? wonder (<helper>){0,3} (what it does|what that does|whether|if|about) (for)? (you|your|
       part|some|that|it|this|there|the) ]]
+
+-- To give a reason, or to say what the listener is, unasked.
+local telling = phrase [[
+    _ ...{0,2} (because|so that|means|that is (why|how|where)) (!we&!i&!if) _
+  | ^ <lead>* you are (not)? !<known> ]]
 
 -- To see that it is not as it was.
 local compared = words.otherwise + phrase [[
@@ -164,6 +196,7 @@ return {
   weighing = weighing,                      -- how sure; the evidence; does that mean
   confronting = confronting,                -- you say this, and that
   differing = differing,                    -- I see it differently
+  telling = telling,                        -- because you; you are
   linking = linking,                        -- maybe because; a way of; as though
   compared = compared,                      -- it used to be; this time
 }

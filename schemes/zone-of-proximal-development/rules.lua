@@ -29,6 +29,8 @@ local fresh = affect.asserted + dawned + otherwise + novelty.could
 mark "new-feeling" { role = "patient", any = affect.asserted }
 mark "new-view"    { role = "patient", any = dawned }
 mark "new-step"    { role = "patient", any = otherwise }
+mark "new-deed"    { role = "patient", any = novelty.deed }
+mark "notes-it"    { role = "therapist", any = novelty.noted }
 
 -- Said to be new, and in words that this speaker had not used before in the case (in the
 -- session, where earlier ones are not at hand).
@@ -47,10 +49,13 @@ local function silent(turn)
   end
 end
 
+-- What a turn brings that is new, each kind by what it is worth.
+local worth = { ["new-feeling"] = 1.3, ["new-view"] = 0.5, ["new-step"] = 0.5 }
+
 local function newness(turn)
   local sum = silent(turn) and 1 or 0
-  for _, kind in ipairs { "new-feeling", "new-view", "new-step" } do
-    if turn:has(kind) then sum = sum + 1 end
+  for kind, points in pairs(worth) do
+    if turn:has(kind) then sum = sum + points end
   end
   return sum
 end
@@ -67,7 +72,20 @@ local function open_ground(turn)
     earlier = earlier.previous
   end
   if touched then return sum + 0.5 end
-  if turn.question and not turn:has "tz-t-ask-subj" then return sum - 1 end
+  if turn.question and not turn:has "tz-t-ask-subj|notes-it" then return sum - 1 end
+  return sum
+end
+
+-- What the answer just heard brought that is new, and what the therapist makes of it.
+local function met(turn)
+  local heard = turn.previous
+  if not heard or heard.role ~= "patient" then return 0 end
+  local sum = heard:has "new-deed" and 1 or 0
+  if heard:has "new-feeling|new-view|new-step" then sum = sum + 0.5 end
+  if sum == 0 then return 0 end
+  if #turn:overlap(heard) > 0 then sum = sum + 0.5 end
+  if turn:has "tz-t-ask-subj|tz-t-affirm" then sum = sum + 0.5 end
+  if turn:has "notes-it" then sum = sum + 2 end
   return sum
 end
 
@@ -157,11 +175,17 @@ local function ahead(steps)
 end
 
 mark "links"     (ahead { link = inviting.linking, own = inviting.differing })
+mark "tells" {
+  role = "therapist",
+  within = "sentence",
+  any = inviting.telling + reasoning.cause,
+  none = { asked = asking, business = standing.housekeeping },
+}
 mark "confronts" (ahead { sets = inviting.confronting, weighs = inviting.weighing })
 mark "looks"     (ahead { view = inviting.view, compares = inviting.compared })
 mark "acts"      (ahead { act = inviting.action })
 
-code "tz-t-interpret"     { any = "anti-interpret|anti-jargon|stance-knowing|links" }
+code "tz-t-interpret"     { any = "anti-interpret|anti-jargon|stance-knowing|links|tells" }
 code "tz-t-confront"      { any = "mbt-challenge|confronts" }
 code "tz-t-invite-view"   { any = "mbt-perspective|looks" }
 code "tz-t-invite-action" { any = "anti-advice|acts" }
@@ -175,13 +199,9 @@ mark "raises" {
   end,
 }
 
-code "tz-ch" { any = "tz-t-interpret|tz-t-confront|tz-t-invite-view|tz-t-invite-action|raises" }
-
-code "tz-si" {
-  none = standing.housekeeping + phrase "next (week|time) | see you | for today",
-  decide = function(turn)
-    if open_ground(turn) >= options.ground then return true end
-  end,
+mark "challenges" {
+  role = "therapist",
+  any = "tz-t-interpret|tz-t-confront|tz-t-invite-view|tz-t-invite-action|raises|mbt-stop-rewind",
 }
 
 -- The patient: does not follow -------------------------------------------------------
@@ -281,7 +301,7 @@ mark "shuts" {
 -- ... or what was touched is waved off ...
 mark "waves-off" {
   role = "patient",
-  answers = "tz-ch|mbt-relational|mbt-own-mind|mbt-explore|mbt-affect-focus",
+  answers = "challenges|mbt-relational|mbt-own-mind|mbt-explore|mbt-affect-focus",
   any = phrase "^^ <opener>* <wave> $",
 }
 
@@ -315,7 +335,7 @@ mark "turns-away" {
 }
 
 -- A yes and a but are an answer, where a fact was asked.
-mark "asks-plainly" { role = "therapist", all = "asks&!tz-ch" }
+mark "asks-plainly" { role = "therapist", all = "asks&!challenges" }
 
 mark "wavers" {
   role = "patient",
@@ -342,6 +362,19 @@ code "tz-val" (function(turn)
   local before = turn.previous
   if before and before.role == "therapist" then return true end
 end)
+
+-- The therapist, in the large ----------------------------------------------------------
+
+code "tz-ch" { any = "challenges" }
+
+code "tz-si" {
+  none = standing.housekeeping + phrase "next (week|time) | see you | for today",
+  decide = function(turn)
+    local heard = turn.previous
+    if heard and heard:has "tz-inv" then return end
+    if open_ground(turn) + met(turn) >= options.ground then return true end
+  end,
+}
 
 -- The patient: follows ---------------------------------------------------------------
 
