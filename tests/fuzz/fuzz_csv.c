@@ -30,6 +30,17 @@ static void check_written(const struct at_csv_row *row)
     at_buffer_clear(&out);
 }
 
+/* A column counts from the beginning of the line its cell begins on. */
+static void check_column(const struct at_csv *csv, const struct at_csv_row *row)
+{
+    bool one_line = true;
+    for (size_t i = 0; i + 1 < row->count; i++)
+        one_line &= row->fields[i].size == 0 ||
+                    !memchr(row->fields[i].data, '\n', row->fields[i].size);
+    int least = one_line ? (int)row->count : 1;
+    assert(at_csv_column(csv, row->count - 1) >= least);
+}
+
 static void check_rows(struct at_slice bytes, char separator)
 {
     struct attune_error error = { 0 };
@@ -43,7 +54,7 @@ static void check_rows(struct at_slice bytes, char separator)
         if (status == ATTUNE_OK) {
             assert(row.count > 0 && row.line > line);
             line = row.line;
-            assert(at_csv_column(csv, row.count - 1) >= (int)row.count);
+            check_column(csv, &row);
             check_written(&row);
         } else if (status != ATTUNE_NOT_FOUND) {
             fuzz_check_told(&error); /* without a line it is about the whole file */
