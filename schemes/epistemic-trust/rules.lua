@@ -1,40 +1,25 @@
 -- epistemic-trust: whether what the other conveys is taken as true, relevant and of use
--- elsewhere. Words that only this scheme needs are in lexicons/trust.yaml.
+-- elsewhere. The words are in the plugin trust.
 
 local affect = use "affect"
 local minds = use "mental-states"
 local replies = use "replies"
 local reasoning = use "reasoning"
 local hedges = use "hedges"
-local trust = lexicon "trust"
+local questions = use "questions"
+local trust = use "trust"
 
 ------------------------------------------------------------ the therapist
 
-local recognised = phrase [[
-    (from|in|at) where you (are|were) (<helper>){0,3} (sitting|sat|standing|stood|coming|
-      looking|at|lying)
-  | (from|on) your (side|end|point of view|place|shoes)
-  | (as|how|so|what) you (saw|see|seen|heard|felt|experienced) it
-  | i (can|could) (<helper>){0,2} (see|hear|understand|imagine) (now|how it|how that|how you|
-      what it|what that|why it|why you|where you)
-  | i (have|had|get|got) (a|the|some) (<helper>){0,2} (picture|image|sense|glimpse) (now)? of
-      you
-  | so (for you|to you|in your) | (only you|nobody but you|you alone)
-  | that is what it (is|was) like for you ]]
-local kept = phrase [[
-    i (<helper>){0,3} (remember|remembered|remembering|kept|held on to|hung on to|not
-      forgotten) (that|it|you|what|how|the|when|your)+
-  | i (<helper>|keep|kept|find myself|found myself){0,4} (thinking|thought|wondering|wondered)
-      (a lot|since|all week|during the week|on the way home)* (about|of) (you|what you|your|
-      something you|that thing you|the _ you)
-  | (been|was) (on my (mind|list)|in my head|playing on my mind)
-  | (stuck|stayed|staying|sitting) with me
-  | i (<helper>){0,3} (learned|learnt|got|took|taken) ...{0,4} from you
-  | (that|it|this) (<helper>){0,2} (make|makes|made) a difference (to me)?
-  | i (<helper>){0,2} (wrote|written) down what you
-  | thank you for (telling|saying|trusting|letting|showing|sharing|ringing|asking)
-  | i am (<helper>){0,2} glad you (told|said|rang|came|asked|wrote)
-  | you told me (<helper>){0,3} (last|before|about|once|that time|the first) ]]
+-- Spoken to by name in the middle of the talk.
+mark "addressed" {
+  role = "therapist",
+  when = phrase '"," _ $',
+  none = phrase '"?" | "," (monday|tuesday|wednesday|thursday|friday|god|lord|christ|jesus|so) $',
+  decide = function(turn, hits)
+    if turn.index > 2 and turn.text:match ",%s%u%l+[.!]" then return hits end
+  end,
+}
 
 -- The name alone, or at a greeting within the session: "Oh, Marie." At the door it is manners.
 mark "by-name" {
@@ -44,12 +29,18 @@ mark "by-name" {
     if turn.index > 2 and hits[1].text:match "%u%a+%W*$" then return hits end
   end,
 }
-code "et-ostensive" { any = { recognised = recognised, kept = kept, name = "by-name" } }
+code "et-ostensive" {
+  any = { recognised = trust.recognised, kept = trust.kept, name = "by-name|addressed" },
+}
 
 ------------------------------------------------------------ the patient
 
 -- A label taken with the same word; what fits, and goes on; what is new to the patient; a view
 -- carried on to others; what the patient takes home, when asked for it.
+local topic = phrase [[
+    ^^ <entrance>{0,3} !i&!we&!he&!she&!they&!it&!that&!not ((_{0,7} (","|$)) | (_{0,2} (is|was|
+      and))) ]]
+
 mark "echoed" {
   answers = "aff-t-offer",
   none = phrase "^^ <entrance>* (not|no|nah|never)",
@@ -66,9 +57,56 @@ mark "brought" {
   any = minds.of_you + minds.bare + affect.held + affect.vague + hedges.marking,
   words = { 6 },
 }
-mark "fitted" { answers = "brought", any = trust.fits, words = { 5 } }
+mark "fitted" { answers = "brought", any = trust.words.fits, words = { 5 } }
+-- What the therapist lays before the patient: a view, not a mere question.
+mark "guessed" {
+  role  = "therapist",
+  any   = hedges.marking + phrase [[
+      (perhaps|maybe|as if|as though|could it be|might|wonder*|imagine|struck|possibly|seems|
+        sounds|some part|a part of|sort of|in a way)
+    | like (a|the|being) ]],
+  none  = questions.factual,
+  words = { 4 },
+}
+mark "stated" {
+  role  = "therapist",
+  any   = { "brought", view = phrase [[
+      ^ so (it|you|he|she|they|that|the|there)
+    | you (<helper>){0,3} _ ...{0,3} (because|so|before|when|on your own|alone|and)
+    | (you|it|that|this) (<helper>){0,3} (deserve*|a lot|hard|enough|big|heavy|much)
+    | i (<helper>){0,3} (think|thought|thinking|imagine|picture|see) ]] },
+  none  = phrase [[ "?" $$ | (next|see you|half past|o'clock) ]],
+  words = { 4 },
+}
+mark "laid-out" { role = "therapist", any = "guessed|stated|aff-t-offer" }
+
+-- The therapist's word stands first in the answer, which goes on from it.
+mark "took-the-word" {
+  answers = "laid-out",
+  none    = phrase [[
+      ^^ (<entrance>|i){0,3} (not|no|nah|never|do not|was not|am not|but) | ^^ <entrance>* you
+        know "," ]],
+  words   = { 8 },
+  decide  = function(turn)
+    local head = turn:find(topic)
+    if head and #turn.answers:overlap(head) > 0 then return head end
+  end,
+}
+-- A yes, or a word of praise for the view, that goes on with matter of its own.
+mark "went-on" {
+  answers = "laid-out",
+  any     = { yes = replies.yes, fits = trust.words.fits,
+              weighed = phrase [[
+      ^^ <entrance>{0,3} (that is|it is|you are|god|you know what|i had not|i would not have|
+        i have never|hearing you) (<helper>){0,2} (clever|good|true|mad|interesting|
+        right|nice|it|fair|put|called|let|thought|say|saying|strange) ]] },
+  none    = {
+    replies.yes_but, replies.shifting, replies.refusing, replies.rejecting, phrase "but",
+  },
+  words   = { 14 },
+}
 mark "struck" {
-  any = trust.struck + phrase [[
+  any = trust.words.struck + phrase [[
       ^^ (oh|god|yeah){0,2} huh ($|",")
     | i (<helper>|even){0,3} never (<helper>|even){0,2} (thought (of|about) (it|that)|(saw|seen|
         looked at|put) (it|that) (like|that way|together|$)) ]],
@@ -97,47 +135,71 @@ mark "took-home" {
   none = phrase "^^ <entrance>* (nothing|not much|i do not know|dunno|no)",
   words = { 5 },
 }
-code "et-accept" { any = "echoed|fitted|struck|extended|took-home" }
-
--- What was carried: words or moves of the therapy, and a deed or a thought outside.
-local from_here = phrase [[
-    (what|the thing|something|that thing|as|like) (you|we) (<helper>){0,3} (said|told|asked|
-      mean|meant|do|did|do in here|practised|practiced|talked about|spoke about|worked on|went
-      over|call|called)
-  | (heard|hearing|hear|remembered|remembering|thought of|thought about|thinking of|thinking
-      about) (<helper>){0,2} (you|your|us|what you|what we|here|this room|that time with you|
-      our)
-  | your (voice|words|question|line|phrase|saying) | like (in here|we do|with you|here)
-  | i (<helper>){0,3} (did|used|tried) (the|that|it|your|our) (thing|pause|stop|rewind|trick|
-      breathing|bit|one|way|question|technique)
-  | i (have)? (<helper>){0,2} (thought|noticed|wondered) since
-  | i (say|said|says|use|used|tell|told) (it|that|them|him|her|people|everyone) (to _ _?)? at
-      (work|home|school)
-  | (in my head|i could hear) (<helper>|you|i){0,3} (you|your|going|saying) ]]
-local wise = phrase [[
-    i (<helper>|went back and|rang her and|rang him and|just|turned round and){0,4} (asked|ask)
-      (him|her|them|my _|_){0,2} (what|why|if|whether|how|was|straight)
-  | i (<helper>){0,3} (waited|stopped|paused|held off|counted|breathed) ...{0,4} (before|and
-      thought|and asked|instead|to ten|and breathed)
-  | i (<helper>){0,2} (thought|thinking) "," (okay|ok|right|hang on|hold on|wait|what)
-  | (said|says|went|goes) ...{0,3} when you say
-  | instead of (_) ...{0,6} i (<helper>){0,2} (asked|rang|said|told|waited|went|wrote) ]]
-local otherwise = phrase [[
-    (normally|usually|before|any other time|a year ago|six months ago|in the past|the old me|
-      last year) ...{0,4} i would | i would (<helper>){0,2} (normally|usually|have) ]]
+code "et-accept" { any = "echoed|fitted|struck|extended|took-home|took-the-word|went-on" }
 
 mark "carried" {
-  all  = { here = from_here, deed = phrase [[
+  all  = { here = trust.from_here, deed = phrase [[
       i (<helper>){0,3} (did|went|tried|said|says|say|told|tell|asked|rang|called|texted|wrote|
         waited|stopped|thought|heard|hear|remembered|noticed|used|sat|walked|put|let|kept|
         managed|counted|breathed|had|left|came|nearly|wanted) ]] },
   none = phrase "tablet | tablets | pills | dose | prescribed | sheet",
   words = { 8 },
 }
-mark "wiser" { all = { wise = wise, otherwise = otherwise }, words = { 12 } }
-code "et-learn" { any = "carried|wiser" }
+mark "made-own" {
+  all   = { practised = trust.practised, deed = phrase [[
+      i (<helper>){0,3} (did|said|told|asked|rang|texted|wrote|waited|stopped|thought|noticed|
+        caught|used|sat|put|let| went|tried|managed|started|keep|kept|named|just _)
+    | (he|she|they|it) (<helper>){0,2} (laughed|went|said|asked|came|rang|looked|worked|cried|
+        hugged|smiled)
+    | (said|did|wrote) (it|my|her|his|that|the) ]] },
+  none  = {
+    phrase "tablet | tablets | pills | dose | prescribed | sheet | i do not know",
+    trust.words.doubt,
+  },
+  words = { 9 },
+}
+mark "wiser" { all = { wise = trust.wise, otherwise = trust.otherwise }, words = { 12 } }
+code "et-learn" { any = "carried|wiser|made-own" }
 
-code "et-mistrust" { any = { doubt = trust.doubt } }
+mark "cared" {
+  role = "therapist",
+  any  = phrase [[
+      i (am|was|have been|do|did|will|would|can|<helper>){0,4} (glad|worried|concerned|sorry|
+        think about you|thought about you|care|mean it|meant it|remember|want|wanted|miss|missed|
+        like|listening|on your side|here|with you|believe you|interested|see|hear|wondering|
+        wonder|trying|pleased|moved|touched)
+    | (makes|make) sense | understandable | you can trust | no judgement | private
+    | confidential ]],
+}
+mark "thrown-back" {
+  answers = "cared|stated",
+  any = phrase [[
+      ^^ <entrance>* (do|did|are|were|is|was|will|would|have|does|can) (you|it|they|that) (now|
+        heck|hell|really|aye|fuck|though|just|like){0,2} !"?" $
+    | ^^ <entrance>* (no|nah)? you (do|did|are|were|have|will|would|can) not (<helper>){0,3}
+        (<attitude>|<feeling>|sorry|glad|care|mean|remember|interested|listening|worried)? $
+    | ^^ <entrance>* (sure|course|of course|right|i bet|bet) you (do|did|are|were|have|would|
+        will|say|have to)
+    | ^^ <entrance>* (yeah right|aye right|as if|my arse|my hole|bollocks|bullshit|rubbish|pull
+        the other|give over|get away|catch yourself on|come off it|you would say that|says you|so
+        you say|if you say so|that is nice)
+    | ^^ <entrance>* you (would|have to|have got to|got to|are paid to|get paid to) say
+    | (is that|or is it|is this) (just)? (what you|something you|the thing you|a line|from)
+    | ^^ <entrance>* (you|it|they) (are|is|do|did|was|were|have|would|will) (though|but|so|too)
+        $$
+    | ^^ <entrance>* so (it|you|they|that) (is|are|do|did|was|were|have|would|will) not $$ ]],
+  words = { 1, 20 },
+}
+code "et-mistrust" {
+  any = {
+    doubt   = trust.words.doubt,
+    role    = trust.role,
+    life    = trust.other_life,
+    purpose = trust.purpose,
+    before  = trust.before_you,
+    back    = "thrown-back",
+  },
+}
 
 -- What the therapist offers as a view of the patient, and an answer that leaves it lying. A mere
 -- "yeah" counts after a long one only.
@@ -151,7 +213,7 @@ mark "nothing-taken" {
   any  = { half = replies.half, yes = replies.yes, agreed = replies.agreeing },
   none = {
     unsure = replies.unsure,
-    fits   = trust.fits + replies.confirming,
+    fits   = trust.words.fits + replies.confirming,
     heard  = phrase "^^ (mm|mhm|hm|uh|uh-huh|mm-hm|mm-hmm)",
   },
   words = { 1, 4 },
@@ -162,9 +224,59 @@ mark "let-drop" {
       i do not (<helper>){0,2} (think|go|dwell|talk) (about|on|into|there) ]],
   words = { 1, 12 },
 }
+-- A polite word for what was laid out, and then silence, an errand, or that it does not stay.
+local polite = phrase [[
+    ^^ <entrance>* (right|ok|okay|yeah|fair enough|fair|fair dos|interesting|cool|noted|sure|
+      maybe|possibly|perhaps|could be|might be|if you like|if you say so|i suppose|suppose|i
+      guess|guess so|i hear (you|that|what)|people say|they say|so they say|it is a thought|
+      good to know|that is (interesting|one way|a thought|nice|an idea)|hm|mm|mhm|likely|
+      probably|may be|i see|grand|fine|lovely) ]]
+local slides = phrase [[
+    (bear|keep) (it|that) in mind | (think about (it|that)|take (it|that) away) $
+  | i (do|did|have|would) not (<helper>){0,2} (think|go|dwell|talk|thought|look|give) (much)*
+      (about| on|into|there|back|that|it)?
+  | (it|that) (<helper>){0,2} (goes|went|go) (in|over|past|through|out|straight)
+  | (it|that|this) (do|does|did) not (<helper>){0,2} (do|mean|change|say|land|stay|stick|go|
+      register|reach)
+  | (do|did|does|can) not (<helper>){0,2} (feel|get|see|hear|follow|take) (much|anything|it in|
+      any of it)
+  | (a )?long time ago | (in|that is) the past | years ago now | there you go | it is what it is
+  | nothing to (say|add) | what else is there | (forgot|forgotten|missed|let (it|that) slide)
+  | (sorry|what) "," (what|where|who)
+  | (do|does) nothing for me | neither here nor there | (that is|it is) (just)? (words|a phrase) ]]
+local errand = phrase [[
+    (shall|can|will|do|have|are|is|did|could|should) (we|it|you|there|the|i) ...{0,12} "?"
+  | (anyway|anyhow|so anyway|moving on|right so|on you go|next) ]]
+local pauses = { '"[silen*]"', '"[shrug*]"', '"[pause*]"', '"[look*]"' }
+for seconds = 3, 30 do pauses[#pauses + 1] = '"[' .. seconds .. '*]"' end
+local hush = phrase("(right|yeah|okay|ok|mm|hm|enough|maybe|so|be|like) ("
+  .. table.concat(pauses, "|") .. ")")
+
+mark "left-lying" {
+  answers = "laid-out",
+  all     = polite,
+  any     = { slides = slides, errand = errand, hush = hush },
+  none    = { replies.confirming, replies.taking_up, affect.held, reasoning.cause },
+  words   = { 1, 24 },
+}
+mark "slid-off" {
+  answers = "laid-out",
+  any     = slides,
+  none    = { replies.confirming, replies.rejecting, affect.held, reasoning.cause },
+  words   = { 3, 16 },
+}
+-- Nothing but a word or two of half a yes.
+mark "half-taken" {
+  answers = "laid-out",
+  any     = phrase [[
+      ^^ <entrance>* (right|ok|okay|fair enough|interesting|cool|noted|maybe|possibly|perhaps|
+        could be|might be|if you like|i suppose|i guess|i see|probably|people say) (<entrance>|so|
+        it was|it is|he was|i was|then|anything|be|right|yeah|likely|well|there you go){0,6} $$ ]],
+}
 code "et-freeze" {
-  when = "nothing-taken|let-drop",
+  any = { "let-drop|nothing-taken", lying = "left-lying|slid-off|half-taken" },
   decide = function(turn, hits)
+    if turn:has "left-lying|slid-off|half-taken" then return hits end
     local before = turn.previous
     if not before or not before:has "proposed" then return end
     local told_at_length = before:has "explained" and not before.question
@@ -172,75 +284,52 @@ code "et-freeze" {
   end,
 }
 
-code "et-credulity" { any = trust.yielding, none = phrase "<yielding> (but|though|although)" }
+mark "swayed" { all = { trust.obeyed, trust.sayers:times(2) }, words = { 10 } }
+code "et-credulity" {
+  any = {
+    yielding = trust.words.yielding,
+    law      = trust.law,
+    own      = trust.no_own,
+    swayed   = "swayed",
+  },
+  none = phrase [[
+      <yielding> (but|though|although) | <yielding> (on|about|at|in) !(this|it|that|me)
+    | (because|cos|since) (he|she|i|it|we|my) ]],
+}
 
-local probe = phrase [[
-    ^ <entrance>* (were|are|did|do|would|have|was|is) (you|it|that) "," (though|really|but|then|
-      honestly)
-  | (are|were|is) you (<helper>){0,2} (<feeling>|sick of|fed up|bored) ...{0,6} "?"
-  | (do|did|would|will|are|have|were) you (really|actually|ever|even|honestly|genuinely)
-      (<helper>){0,2} (<attitude>|<regard>|<wish>|tell|remember|mean|write|talk|read|listen*|
-      care|know|get) ...{0,12} "?" ]]
-code "et-test" { any = { probing = trust.probing, probe = probe } }
-
--- Said to the therapist, about the two; what one thought inside; what is rarely told at all.
-local to_you = phrase [[
-    i (<helper>){0,4} (thought|believed|trusted|trust|reckoned|knew|assumed) (like|that|as if)?
-      you (<helper>){0,3} !said&!right&!know
-  | i (<helper>){0,3} (wanted|wished|hoped|waiting for|expecting|needed) you
-  | i (did|do|was|am|could|have) not (<helper>){0,2} (believe|trust|sure about|like) you
-  | i (<helper>){0,3} (hate|hated|resent|resented|like|liked|love|loved) (it|that)? (when|how)
-      you
-  | i (<helper>){0,3} (miss|missed|hate|hated|resented) you
-  | when you (<helper>){0,2} _ ...{0,6} i (felt|thought|was (<feeling>)) ]]
-local inner = phrase [[
-    i (<helper>){0,3} (thought|thinking) "," _
-  | and i thought (<helper>){0,2} (he|she|they|you|what|why|here) ]]
-local dark = phrase [[
-    (better off without me|wish (i was|i were|i had never been) (dead|born|not here)|not wake
-      up)
-  | (part|bit|half) of me (<helper>){0,3} (wants|wanted|hates|hated|wishes|wished|hoped|hopes|
-      likes|liked|was|is)
-  | sometimes i (<helper>){0,2} (think|wish|imagine|pretend|feel) (about|like|i|that i|they|he|
-      she|it would be)
-  | i have never (<helper>){0,2} (let|felt|told|said|shown|asked|loved|kissed|slept) _
-  | i (<helper>){0,2} (stole|cheated|lied|hid|stopped taking|made myself) _
-  | i (hit|hurt) (him|her|them|my|one of) ]]
-local vulnerable = phrase [[
-    i (<helper>&!not&!never){0,4} (<affect.shame>|<affect.hurt>|<affect.lonely>|<affect.guilt>|
-      <affect.fear>&!worried&!concerned&!anxious&!nervous|<affect.envy>|<affect.sadness>)
-  | i (feel|felt) <heft>{0,2} (<doubtful.named.distress.shame>|<doubtful.named.distress.hurt>|
-      <doubtful.named.distress.lonely>|<likened>) ]]
-local longing = phrase [[
-    i (<helper>){0,2} (going to|gonna) (say|tell|show|ask) !","
-  | i (<helper>){0,3} (saving|saved|keeping|kept) (it|that|them|stuff|things|something)
-  | i (<helper>){0,3} (wanted|longed|wished|hoping|hoped) (for)? (him|her|them|somebody|someone|
-      the|my) (_) ]]
-local treated = phrase [[
-    (nobody|no one|everyone|everybody|they all|they are all|all of them) (<helper>|even|
-      just){0,3} (asks|asked|laughing|laughed|looking|looked|staring|stared|knows|knew|cares|
-      cared|listens|listened|sees|saw|wants|wanted|notices|noticed|came|comes|rang|rings|
-      whispering|tiptoeing)
-  | (looks|looked|looking|look) at (you|me) (like|as if) ]]
-local home = phrase [[
-    my (dad|da|father|mum|mam|mom|mother|nan|gran|granda|grandad|uncle|brother|sister|stepdad|
-      stepfather|stepmum) (<helper>){0,2} (had|used to|would|always|never|hit|left|drank|told|
-      locked|went|died|came)
-  | when i was (a|wee|little|small|young|about|only|just|seven|eight|nine|ten|eleven|twelve|
-      thirteen|fourteen|fifteen|sixteen|in school|at school) ]]
+code "et-test" {
+  any = { probing = trust.words.probing, probe = trust.probe, supposed = trust.supposed,
+          mind = trust.held_in_mind,
+          hears = trust.who_hears, see = trust.said_to_see },
+  none = phrase [[
+      (how|what|which|when|where) (<helper>){0,2} (day|time|date|room|bus|parking|form|week|next) ]],
+}
 
 mark "disclosed" {
-  any = { marker = trust.disclosing, you = to_you, dark = dark, home = home },
+  any = { marker = trust.words.disclosing, you = trust.to_you, dark = trust.dark,
+          home = trust.home, secret = trust.own_secret,
+          withheld = trust.withheld },
+  none = trust.errands,
   words = { 6 },
 }
 mark "exposed" {
   any = {
-    inner      = inner,
-    vulnerable = vulnerable,
-    longing    = longing,
-    treated    = treated,
+    inner      = trust.inner,
+    vulnerable = trust.vulnerable,
+    longing    = trust.longing,
+    treated    = trust.treated,
     void       = "aff-void&!aff-uptake",
   },
   words = { 10 },
 }
-code "et-share" { any = "disclosed|exposed", none = "et-learn|et-mistrust" }
+-- A scene told at length from inside: what it did to me, and an I that was, hoped, just stood.
+mark "scene" {
+  all   = phrase [[
+      i (<helper>){0,3} (thought|felt|wanted|knew|could|hoped|was|just|kept|never|did not) ]],
+  any   = {
+    felt    = "aff-level>=0|aff-void|aff-deny|aff-search",
+    between = phrase "(he|she|they|everyone|people|you) ...{0,6} (me|us)",
+  },
+  words = { 24 },
+}
+code "et-share" { any = "disclosed|exposed|scene", none = "et-learn|et-mistrust" }

@@ -15,6 +15,7 @@ local inviting = use "inviting"
 local therapy = use "therapy"
 local opposing = use "opposing"
 local reasoning = use "reasoning"
+local rethinking = use "rethinking"
 
 local asking = questions.any + questions.open
 local your_mind = minds.of_you + minds.experience + minds.bare
@@ -317,7 +318,7 @@ mark "mentalized" {
   role = "patient",
   any = {
     other   = reasoning.guessed + reasoning.opaque,
-    revised = reasoning.revising + reasoning.changed + reasoning.unseen,
+    revised = rethinking.revising + rethinking.caught + reasoning.changed + reasoning.unseen,
     watched = support.watched,
   },
 }
