@@ -197,6 +197,8 @@ static enum attune_status compile(struct at_engine *engine, struct attune_error 
     engine->plan = at_plan_new(engine->schemes, engine->scheme_count, engine->matchers);
     if (!engine->scan || !engine->sequences || !engine->plan || !at_engine_list(engine))
         return at_error_nomem(error);
+    if (engine->plan->pass_count > 1 && !at_scan_keep_turns(engine->scan))
+        return at_error_nomem(error);
     return ATTUNE_OK;
 }
 

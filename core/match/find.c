@@ -183,6 +183,8 @@ enum attune_status at_find_all(struct at_scan *scan, uint32_t matcher,
         }
     if (status != ATTUNE_OK)
         return status;
+    if (scan->recall && !at_numbers_add(&scan->settled, matcher))
+        return at_error_nomem(error);
     result.stamp = scan->stamp;
     *kept = result;
     return ATTUNE_OK;

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "match/find.h"
+#include "match/recall.h"
 #include "match/runner.h"
 #include "match/slots.h"
 
@@ -50,6 +51,8 @@ void at_scan_free(struct at_scan *scan)
     at_numbers_clear(&scan->places);
     at_numbers_clear(&scan->slot_of);
     at_numbers_clear(&scan->clauses);
+    at_numbers_clear(&scan->settled);
+    at_recall_free(scan->recall);
     at_runner_free(scan->runner);
     at_arena_free(scan->arena);
     free(scan->cells);
@@ -76,6 +79,7 @@ void at_scan_forget(struct at_scan *scan)
     scan->any_touched = false;
     scan->hit_count = 0;
     scan->starts.count = 0;
+    scan->settled.count = 0;
     scan->turn = AT_TURN_NONE;
     if (scan->result_bytes > 0) {
         at_arena_reset(scan->arena);
@@ -91,11 +95,20 @@ void at_scan_forget(struct at_scan *scan)
         scan->folded[fold].stamp = 0;
 }
 
+bool at_scan_keep_turns(struct at_scan *scan)
+{
+    if (!scan->recall)
+        scan->recall = at_recall_new();
+    return scan->recall != NULL;
+}
+
 enum attune_status at_scan_begin(struct at_scan *scan,
                                  const struct at_transcript *transcript,
                                  struct attune_error *error)
 {
     at_scan_forget(scan);
+    if (scan->recall)
+        at_recall_clear(scan->recall);
     scan->clause_turn = AT_TURN_NONE;
     scan->transcript = transcript;
     if (!at_word_table_use(&scan->table, transcript->vocabulary))
@@ -174,7 +187,11 @@ enum attune_status at_scan_turn(struct at_scan *scan, uint32_t turn,
 {
     if (turn == scan->turn)
         return ATTUNE_OK;
+    if (scan->recall && scan->turn != AT_TURN_NONE)
+        at_recall_keep(scan->recall, scan);
     at_scan_forget(scan);
+    if (scan->recall && at_recall_put(scan->recall, turn, scan))
+        return ATTUNE_OK;
     const struct at_turn *the_turn = &scan->transcript->turns[turn];
     scan->turn = turn;
     if (!at_numbers_reserve(&scan->starts, (size_t)the_turn->words * 2) ||

@@ -28,6 +28,10 @@ struct at_match {
 struct at_scan *at_scan_new(const struct at_matchers *matchers);
 void at_scan_free(struct at_scan *scan);
 
+/* From here on what is found in a turn is kept until the next transcript, within
+ * bounds, since turns will be scanned again. False when memory is out. */
+bool at_scan_keep_turns(struct at_scan *scan);
+
 /* The transcript that at_scan_turn speaks of from here on. */
 enum attune_status at_scan_begin(struct at_scan *scan,
                                  const struct at_transcript *transcript,

@@ -1,0 +1,184 @@
+/* recall.c - see recall.h. A turn that comes again may leave with more results than it
+ * came with: only these are added. */
+#include "match/recall.h"
+
+#include <stdlib.h>
+
+enum {
+    TURNS = 2048,            /* the first ones of a transcript */
+    BYTES = 4 * 1024 * 1024, /* of all that is kept */
+};
+
+/* A matcher that may match, and its cell. */
+struct mark {
+    uint32_t matcher, cell;
+};
+
+/* The matches of a matcher. */
+struct find {
+    struct find *next;
+    uint32_t matcher, count;
+    struct at_match *matches;
+    struct at_found *found;
+};
+
+struct kept {
+    struct mark *marks;
+    struct at_hit *hits;
+    uint32_t mark_count, hit_count;
+    uint64_t signature;
+    bool any_touched;
+    struct find *finds; /* the last first */
+    uint32_t find_count;
+};
+
+struct at_recall {
+    struct at_arena *arena; /* owned; all that follows */
+    struct kept *turns[TURNS];
+    size_t bytes;
+    uint32_t end; /* of the turns in use */
+};
+
+struct at_recall *at_recall_new(void)
+{
+    struct at_recall *recall = calloc(1, sizeof *recall);
+    if (!recall)
+        return NULL;
+    recall->arena = at_arena_new();
+    if (recall->arena)
+        return recall;
+    free(recall);
+    return NULL;
+}
+
+void at_recall_free(struct at_recall *recall)
+{
+    if (!recall)
+        return;
+    at_arena_free(recall->arena);
+    free(recall);
+}
+
+void at_recall_clear(struct at_recall *recall)
+{
+    at_arena_reset(recall->arena);
+    memset(recall->turns, 0, recall->end * sizeof *recall->turns);
+    recall->bytes = 0;
+    recall->end = 0;
+}
+
+/* Room for a piece; NULL when there is none. */
+static void *take(struct at_recall *recall, size_t size)
+{
+    if (size > BYTES - recall->bytes)
+        return NULL;
+    recall->bytes += size;
+    return at_arena_raw(recall->arena, size);
+}
+
+static void *copy(struct at_recall *recall, const void *data, size_t size)
+{
+    void *piece = take(recall, size);
+    if (piece && size > 0)
+        memcpy(piece, data, size);
+    return piece;
+}
+
+/* The turn as the pass over its words left it; NULL when there is no room. */
+static struct kept *keep_turn(struct at_recall *recall, const struct at_scan *scan)
+{
+    const uint32_t *candidates = scan->candidates + scan->always_count;
+    uint32_t count = scan->candidate_count - scan->always_count;
+    struct kept *kept = take(recall, sizeof *kept);
+    struct mark *marks = take(recall, count * sizeof *marks);
+    struct at_hit *hits =
+        copy(recall, scan->hits, scan->hit_count * sizeof *scan->hits);
+    if (!kept || !marks || !hits)
+        return NULL;
+    for (uint32_t i = 0; i < count; i++)
+        marks[i] = (struct mark){ candidates[i], scan->cells[candidates[i]] };
+    *kept = (struct kept){ .marks = marks,
+                           .hits = hits,
+                           .mark_count = count,
+                           .hit_count = scan->hit_count,
+                           .signature = scan->signature,
+                           .any_touched = scan->any_touched };
+    return kept;
+}
+
+/* False when there is no room. */
+static bool keep_find(struct at_recall *recall, struct kept *kept, uint32_t matcher,
+                      const struct at_result *result)
+{
+    struct find *find = take(recall, sizeof *find);
+    struct at_match *matches = NULL;
+    struct at_found *found = NULL;
+    if (result->count > 0) {
+        matches = copy(recall, result->matches, result->count * sizeof *matches);
+        found = copy(recall, result->found, result->count * sizeof *found);
+    }
+    if (!find || (result->count > 0 && (!matches || !found)))
+        return false;
+    *find = (struct find){ kept->finds, matcher, result->count, matches, found };
+    kept->finds = find;
+    kept->find_count++;
+    return true;
+}
+
+void at_recall_keep(struct at_recall *recall, const struct at_scan *scan)
+{
+    if (scan->turn >= TURNS)
+        return;
+    struct kept **kept = &recall->turns[scan->turn];
+    if (!*kept)
+        *kept = keep_turn(recall, scan);
+    if (*kept && scan->turn >= recall->end)
+        recall->end = scan->turn + 1;
+    const struct at_numbers *settled = &scan->settled;
+    for (size_t i = *kept ? (*kept)->find_count : settled->count; i < settled->count;
+         i++)
+        if (!keep_find(recall, *kept, settled->data[i],
+                       &scan->results[settled->data[i]]))
+            return;
+}
+
+static void put_marks(const struct kept *kept, struct at_scan *scan)
+{
+    uint32_t *candidates = scan->candidates + scan->always_count;
+    for (uint32_t i = 0; i < kept->mark_count; i++) {
+        candidates[i] = kept->marks[i].matcher;
+        scan->cells[candidates[i]] = kept->marks[i].cell;
+    }
+    scan->candidate_count = scan->always_count + kept->mark_count;
+}
+
+/* There is room, for the hits came from there. */
+static void put_hits(const struct kept *kept, struct at_scan *scan)
+{
+    if (kept->hit_count > 0)
+        memcpy(scan->hits, kept->hits, kept->hit_count * sizeof *scan->hits);
+    scan->hit_count = kept->hit_count;
+    scan->any_touched = kept->any_touched;
+    for (uint32_t i = 0; kept->any_touched && i < kept->hit_count; i++) {
+        uint32_t lexicon = kept->hits[i].lexicon;
+        scan->touched[lexicon] = scan->set->lexicons[lexicon].lexicon->longest;
+    }
+}
+
+bool at_recall_put(const struct at_recall *recall, uint32_t turn, struct at_scan *scan)
+{
+    const struct kept *kept = turn < TURNS ? recall->turns[turn] : NULL;
+    if (!kept || !at_numbers_reserve(&scan->settled, kept->find_count))
+        return false;
+    put_marks(kept, scan);
+    put_hits(kept, scan);
+    scan->signature = kept->signature;
+    for (const struct find *find = kept->finds; find; find = find->next) {
+        scan->results[find->matcher] =
+            (struct at_result){ scan->stamp, find->count, find->count, find->matches,
+                                find->found };
+        scan->settled.data[scan->settled.count++] = find->matcher;
+    }
+    scan->turn = turn;
+    return true;
+}
