@@ -256,6 +256,53 @@ static void another_vocabulary_is_learned_anew(void **state)
     bench_close(&other);
 }
 
+/* In whatever order turns are asked about and come again, also where only some of their
+ * matchers were asked about before; and nothing is left for the next session. */
+static void a_turn_that_comes_again_is_as_it_was(void **state)
+{
+    enum { TURNS = 3, MATCHERS = 4, QUESTIONS = 200 };
+    static const char *const texts[] = { "I was let down? Not bad.", "Mad? Don't.",
+                                         "Nothing here.", NULL };
+    static const char *const others[] = { "Sad.", "", "let down and mad?", NULL };
+    struct bench bench, other;
+    uint32_t matchers[MATCHERS], random = 1;
+    char fresh[64], again[64];
+    (void)state;
+    open_all(&bench);
+    matchers[0] = add_category(&bench, 0, "");
+    matchers[1] = add_category(&bench, 0, "sad");
+    assert_int_equal(bench_phrase(&bench, "let down|not bad", &matchers[2], NULL),
+                     ATTUNE_OK);
+    assert_int_equal(bench_phrase(&bench, "\"?\"", &matchers[3], NULL), ATTUNE_OK);
+    assert_int_equal(bench_say(&bench, texts, NULL), ATTUNE_OK);
+    assert_true(bench_open(&other));
+    assert_int_equal(bench_say(&other, others, NULL), ATTUNE_OK);
+    struct at_scan *kept = at_scan_new(bench.set), *plain = bench.scan;
+    struct at_transcript *sessions[] = { bench.transcript, other.transcript };
+    assert_true(kept && at_scan_keep_turns(kept));
+    for (int i = 0; i < QUESTIONS; i++) {
+        random = random * 1664525 + 1013904223;
+        uint32_t turn = (random >> 8) % TURNS;
+        uint32_t matcher = matchers[(random >> 16) % MATCHERS];
+        bench.transcript = sessions[i * 2 / QUESTIONS];
+        if (i % (QUESTIONS / 2) == 0) {
+            assert_int_equal(at_scan_begin(plain, bench.transcript, NULL), ATTUNE_OK);
+            assert_int_equal(at_scan_begin(kept, bench.transcript, NULL), ATTUNE_OK);
+        }
+        bench.scan = plain;
+        bench_spans(&bench, turn, matcher, fresh, sizeof fresh);
+        bench.scan = kept;
+        assert_string_equal(bench_spans(&bench, turn, matcher, again, sizeof again),
+                            fresh);
+        assert_int_equal(at_scan_may(kept, matcher), at_scan_may(plain, matcher));
+    }
+    bench.scan = plain;
+    bench.transcript = sessions[0];
+    at_scan_free(kept);
+    bench_close(&bench);
+    bench_close(&other);
+}
+
 static void turns_without_words_have_no_matches(void **state)
 {
     struct bench bench;
@@ -361,6 +408,7 @@ int main(void)
         cmocka_unit_test(the_same_category_is_one_matcher),
         cmocka_unit_test(clauses_end_at_marks_and_clause_words),
         cmocka_unit_test(another_vocabulary_is_learned_anew),
+        cmocka_unit_test(a_turn_that_comes_again_is_as_it_was),
         cmocka_unit_test(turns_without_words_have_no_matches),
         cmocka_unit_test(a_word_may_mark_many_matchers),
         cmocka_unit_test(every_failed_allocation_is_told),
