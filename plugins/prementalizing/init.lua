@@ -195,6 +195,37 @@ local purpose = phrase [[
   | one of (his|her|your|their) (tests|games|tricks|moves)
   | (he|she|they|<other>) (<helper>)? (know|knows|knew) (that)? (i|he|she|they|<other>) ]]
 
+-- Asked what lies behind an act, or what is in a mind ...
+local asks_why = phrase [[
+    why (<helper>|that|exactly){0,3} (you|he|she|they|<other>) | how come (you|he|she|they|<other>)
+  | what (<helper>|it|that){0,3} (made|makes|got|led|brought|drove|possessed|prompted) (you|him|
+      her|them|<other>)
+  | what (<helper>|it|that){0,4} (behind|different|about (that|it|this))
+  | how (<helper>)? you (explain|account for|make sense of)
+  | come to (the|that|this|a) (decision|point|conclusion) ]]
+local asks_inside = phrase [[
+    (going|went|goes|go|gone) (on|through) ...{0,2} (in|inside|for|your|his|her|their) (you|him|her|
+      them|mind|head|<other>)? | (in|on) (your|his|her|their) (mind|head|thoughts)
+  | (what|how) ...{0,5} (you|he|she|they|<other>) (<helper>){0,3} (thinking|feeling|hoping|wanting|
+      wanted|want|wants|felt|feel|think|meant|mean|hope|hoped|expect|expected|intend|intended|after)
+  | (what|how) ...{0,4} (mean|meant) (to|for) (you|him|her|them)
+  | happened inside | inside (of)? you ]]
+
+-- ... the answer has nothing there: "it wasn't about anything", "there wasn't any decision" ...
+local emptied = phrase [[
+    ^^ <opener>* nothing (really|much|special|particular|in|at|all|was|went|whatsoever)* ("." | "," |
+      going | through | on | $)
+  | ^^ <opener>* (it|there|that|i (was|am|had)) (<helper>){0,3} not (<helper>|about|for){0,3}
+      _{0,2} (anything|any)
+  | ^^ <opener>* (it|there|that|i) (<helper>){0,2} nothing ]]
+  :not_before(phrase "feel | felt | to say", 3)
+
+-- ... or what is nobody's mind.
+local circumstance = phrase [[
+    ^^ (<opener>|probably|maybe|the|only|it was|it is|that was|her|his|my|she had|he had){0,5} <matter>
+      ("." | "," | $ | maybe | probably)
+  | ^^ <opener>* (the|my|his|her) _ (was|were|is|are|had|took|came) _ ]]
+
 -- No mind is looked for: it happened, he is like that, there is nothing to think about ...
 local shrugged = phrase [[
     (it|that|things|shit) just (happened|happens|happen) | (things|shit) (<helper>)? (happens|
@@ -212,6 +243,14 @@ local shrugged = phrase [[
       was|were)|the way (he|she|they|i) (is|are|am|was|were))
   | one of (those|them) days | just one of those things | what is there to (say|tell|think|
       explain) | i am (just|only) a _ ("," | "." | $)
+  | (old|young|sick|drunk|rich|posh|country|some|all|most) (people|men|women|kids|folk|ones|sorts)
+      (do|are|get|say|go) (that|like that|it)
+  | <kind> (do|are|lie|cry|shout|drink|say|get|go) ("." | "," | $ | that | it | like)
+  | (they|we|everybody|everyone) (are|is|do|does|get|gets) (all|always|just)* like that
+  | (in|of) (his|her|their|the|my) (nature|blood|genes|stars) | runs in (the|our|my|his|her) family
+  | it is (just|all|only)* (chemistry|chemical|biology|biological|hormonal|hormones|genetic)
+  | one (minute|moment|second) ...{0,8} the next | my (hand|hands|feet|legs|mouth|thumb) (just)? (did|
+      took|went|moved|said|hit|slipped)
   | that is (people|men|women|life|families|kids|teenagers) | i (just)? am (just)? (that way|like
       that) | that is all ("." | $)
   | (lost|lose|losing) (it|the head|the plot|the rag|my head|my temper|my rag) ("." | "," | $) |
@@ -236,7 +275,14 @@ local refused = phrase [[
       stuff|feelings|that stuff|any of that|all that|why)
   | i did not (think|feel) (anything|nothing|about it) | (not|never) (<helper>){0,2} (think about|
       wonder|ask) (why|what) (people|he|she|they|others)
-  | how (should|would) i know (why|"?") | do not ask me | not tell you why | (have to|need to|
+  | how (should|would|could) i know | do not ask me | not (a|<helper>)* mind reader
+  | (no|not|never) ...{0,3} (sense|point|use|call|need|good) (in|to)? (asking|wondering|analysing|
+      analyzing|looking (into|for|behind)|digging|picking|raking|dwelling|explaining|working it out)
+  | (no|not any) (thinking|thought|meaning|feeling|mystery|big reason|reasons|reason|why|deeper
+      meaning) (goes|went|to|in|behind|about)
+  | (not|never) (<helper>){0,3} (explain|looked into|look into|question|questioned|overthink|read
+      into|dig into|gave|give) (it|that|much|any|things)
+  | not do (inside|deep|why|whys|that (inside|deep))  | not tell you why | (have to|need to|
       better) ask (him|her|them) | ask (him|her|them) ("."|$)
   | (who cares|does it matter|what does it matter) (why|what (he|she|they) (think|feel|thought|
       felt)*) ]]
@@ -251,6 +297,10 @@ return {
   sealed = sealed,                          -- ... anywhere: "that's just how it is"
   purpose = purpose,                        -- what another does it for
   shrugged = shrugged,                      -- it just happened, he is like that
+  asks_why = asks_why,                      -- "what made you"
+  asks_inside = asks_inside,                -- ... or "what was in your mind"; an answer may be
+  emptied = emptied,                        -- ... "it wasn't about anything"
+  circumstance = circumstance,              -- ... "the drink"
   refused = refused,                        -- a mind refused: "I don't do feelings"
   cliche = cliches.family + cliches.saying, -- families and lives in ready-made words
 }

@@ -144,34 +144,6 @@ local told_by_me = told_by "i" + phrase [[
 
 local told_by_other = told_by "<other>" + phrase [[ <other> (was|is) thinking "," _ ]]
 
--- A statement taken back or put again.
-local revising = phrase [[
-    ^ (no|yes|well|oh|okay|hm|hmm|um|and|but|so|mm|ach|och)* (wait|hang on|hold on|hold up|hold it|
-      scratch that|strike that|rewind|correction|let me (start again|rephrase|put (it|that)|say
-      (it|that)|try (that)? again))
-  | ^ (well|no|but)+ (wait|actually|not (quite|exactly|that))
-  | (that|it) !"," (is|was) not (quite|really|exactly|even|actually|just|entirely|strictly|fully)*
-      (it|right|true|fair|what i (mean|meant)|how it (is|was)|the (whole|word|right))
-  | that is (unfair|harsh|a lie|rubbish|nonsense|not nice) | that is not what i (think|mean|meant|
-      feel)
-  | i am being (dramatic|unfair|silly|harsh|mean|horrible|ridiculous|stupid|childish|a bit|too|
-      over)
-  | ^ actually "," no | not sure (that|it) is (true|right|it|fair)
-  | i thought ...{0,6} but (it is|it was|now|i think|actually)
-  | (not (everyone|all of them|always|never)) ("," | "." | $)
-  | not (quite|exactly|really|so much|just|even) ...{0,3} more (like)?
-  | or rather | or maybe (it|i|that|not) | or actually | i mean not
-  | (i|that) (<helper>){0,2} (take (that|it) back|tell a lie|telling a lie|came out wrong|
-      sounds wrong|sounded wrong|put (that|it) (badly|wrong)|(doing|at) it again)
-  | sorry (i am)? doing it | there i go again | what am i (saying|like|on about)
-  | (^|",") (listen to|hark at|look at) me ("," | "." | $ | going | talking)
-  | i (said|say|called|call|thought) ...{0,5} (and|but) (it|that|i|he|she|they) (is|was|do|did|am|
-      were) not
-  | i (said|say) ...{0,6} but (i|it) (do|did|am|was)
-  | i (said|say|called it|thought|keep saying|kept saying|was saying) ...{0,6} but (actually|
-      really|maybe|i think|that|now|the truth)
-  | actually (i|it) (<helper>){0,3} (<attitude>|<regard>|<feeling>|was) ]]
-
 -- A motive laid at another's door.
 local motive = phrase [[
     <other> ...{0,8} to (just|only)* <aim> (me|us|my)
@@ -204,6 +176,5 @@ return {
   told_by_me = told_by_me,                    -- "I thought that ..."
   told_by_other = told_by_other,                -- "she thinks that ..."
   told = told_by_me + told_by_other,
-  revising = revising,                      -- a statement taken back
   motive = motive,                          -- why another did it, as known
 }

@@ -9,6 +9,7 @@ local questions = use "questions"
 use "replies"                               -- for the words of <opener>
 local reasoning = use "reasoning"
 local abstraction = use "abstraction"
+local rethinking = use "rethinking"
 local unminded = use "prementalizing"
 
 -- Minds that are felt, wanted or guessed at from within; "I think" alone is an opinion.
@@ -26,74 +27,72 @@ local rest = hedges.marking + reasoning.opaque + reasoning.guessed
 
 ------------------------------------------------------------ stopping at one's own words
 
--- Caught in the act of saying it.
-local caught = phrase [[
-    sorry ...{0,2} i am (doing|at) it | (^ i am doing it $) | i am (doing|at) it (again|there)
-  | there i go
-  | (on|about|the|a|of|is|that|and|but|was) "," no $ | ^ no no $
-  | (that|this|it) (is|was) (so|a bit|really|such a|just)* (gross|me all over|mean|a lie|rubbish|
-      bollocks|bullshit|daft|a terrible thing|an awful thing|horrible) (of me|to say|that i)
-  | (oh my god|oh god|jesus|christ|god) ...{0,3} i (sound|am doing|just (did|said)|have done) ]]
-
--- A claim is looked at: what is known, does it fit.
-local examined = phrase [[
-    what do i (actually|really|even)* know | (does|did|do) (that|it) (even|actually|really)* fit
-  | (had|have|having) a (wee|good|proper|bit of a)? think | let me think
-  | i (<helper>){0,2} (stopped|stop|stopping) and (thought|think|thinking|asked|looked)
-  | going to say ...{0,8} but | (did|do|have|was|am) i (really|actually|even)+ _ ...{0,4} "?" | you
-      are right "," i (am|was|did|have|do)
-  | i am (lying|fibbing|exaggerating|making excuses) | that (sounded|sounds|came across) (like i|
-      as if i|wrong|bad|awful)
-  | (asked|ask|asking) myself | (am|was) i (<helper>)? (fair|right|wrong|honest|too|making it up)
-      ...{0,4} "?"
-  | (is|was) (the|a)? (wrong|not the right) word | (was|is) it <feeling> "?"
-  | is that (even|actually|really)* (true|fair to)
-  | (that|it) came out (wrong|harsher|worse|bad|badly|odd|stronger|meaner) | (heard|hear) myself
-  | i mean (it|he|she|they|maybe|that) (<helper>)? (might|may|could|maybe)
-  | now (that)? i (say|hear) (it|that) | saying (it|that) out loud
-  | (funny|odd|weird|strange|mad|interesting) that i (said|say|thought|put it) ]]
-
 -- A feeling is denied, and another, or a part of it, put in its place.
 local denied = affect.denied + phrase "^ (no|well|so)* (not|never) (really)? <feeling>"
-local regained = phrase [[
-    i (was|am) (a (wee)? bit|kind of|sort of|maybe|a little|partly) ("."|","|$)
-  | (maybe|well|though|but) (a (wee)? bit|a little|partly|i (was|am|did|do)) ("."|","|$) ]]
+local denying = phrase "not | never | nothing | no | nobody | hardly | none"
 
-mark "replaced" { all = { denied = denied, other = affect.asserted + regained } }
+mark "replaced" { all = { denied = denied, other = affect.asserted + rethinking.granted } }
 
--- "Well, I don't" takes back what stands before it, so it cannot open the turn.
-local second_thought = phrase [[
-    ^ (well|hm|huh|hmm|actually|although) $
-  | ^ <opener>* well "," (i|he|she|it|that|they) <helper>? not
-  | ^ <opener>* i (do|did|am|was) not (really|even|actually) (<attitude>|<regard>|<wish>|
-      <feeling>)
-  | ^ what (was|is) it "?" $ | ^ well "," (one|some|sometimes|maybe|my _)
-  | ^ (okay|ok|alright|fair enough) "," not | ^ or "," (no|maybe|i do not know|actually)
-  | ^ <opener>* i (do|did) (<attitude>|<regard>|<wish>|mind|care|know|remember|like)
-  | ^ <opener>* not <feeling> | ^ or (so)? i thought
-  | i say (never|always|nothing|everyone|all|no one|nobody)
-  | (minute|moment|second|soon as) i said it
-  | ^ (am|was|did|do|have|is|were) i "?" $
-  | ^ <opener>* (he|she|they|i) (did|does|do|was|were|has) ...{0,8} "," to be fair ]]
+-- The first sentence before this one, in the same turn, of which `holds` is true.
+local function earlier(sentence, holds)
+  local before = sentence.previous
+  while before and not holds(before) do before = before.previous end
+  return before
+end
 
-mark "second-thought" (function(turn)
-  local later = {}
-  for _, match in ipairs(turn:findall(second_thought)) do
-    if match.sentence.index > 1 then later[#later + 1] = match end
+local function is_claim(sentence) return #sentence.words > 2 end
+local function is_denial(sentence) return sentence:find(denying) ~= nil end
+
+-- What goes back on a claim needs a claim before it; what grants, a denial.
+local function after_a(holds, matcher)
+  return function(turn)
+    local found = {}
+    for _, match in ipairs(turn:findall(matcher)) do
+      if earlier(match.sentence, holds) then found[#found + 1] = match end
+    end
+    return found
   end
-  return later
+end
+
+mark "second-thought" (after_a(is_claim, rethinking.echo))
+mark "granted" (after_a(is_denial, rethinking.granted))
+
+-- What was said of oneself is said again and denied, in the same words: "I hate her. No.
+-- I don't hate her."
+local denied_of_me = phrase "i (am|was) not (<helper>){0,3} [!<helper>&!sure]" + phrase [[
+    i (do|did|have|would|can|could) not (<helper>){0,3} [<regard>|<feeling>|<attitude.feel>|
+      <attitude.judge>|<attitude.esteem>|forgive|forgiven|mind|believe|hurt] ]]
+local mine = phrase "i | me | my"
+
+mark "reversed" (function(turn)
+  for _, match in ipairs(turn:findall(denied_of_me)) do
+    local before = earlier(match.sentence, function(sentence)
+      return #sentence:overlap(match) > 0 and sentence:find(mine) and not is_denial(sentence)
+    end)
+    if before then return match end
+  end
 end)
+
+mark "doubts-own-words" { all = { own = rethinking.own_words, doubt = rethinking.doubted } }
+
+mark "fact-put-right" {
+  within = "sentence",
+  all = { revised = rethinking.revising, fact = rethinking.fact },
+  none = { mind = mind },
+}
 
 code "ment-reflective-pause" {
   words = { 5 },
   any   = {
-    revised  = reasoning.revising,
-    second   = "second-thought",
-    caught   = caught,
-    examined = examined,
-    regained = regained,
+    revised  = rethinking.revising,
+    second   = "second-thought|granted|reversed|doubts-own-words",
+    caught   = rethinking.caught,
+    examined = rethinking.examined,
   },
-  none = { asked = phrase [[ ^ <opener>* (wait|hang on|hold on) ...{0,20} "?" ]] },
+  none = {
+    asked = phrase [[ ^ <opener>* (wait|hang on|hold on) ...{0,20} "?" ]],
+    fact  = "fact-put-right",
+  },
 }
 
 ------------------------------------------------------------ prementalizing modes
@@ -108,7 +107,7 @@ code "mode-pretend" {
               + abstraction.construct):times(2),
   },
   none = {
-    caught  = caught,
+    caught  = rethinking.caught,
     felt    = affect.asserted:times(3),
     medical = phrase "diagnos* | doctor | gp | tablets | blood",
   },
@@ -216,6 +215,19 @@ local found = phrase [[
   | less ...{0,2} <feeling>
   | <feeling> "?" $ | i (kept|keep) (saying|calling|thinking) ]]
 
+-- Asked for a mind, the answer says that nothing was there, or names what is nobody's mind.
+mark "emptied" {
+  answers = unminded.asks_inside + unminded.asks_why,
+  any     = unminded.emptied,
+  none    = { because = because, vague = affect.vague },
+}
+mark "put-down-to" {
+  answers = unminded.asks_why,
+  words   = { 1, 14 },
+  any     = unminded.circumstance,
+  none    = { mind = my_mind + other_mind + affect.asserted + affect.vague + reasoning.told },
+}
+
 code "ment-good" {
   any = {
     opaque   = reasoning.opaque,
@@ -234,6 +246,7 @@ code "ment-good" {
     mixed    = mixed,
     found    = found,
   },
+  none = { refused = unminded.refused, emptied = "emptied" },
   words = { 8 },
 }
 
@@ -262,8 +275,11 @@ code "ment-low" {
   none = { link = because },
 }
 
-code "ment-absent" {
-  any  = { shrugged = unminded.shrugged, refused = unminded.refused, acted = affect.acts:after(phrase "i", 4) },
+mark "shrugs" {
+  any  = {
+    shrugged = unminded.shrugged,
+    acted    = affect.acts:after(phrase "i", 4):not_after(phrase "when|if|because|would|can|could", 4),
+  },
   none = {
     felt      = my_mind + affect.asserted,
     linked    = "caused|opposed|led-to|nested",
@@ -271,6 +287,13 @@ code "ment-absent" {
     pondering = phrase "let me think | not sure yet",
   },
 }
+
+mark "refuses" {
+  all  = { refused = unminded.refused },
+  none = { linked = "caused|opposed|led-to|nested", guessed = hedges.marking + reasoning.guessed },
+}
+
+code "ment-absent" { any = "shrugs|refuses|emptied|put-down-to" }
 
 ------------------------------------------------------------ over the session
 
