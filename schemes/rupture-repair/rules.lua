@@ -195,23 +195,61 @@ mark "offers" {
   any = phrase [[
       (could|can|would|will|shall|might|why not|why do not|what if) (you|we) _
     | (let us|what about|how about|let's) _ | (i would like|i want) (you|us) to
-    | what would (it|that) (be like|take) to ]],
+    | what would (it|that) (be like|take) to | how would it be to | ^ <lead>* (try|imagine|let's|
+      suppose you|have a go) | what about (the|a|your|seeing|asking|going|telling|ringing) ]],
+}
+
+-- Whatever is no errand: it may weigh on the one who answers.
+local errand = phrase [[
+    (suit|suits|suit you|work for you|o'clock|half past|quarter past|reschedule|rearrange)
+  | (same time|next week|that time|monday|tuesday|wednesday|thursday|friday) ...{0,4} "?" ]]
+mark "errand" {
+  role = "therapist",
+  any = { factual = questions.factual, time = errand },
+  none = "about-us|inward",
+}
+mark "weighs" {
+  role = "therapist",
+  any = { you = phrase "you|your|us|we|me|he|she|they|it|i" },
+  none = { errand = "errand" },
+}
+mark "remarks" {
+  role = "therapist",
+  any = { you = phrase "you|your|it|i|that|this" },
+  none = { asked = questions.any },
 }
 
 -- Moving away.
 
-mark "waves-off" { answers = "about-us|inward|guesses", any = away.waved_off }
+mark "waves-off" { answers = "weighs", any = away.waved_off }
+mark "unaware" {
+  answers = "remarks",
+  words = { 4, 40 },
+  all = { echo = away.unaware, little = phrase "just|only|not|nothing|never|no" },
+  none = { conceding = phrase "i (did|was|do|have|am) $ | i (suppose|guess) | maybe | i think" },
+}
+mark "not-heavy" {
+  answers = "weighs",
+  words = { 3, 25 },
+  any = away.not_heavy,
+  none = { feeling = affect.asserted, quoted = said.quoted },
+  decide = at_head(12),
+}
 mark "plays-down" {
-  answers = "about-us|inward",
+  answers = "weighs",
+  words = { 1, 30 },
   when = away.played_down + phrase "i do not mind $",
   none = {
     feeling  = affect.asserted,
     quoted   = said.quoted,
     compared = phrase "nothing (like|compared) | fine (with|by|for|on|at|let us)",
   },
-  decide = at_head(5),
+  decide = at_head(12),
 }
-code "rup-w-denial" { any = { plays_down = "plays-down", waves_off = "waves-off" } }
+code "rup-w-denial" {
+  any = { plays_down = "plays-down", not_heavy = "not-heavy", waves_off = "waves-off", unaware =
+      "unaware" },
+}
 
 -- A yes or a no alone gives nothing only where more than a yes or a no was asked for.
 mark "faint" {
@@ -253,6 +291,29 @@ code "rup-w-giveup" {
   none = { reported = said.any, quoted = said.quoted },
 }
 
+-- The therapist asks after the patient, however shortly.
+mark "asks-you" {
+  role = "therapist",
+  within = "sentence",
+  all = { you = phrase "you|your", asked = questions.any },
+}
+mark "probes" {
+  role = "therapist",
+  any = { short = phrase "^^ <lead>* (and|so|but|what about|how about|where) ...{0,12} \"?\"",
+    self = "asks-you" },
+  none = { errand = "errand", told = inquiry.telling, happened = inquiry.happening },
+}
+mark "turns-aside" { answers = "weighs", any = away.sidestepping }
+mark "turns-lighter" {
+  answers = "touches",
+  words = { 3, 45 },
+  when = away.lighter,
+  none = { felt = affect.feeling },
+  decide = function(turn, hits)
+    if #turn:overlap(turn.answers) == 0 then return hits end
+  end,
+}
+
 -- How thick the learned words lie counts, not that there is one.
 local learned = abstraction.theory + abstraction.remote
 code "rup-w-abstract" {
@@ -267,19 +328,28 @@ code "rup-w-abstract" {
 -- Others act, and the patient is lost from sight.
 local myself = phrase "i | me | my | mine | myself"
 local told_to = inquiry.telling + inquiry.happening
+local acting = minds.words.other + phrase [[
+    (a|this|the|some|one|his|her|their|another|next door's) (wee|old|young|big|wild)? (man|woman|
+      fella|fellow|boy|girl|lad|lass|guy|dog|cat|bird|judge|driver|neighbour|neighbor|husband|
+      wife|daughter|son|mother|father|director|teacher|kid|bloke|chap|couple|uncle|cousin|
+      youngest|eldest)
+  | next door | he's | she's | they're ]]
 code "rup-w-story" {
-  answers = "asks",
-  words = { 50, nil },
+  answers = "touches|probes",
+  words = { 30, nil },
   none = { felt = phrase "i (<helper>){0,4} <feeling>" },
   decide = function(turn)
     local asked = turn.answers
     if #asked.words < 2 or asked:find(told_to) then return end
-    if turn:count(minds.words.other) < 2 then return end
-    if turn:count(myself) * 10 < #turn.words then return true end
+    if turn:count(acting) < 4 then return end
+    local share = #turn.words < 50 and 20 or 10
+    if turn:count(myself) * share < #turn.words then return true end
   end,
 }
 
-code "rup-w-shift" { answers = "touches", any = away.sidestepping }
+code "rup-w-shift" {
+  any = { aside = "turns-aside", lighter = "turns-lighter" },
+}
 
 -- Quick agreement pleases where it is thanked for as well, where a claim came from outside,
 -- or where the patient had gone quiet before.
@@ -290,6 +360,19 @@ mark "thanks-too" {
   words = { 1, 14 },
   all = { agreed = away.agreeing + replies.yes, thanked = replies.thanking },
 }
+-- The therapist speaks of a slip, of the two, or looks for the patient's dissent.
+mark "exposed" {
+  role = "therapist",
+  any = {
+    us = "about-us",
+    self = phrase "i|i'm|i've|me|my",
+    dissent = phrase
+      "you (<helper>){0,3} (cross|annoyed|angry|disagree|upset|fed up|unhappy|disappointed)",
+  },
+  none = { errand = "errand" },
+}
+mark "soothes" { answers = "exposed", words = { 3, 50 }, any = away.soothing }
+
 mark "told" { role = "therapist", any = "stance-knowing|anti-interpret|anti-advice|anti-jargon" }
 
 code "rup-w-appease" {
@@ -297,11 +380,12 @@ code "rup-w-appease" {
     excuses   = "excuses",
     excusing  = away.excusing,
     deferring = away.deferring,
+    soothes   = "soothes",
     agrees    = "agrees|thanks-too",
   },
-  none = { quoted = said.quoted },
+  none = { quoted = said.quoted, against = "rup-c-defend|rup-c-progress" },
   decide = function(turn, hits)
-    if turn:has "excuses" or turn:find(away.deferring) then return hits end
+    if turn:has "excuses|soothes" or turn:find(away.deferring) then return hits end
     local heard = turn.previous
     if not heard then return end
     if turn:has "agrees|thanks-too" and heard:has "told" then return hits end
@@ -320,13 +404,18 @@ code "rup-w-limit" {
 
 code "rup-w-reluctant" {
   answers = "offers|asks",
-  words = { 1, 30 },
+  words = { 1, 40 },
   when = away.unwilling,
   none = phrase "not want to (lose|hurt|be|end|become|feel|die|let|upset|miss|have|get)",
-  decide = at_head(6),
+  decide = at_head(14),
 }
 
-code "rup-w-blame" { answers = "asks", any = away.blaming }
+code "rup-w-blame" {
+  answers = "touches|probes",
+  words = { 1, 40 },
+  any = away.blaming,
+  none = { quoted = said.quoted },
+}
 
 -- The episode: from the first marker through what is done about it to collaboration, or to
 -- silence. A patient who talks at length about the strain collaborates.
