@@ -111,6 +111,28 @@ local misput = phrase [[
       that) | i meant (you|it|that|to|the)
   | what i (<helper>){0,3} (meant|trying to say|said) ...{0,5} (was|is) ]]
 
+-- Where the listener says what the speaker said, thinks or wants, it is set right.
+local set_right = phrase [[
+    i (<helper>){0,3} (meant|mean|intended|saying|quoting|suggesting|implying|hinting|joking|
+      referring|thinking of|telling|asking about|asked about|talking about|giving out|getting at|
+      criticising|blaming|judging|trying (to|for)|had in mind|meaning)
+  | not (<helper>){0,2} (mean|meant|my meaning|my intention|what i|how i|the idea|suggesting|
+      saying|implying|telling|judging|blaming|because (i|of|you)|a (push|dig|criticism|judgement|
+      punishment|threat|complaint)|about you|to do with you|aimed at|at you|against you|on
+      purpose|supposed to|that i)
+  | (nothing|not anything|anything) to do with you | in mind | was only (to|that|about|because|a)
+  | (wrong|false|that|a bad|different) impression | (the)? impression (that)?
+  | (took|taken|take|picked|pick|got|read|heard) (you|it|that|me|us) (<helper>|all|up){0,2}
+      (wrong|up|differently|amiss|backwards|another way|badly|literally)
+  | (wires|signals|lines) (<helper>){0,2} crossed
+  | (when|what) i (<helper>){0,2} (said|say|asked|wrote|told) ...{0,10} (i|was|it|is)
+  | i said ...{0,8} (because|for|as in) | as in (your|the|a|not)
+  | (worded|put|explained|phrased|said|mumbled|written|expressed) (it|that|this|myself)
+      (<helper>){0,3} (badly|terribly|poorly|clumsily|wrong|better|properly|so badly|awkwardly)
+  | (clearer|plainer|more clear|spelled it out|spelt it out|clear enough) | that is not (it|what)
+  | (rather than|instead of|and not) (you|that you|to) ]]
+  :not_after(phrase "if|you", 1)
+
 -- How the listener finds the two of them and the work ...
 local how_we_are = phrase [[
     how (was|is|were) ...{0,4} for you ...{0,6} (we|us|between us)
@@ -261,6 +283,24 @@ local protected = phrase [[
       understandable|only natural|sensible|wise|smart) (<helper>|that|if|for|you|want|to|
       wanted){0,7} <guarding> | (learned|learnt) to <guarding> ]]
 
+-- A guard told of by the one who has it ...
+local guard_told = phrase [[
+    i (<helper>|never|only|tend to){0,3} not (<helper>|want to|going to){0,3} (tell|trust|say|
+      said|talk|cry|answer|let|show|ask|believe|open|look|give|phone|share|need|mention|come|
+      reply|call|ring|risk|admit|feel|get into|go into|go there|do (trust|feelings|people|
+      talking))
+  | i (<helper>|always|only|maybe|usually|never){0,4} (<guarding>|lie|lied|lying|joke|jokes|tested|
+      test|kept|keep|hold|hid|hide|cover|change the subject|went|googled|walked|pull|pulled|push|
+      pushed|pretend|pretended|avoid|avoided|laugh|swallow|swallowed|brush|shut|switch|switched|
+      half|quit|block|blocked|bolt|bolted|run|ran|fake|faked|act|smile|deflect|attack|attacked|
+      snap|snapped|bit|cut|say (what|yes|i am|whatever)|said (i was|yes|nothing|it was)|check|
+      checked|wait)
+  | (<guarding>|holding back|my guard|my wall|my walls|my mask) | nobody (gets|got) (in|near|
+      close) ]]
+-- ... and met with respect.
+local respected = phrase "<sensible> | (clever|smart|wise|good) (<helper>){0,2} for"
+  :not_after(phrase "not|do|but|if|need to", 1):not_before(phrase "but", 3)
+
 local hit_back = phrase [[
     i can not (<helper>)? (remember|be|know|do|fix|see|read) (everything|everyone|everybody|all|
       your mind|minds|everywhere)
@@ -298,7 +338,45 @@ local hit_back = phrase [[
   | i (<helper>){0,2} (the (expert|therapist|professional|doctor)|know best|know what i am
       doing|been doing this)
   | (we|you) (<helper>){0,2} (agreed to|signed) (<helper>|the|a|this|it){0,3} (contract|rules|
-      policy|when you) ]]
+      policy|when you)
+  | i (<helper>){0,2} (can|could) not help (how|what|if|that) (you)?
+  | if you must know | (good luck|best of luck) (with that|to you|finding) | take it or leave it
+  | (suit yourself|have it your way|please yourself|your loss|spare me|give me a break)
+  | (do not|you) (make|making) me laugh | (that is|this is) (rich|priceless|a bit (rich|much))
+  | (there is|you know where) the door | the door is (there|open|over) | with (all)? due respect
+  | after (all|everything) i | i am not (going to|here to|prepared to|willing to) (play|sit here|be
+      (spoken|talked|shouted|blamed|bullied|drawn|your)|take|argue|discuss|listen|get into|have)
+  | nobody (<helper>){0,2} (judging|attacking|forcing|blaming|asking|accusing|criticising|
+      abandoning|making|stopping|getting at|picking on|laughing at|saying) ]]
+
+-- What strikes back only where one has just been reproached: it plays down, appeals to what
+-- was said or to the rules, or turns the reproach round.
+local struck_back = phrase [[
+    ^ <lead>* (it|that|there) (is|was) (only|just|hardly|all|simply|nothing|not that) _
+  | as i (said|say|explained|told|have) | i (did|had|have|already|clearly) (<helper>)? (say|said|
+      tell|told|explain|explained|mention|mentioned|warn|warned|let you know|apologise|apologised)
+  | (to be fair|in fairness|in my defence|in my defense|for the record|with respect|frankly)
+  | you (<helper>)? (have to|need to|must|should|ought to) (<helper>)? (understand|remember|
+      realise|realize|see|take|accept|learn|stop|admit|appreciate|grow|be|look|try|own|let|trust)
+  | you (know|knew) (perfectly|very|full|quite)? well | (surely|come on|come off it)
+  | (the|our|a|my) (policy|rules|rule|contract|agreement|boundaries|guidelines|protocol|procedure)
+  | (that|it|this) (is|was) (<helper>){0,2} not (<helper>){0,2} (what|how|true|fair|helpful|
+      appropriate|accurate|right|the case|my|really|so)
+  | i (<helper>|do not think|cannot|can not){0,3} (see|think|accept|agree) (<helper>|that|how){0,3}
+      (fair|helpful|reasonable|true|appropriate|right)
+  | ^ <lead>* you (just|only|simply|always|never|clearly|obviously|keep|could have|could|might
+      have|should have|do not|did not|will not|refuse|expect|are an adult|have a (habit|tendency|
+      way)) !look&!seem&!sound&!have
+  | i (<helper>){0,2} never (<helper>)? (promised|promise|said|say|did|do|told|forget)
+  | i (<helper>){0,3} (bent over|gone out of my way|done (everything|all|my best|nothing but|more|
+      plenty)|worked (hard|very)|tried (everything|very|my|to help)|made (time|every|an exception)|
+      do my best|did my best|did everything|get it (perfectly|fine)|work (very)? hard)
+  | i (<helper>){0,2} (say|do) it again | it would (work|help|be (better|easier|different)) if you
+  | your (own)? (stuff|issue|issues|problem|baggage|reaction|perception)
+  | not (mine|my (stuff|issue|problem|fault|job|responsibility|business))
+  | how (many times|often) (have|do|did) you | what (do|did) you (expect|want) (me|from me|of me)
+  | (most|other|all (of)? my|plenty of|lots of) (people|patients|clients|others) ]]
+  :not_after(phrase "if|did|was i|am i|as if|i think|maybe", 2)
 
 return {
   words = words,
@@ -307,13 +385,17 @@ return {
   granted = granted,                        -- I did; you're right, I wasn't
   thanked = thanked,                        -- thanks for telling me
   unmeant = unmeant,                        -- I'm not saying you made it up
+  set_right = set_right,                    -- It was only to say the room had moved.
   misput = misput,                          -- that came out wrong; what I meant was
   inviting = how_we_are + how_it_was,                      -- how is it for you that I
   own_act = own_act,                        -- I had to cancel
   asked_after = asked_after,                -- how was that for you
   asked_back = asked_back,                  -- Did I?
   disclosed = disclosed,                    -- I feel a bit shut out
+  guard_told = guard_told,                  -- I just don't tell people things
+  respected = respected,                    -- ... Why would you?
   protected = protected,                    -- it makes sense to say nothing, after that
+  struck_back = struck_back,                -- You just don't like what you hear: to a reproach
   hit_back = hit_back,                      -- I have a life too, you know
   consoling = words.consoling,              -- sorry for your loss
 }

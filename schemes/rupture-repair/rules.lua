@@ -15,6 +15,7 @@ local therapy = use "therapy"
 local opposing = use "opposing"
 local repair = use "repair"
 local steering = use "steering"
+local together = use "together"
 local away = use "withdrawing"
 
 -- For a rule's decide: what was found stands within the first words of the turn.
@@ -106,13 +107,30 @@ code "res-own" {
   none = { consoling = repair.consoling },
 }
 
+mark "taken-as" {
+  role = "patient",
+  any = phrase [[
+      you (<helper>|never|just){0,3} (said|say|told|tell|think|thinks|thought|want|wanted|mean|
+      meant|made it|made me|make it|giving|gave|pushing|trying|calling|called|promised|asked|
+      asking|blaming|saying|telling|sending|getting rid|dropping|hate|believe|laughing|judging|
+      like)
+    | (why|what) (are|were|do|did) you (<helper>)? (asking|ask|mean|saying|say|want|telling)
+    | i (<helper>){0,2} (thought|felt|felt like|took it) (that|like|as if)? you | i never said
+    | so i am | you (do|did) not (want|care|believe|like|think) ]],
+}
+mark "sets-right" { role = "therapist", answers = "taken-as", any = repair.set_right }
 code "res-clarify-misunderstanding" {
-  any = { unmeant = repair.unmeant, misput = repair.misput },
+  any = { unmeant = repair.unmeant, misput = repair.misput, set_right = "sets-right" },
 }
 
-code "res-change-task" { any = steering.changed }
+mark "unsuited" { role = "patient", any = steering.unsuited }
+mark "recasts" { role = "therapist", answers = "unsuited", any = steering.recast }
+code "res-change-task" { any = { changed = steering.changed, recast = "recasts" } }
 
-code "res-rationale" { any = steering.explained }
+-- The patient asks what something in here is for, and gets a cause or an end.
+mark "why-asked" { role = "patient", any = steering.why_asked }
+mark "gives-reason" { role = "therapist", answers = "why-asked", any = steering.reasoned }
+code "res-rationale" { any = { explained = steering.explained, asked = "gives-reason" } }
 
 mark "asking-back" { role = "therapist", answers = "rup-c-*", any = repair.asked_back }
 mark "asking-after" {
@@ -125,21 +143,90 @@ code "res-invite" {
 
 code "res-disclose" { any = repair.disclosed }
 
-code "res-link-tp" { any = steering.linked_us }
+mark "recurs" {
+  role = "therapist",
+  all = { again = steering.again, two = steering.two_of_us },
+  none = { asked = questions.requested },
+}
+code "res-link-tp" { any = { linked = steering.linked_us, recurs = "recurs" } }
 
-code "res-link-others" { any = steering.linked_others }
+-- Only the therapist was spoken of, and the therapist brings in somebody else.
+mark "of-you-alone" {
+  role = "patient",
+  any = phrase "you !know&!see | your | you $",
+  none = { family = together.kin },
+}
+mark "likens" {
+  role = "therapist",
+  answers = "of-you-alone",
+  within = "sentence",
+  all = { compared = steering.compared, other = steering.someone_else },
+}
+mark "asks-who-else" { role = "therapist", answers = "of-you-alone", any = steering.asked_who }
+code "res-link-others" {
+  any = { linked = steering.linked_others, likened = "likens", asked = "asks-who-else" },
+}
 
-code "res-validate-defence" { any = repair.protected }
+mark "guards" { role = "patient", any = repair.guard_told }
+mark "respects" {
+  role = "therapist",
+  answers = "guards",
+  any = repair.respected,
+  none = { arranged = phrase [[^ <lead>* (it|that)? (make|makes) (<helper>)? sense (","|$)]] },
+}
+code "res-validate-defence" { any = { protected = repair.protected, respects = "respects" } }
 
 code "res-redirect" { any = steering.refocused }
 
-code "res-worsen" {
+mark "strategy" {
+  role = "therapist",
+  any = {
+    at_once = "res-clarify-misunderstanding|res-change-task|res-rationale|res-redirect",
+    looking = "res-invite|res-own|res-disclose|res-link-*|res-validate-defence",
+  },
+}
+
+mark "reproach" {
+  role = "patient",
+  within = "sentence",
+  any = phrase [[
+      ^ <lead>* you !know&!see | (that|because|when|if|like|think|thought|felt) you
+    | you (<helper>){0,3} (me|my) | trust you | (with|at|by|of|for|from|about) you $
+    | (different|another|new|better) (therapist|counsellor|counselor|doctor|one)
+    | (this|it|that|therapy|coming here) (<helper>){0,2} (not (working|work|helping|help|doing)|
+        pointless|useless|waste) ]],
+  none = { quoted = said.quoted, anyone = therapy.anyone },
+}
+mark "strikes-back" {
+  role = "therapist",
+  answers = "rup-c-*|reproach",
+  any = repair.struck_back,
+  none = {
+    met      = "res-own|res-clarify-misunderstanding|res-disclose|res-validate-defence",
+    consoled = repair.thanked + repair.respected + repair.granted,
+  },
+}
+mark "hits" {
+  role = "therapist",
   within = "sentence",
   any = repair.hit_back,
   none = { asked = questions.checking },
 }
-
-mark "strategy" { role = "therapist", any = "res-*&!res-worsen" }
+-- A complaint that is neither owned nor asked after nor felt with is struck out.
+mark "passes-over" {
+  role = "therapist",
+  answers = "rup-c-therapist|rup-c-parameters|rup-c-progress|rup-c-activity",
+  words = { 4, 40 },
+  any = phrase "(i|you|we|my|nobody) _",
+  none = {
+    strategy = "strategy|mbt-*|stance-tentative",
+    felt     = repair.thanked + repair.respected + repair.granted + affect.named + minds.of_you,
+    guess    = hedges.marking,
+    asked    = questions.any,
+    sorry    = phrase "you (are|were) (<helper>)? (right|telling|saying|cross|angry) | so | sorry",
+  },
+}
+code "res-worsen" { any = { hits = "hits", strikes = "strikes-back", passes = "passes-over" } }
 
 -- What an answer can shrink from: a question about a mind or about the two, a remark that
 -- touches the patient, a step that is offered.
