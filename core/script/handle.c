@@ -111,11 +111,6 @@ void at_ms_push(lua_State *L, int64_t ms)
         lua_pushinteger(L, ms);
 }
 
-int at_handle_later(lua_State *L, const char *name)
-{
-    return luaL_error(L, "\"%s\" comes with a later version of attune", name);
-}
-
 /* handle.key; upvalues: names of methods and fields, the class */
 static int handle_index(lua_State *L)
 {

@@ -84,9 +84,6 @@ void at_slice_push(lua_State *L, struct at_slice text);
 /* Milliseconds, nil for -1. */
 void at_ms_push(lua_State *L, int64_t ms);
 
-/* Raises: this comes with a later version. */
-int at_handle_later(lua_State *L, const char *name);
-
 /* What a unit covers: turns, only those of a role; or one sentence of a turn. */
 struct at_extent {
     uint32_t first, count;
