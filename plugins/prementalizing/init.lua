@@ -2,7 +2,7 @@ plugin {
   name = "prementalizing",
   version = "1.0.0",
   kind = "library",
-  summary = "Talk in which minds are not looked for: acts as proof, closed verdicts, shrugs",
+  summary = "Talk in which minds are not looked for: closed verdicts, motives as known, shrugs",
   authors = { "attune contributors" },
   licence = "CC-BY-4.0",
   attune = 1,
@@ -10,110 +10,56 @@ plugin {
   language = { "en" },
 }
 
-use "affect"                                -- for the words of <feeling>, <harm> ...
+use "affect"                                -- for the words of <feeling> ...
 use "mental-states"                         -- ... <other>, <helper> ...
 use "replies"                               -- ... and <opener>
 local reasoning = use "reasoning"
 local cliches = lexicon "cliches"
-lexicon "proofs"
+lexicon "against"
 
--- Acts that settle what is felt: a test that is set, a test that was failed or passed ...
-local tested = phrase [[
-    if (my|your|his|her|the|our)? (you|he|she|they|<other>|anyone|somebody) (<helper>){0,3} <shown>
-      ...{0,6} (you|he|she|they|it)? would (<helper>|just|at least){0,4} _
-  | (you|he|she|they|<other>) would (<helper>|just|at least){0,4} <act> ...{0,8} if (you|he|she|
-      they) (<helper>){0,3} <shown>
-  | if (you|he|she|they) (<helper>){0,2} (any good|any use|a (real|proper|good|decent) _|serious)
-      ...{0,3} (you|he|she|they) would _
-  | (you|he|she|they) (say|says|said|claim*) ...{0,8} but ...{0,6} (not|never) (<helper>){0,2}
-      <act>
-  | (not|never) (<helper>){0,3} <act> ...{0,6} so (<helper>|that|i){0,4} (mean nothing|means
-      nothing|<shown>|nothing|tells|says|shows|not)
-  | prove (it|to me|me wrong|that (you|he|she|they))
-  | show me (you|he|she|they|that (you|he|she|they))
-  | (actions|deeds) speak | (words|talk|sorry) (<helper>){0,2} (cheap|nothing|wind|air|not enough)
-  | believe (it|that|him|her|them|you|a word|any of it)? ...{0,4} when (i|he|she|they|you)
-      (<helper>)? (see|<act>)
-  | (until|unless) (i see|he|she|they|you) (<helper>)? (it|<act>) ...{0,10} (believe|trust|know|
-      happy|accept)
-  | (that|which) (<helper>){0,2} (shows|showed|proves|proved|tells me|told me) (how (much|little)|
-      that|what|you|he|she|exactly|everything|it all|all)
-  | (that|which) (<helper>)? (says|said|tells|told|shows|showed) (you|me|us|him|her)? (it all|
-      everything|all|enough)
-  | so (we|i|you|now i|now we) (<helper>)? know (who|where) |(not|never) (feel|be|know|
-      believe|trust|get) ...{0,6} unless (he|she|they|we|you|i|it)
-  | <act> ...{0,8} so (he|she|they|you) (<helper>){0,3} (not|never) (<helper>){0,2} <shown>
-  | (sorry|words|talk|talking|saying it) (do|does|did|will|would) not (mend|fix|help|cut|change|
-      bring|undo|pay)
-  | ^ <opener>* let (him|her|them) !"," (<act>|come|say|do|show|pay) | how can (you|he|she|they)
-      (say|claim|tell me) ...{0,4} (<shown>|understand) ...{0,6} when
-  | do something about (it|this|that|me) | what (does|did) that (tell|say) (you|us|about)? | i
-      (<helper>)? (need|want) proof | (in writing|on paper|in black and white) |i need to see it |
-      (telling|saying) ...{0,5} (is|are) (just|only)* (noise|words|talk|nothing|air)
-  | a (good|real|proper|decent|normal) (mother|mum|mam|father|dad|friend|therapist|doctor|husband|
-      wife|partner|son|daughter|sister|brother) would _ | (he|she|you|they) (do|does|did) care
-  | (say|says|said) (he|she|you|they|it) (<helper>){0,3} (changed|<shown>) but
-  | what (you|people|he|she|they|a person) (do|does|did) (that)? (counts|matters|shows)
-  | or (i|we|it) (is|am|are|will be)? (gone|leaving|finished|done|over|off|out)
-  | <act> ...{0,4} so i (knew|know)
-  | either (you|he|she|they) ...{0,8} or (i|else|he|she|that) | or else ($ | ".")
-  | (that is|this is|only) how (i|you) (<helper>)? (know|knew|tell)
-  | (when|then|because) ...{0,6} <act> ...{0,6} (knew|know) (that)? (he|she|they|you|i)
-      (<helper>){0,3} <shown>
-  | (did|has|have|had|does|do) not even (<helper>)? <act> ...{0,10} (so|that is how|shows|
-      obviously)
-  | how (else)? (<helper>){0,2} i (<helper>)? (know|believe|trust) ...{0,6} (unless|if|until|
-      without) ]]
+-- What is felt is what is so: "I felt it, so it had", "if I feel scared there is something".
+local felt_proof = phrase [[
+    (feel|felt|feels|sense|sensed|dreamt|dreamed|feared|pictured) (it|that|this|_) ...{0,5} so
+      (<helper>|something|there|it|he|she|they|i|that){0,3}
+      (is|was|did|had|does|has|am|must|do|are|were)
+  | if (i|you) feel _ ...{0,2} (there is|it is|i am|he is|she is|they are|then|it must)
+  | if i am (this|that|so) <feeling> ...{0,3} (must|there is|it is) | my
+      (body|heart|gut|stomach) (<helper>)? not lie
+  | my (heart|chest|stomach|hands) ...{0,5} so (it|he|she|they|there|something) (is|was|had|has)
+  | (because|cause) i am (<helper>|a){0,2} <verdict.grave>
+  | (feel|felt|know|knew) it in my (bones|gut|guts|water|heart|stomach|belly|body|blood|skin)
+      ...{0,4} (so|that|he|
+      she|they|something|i am)
+  | i (can|could) (just)? feel (how|that|them|him|her|you|it) (<helper>|fat|bad|dirty|ugly){0,3}
+      (hate|hating|
+      judging|looking|thinking|i am|coming|off|from|staring)
+  | i (just)? (know|knew) (something|it) (<helper>)? (terrible|bad|awful|wrong|horrible|dreadful) ]]
 
--- ... acts that do away with what is felt ...
-local remedied = phrase [[
-    (only|one) (thing|way|time) (that|which|i|it)? (<helper>){0,3} ...{0,4} (know|help*|work*|
-      calm*|stop*|takes|took|feel|felt|makes|made|shift*|get rid|shut*|cope|out of my head)
-  | i only (<helper>)? (calm|feel|settle|sleep|relax|come|stop|breathe|switch|rest) ...{0,3} (once|
-      when|after|if)
-  | not (settle|sleep|relax|calm|rest|stop|breathe|leave) ...{0,4} (unless|until) i | until it is
-      (gone|over|quiet|out|numb)
-  | (it|that) is the only thing ("." | "," | $) | nothing ...{0,4} (except|apart from|bar) | only
-      when i ...{0,8} (that)? i (can|could|feel|am) | not want (to talk|talking) ...{0,6} i want
-  | nothing (else|but that|other) ...{0,2} (help*|works|worked|does|did|calm*|touch*|takes|took|
-      shift*)
-  | (had|have|need|needed) to just? (<harm>|<food>|<drink>|<smash>|do something) ...{0,8} (stop|go
-      away|out|rid|better|calm|quiet|over|breathe|numb)
-  | (<harm>|<food>|<drink>|<smash>|<busy>|cutting|drinking|running|smoking|shopping)
-      (<helper>){0,2} (works|helps|worked|helped|does it|did it|sorts|sorted|fixes) ]]
-
-local eased = phrase [[
-    (it|that|the feeling|everything) (<helper>)? (went (away|quiet)|stopped|gone|was gone|lifted|
-      eased|calmed|was over|passed)
-  | (then|after|afterwards|and) i (<helper>){0,2} (calm|grand|fine|okay) ("." | "," | $)
-  | i (<helper>){0,2} (could|able to) (sleep|breathe|rest|settle)
-  | i (<helper>){0,2} (felt|was) (better|calm|calmer|clean|empty|nothing|relief|relieved|at peace|
-      numb)
-  | (after|once|until|till) (i|that) ...{0,6} (it|i|everything) (<helper>){0,3} (gone|stopped|went
-      quiet|quiet|calm|empty|clean) ]]
-
--- ... and talk set aside, because only doing counts.
-local demanded = phrase [[
-    (you|somebody|someone|they|he|she) (<helper>){0,2} (have to|need to|has to|must|got to) (do|
-      give|get|make|fix|admit|take|ring|call|see) (me|something|him|her|it|this)
-  | i want you to (ring|call|write|give|do|see|come|admit|get|tell|fix|sort|stay|hold)
-  | (nothing|never) (<helper>)? (changes|changed|gets|got|happens|happened) ...{0,4} talking
-  | i (<helper>)? need (you|somebody|someone|them|him|her) to (do|give|make|fix|ring|call|come|
-      text|stay|say|hold|be here|take|sort|write|get|admit|prescribe|tell)
-  | what (the)? (point|use|good) (is|in|of)* (<helper>|it)? (talking|telling|saying|sitting|words|
-      feelings|all this)
-  | no (use|point|good) (<helper>|us|me|in){0,3} (talking|telling|saying|sitting)
-  | (talk|talking|words|feelings) (<helper>){0,2} not <helper>? (help|fix|change|do|work|pay|get)
-  | what (is|are|good) ...{0,2} (talking|words|feelings|saying) ...{0,3} (going to|gonna|do|for|
-      change|fix)
-  | what are you going to do about (it|this|that)
-  | (can|could|will|are) you ...{0,12} or not "?" ]]
+-- No future, and all of it visible to all.
+local doomed = phrase [[
+    (am|is|are) (all)? going to (lose|die|fail|leave me|end up|ruin|kill|hate|dump|sack|take my)
+  | it is (all)? (over|finished|hopeless|pointless|useless|ruined|done) | it is finished for me
+  | there is (no|not any) (future|hope|way out|point|end to it|escape|me)
+  | i am (finished|dying|doomed|done for|going to die|cursed|past saving|beyond help)
+  | (it|the world|life|the future|everything) is (all|just)*
+      (black|rotten|ruined|poisoned|dark|broken)
+  | (this|that|the) (place|house|flat|street|town|world|room|building|ward|family) (is|are)
+      (just|pure)? (evil|rotten|
+      cursed|against me|poisoned|bad)
+  | (it|the house|the place|the world|this place|that place) (hates|wants|is against) (me|you) ]]
+local seen_through = phrase [[
+    (everyone|everybody|people|they|they all|you|anyone|the whole _) ...{0,4} (can|could)
+      (<helper>){0,2} (see|tell|
+      smell|hear) (it|that|what|how|right|straight|through) | (see|saw|look|looked|looking)
+      (right|straight) through me ]]
 
 -- A judgement of a person, or of what a person feels about oneself ...
-local judged = reasoning.verdict + reasoning.motive + phrase [[
-    (he|she|they|you|people|everyone|everybody|nobody|<other>) ...{0,3} <against>
-  | (he|she|they|you|people|everyone|everybody|<other>) (<helper>)? (think|thinks) (that)? i (am|
-      was) (<verdict>|<feeling>|mad|lying|making it up)
+local judged = doomed + seen_through + reasoning.verdict + reasoning.motive + phrase [[
+    ^ i just know $
+  | (he|she|they|you|people|everyone|everybody|nobody|<other>) ...{0,3} <against>
+  | (he|she|they|you|people|everyone|everybody|<other>) (<helper>)?
+      (think|thinks|thought|reckons|knows)
+      (that)? i (am|was) !at&!in&!on&!home&!working _
   | i am (just)? nothing | you (are|were) (<helper>|sitting there){0,3} <feeling> |(something|a
       part|somewhere) (<helper>){0,2} (rotten|wrong|bad|evil|broken|dark|ugly|dirty|missing) (in|
       inside|with|about|of) me
@@ -137,17 +83,35 @@ local judged = reasoning.verdict + reasoning.motive + phrase [[
       look*) ...{0,3} (face|eyes|me|at me) ]]
 
 -- ... that is closed: for all, for good, as what they are, by what is felt or was done.
-local closed = reasoning.certain + reasoning.absolute + phrase [[
-    (everyone|everybody|people|anyone|you) (can|could) (<helper>){0,2} (see|tell|smell) (it|that|
-      what)
-  | (they|you|we|men|women|people) all (do|are|did|will|have) | all (of them)? <against> | nobody |
+local closed = seen_through + reasoning.certain + reasoning.absolute + phrase [[
+    (they|you|we|men|women|people) all (do|are|did|will|have) | all (of them)? <against> | nobody |
       if i feel _ i am _
   | (feels|felt|feel) (so|that)? (real|true) ...{0,4} (is|must|was)
   | so (obviously)? (he|she|they|you|<other>) (<helper>)? <against> | i (could|can) feel (you|him|
       her|them|it) ]]
 
-local sealed = reasoning.words.final + phrase [[
-    that is (just|exactly)? (what|how|who) (he|she|they|you|i|people|men|women|<other>)
+local sealed = reasoning.words.final + felt_proof + phrase [[
+    not (need to|have to) (ask|be told|check|hear it|wonder)
+  | (not|nobody|never) ...{0,2} (deny|denying) | make it not (true|so|real) | will (always|never) _
+  | (know|knew|known) (exactly|rightly|well|fine|right well|full well|damn well) (what|how|why)
+  | i (just)? know ("." | "," | $) | (only|just) (have to|need to|got to)? look (in|at)
+      (his|her|their|my) (eyes|face)
+  | not (me)? (being|just|a|an|my|low|some|in)*
+      (paranoid|negative|dramatic|imagination|feeling|opinion|imagining|
+      anxiety|depression|self-esteem|mood|sensitive|oversensitive|daft|silly)
+  | no (maybe|perhaps|might|doubt|if|ifs|question) (about|in) | so (i am|it is|that is me)
+      (<helper>)? _ ("." | $)
+  | do not (say|tell me|bother saying|pretend|act like) (you|he|she|they|it) | (do|does) not
+      need (him|her|them|you|
+      anyone|anybody|anything) to (say|tell|prove|explain)
+  | not care what (the|anyone|anybody|you|they|people|he|she) | not know why (you|they|people)
+      (can|do|will) not see
+  | the (second|minute|moment|way) (i|he|she|they|you)
+      (saw|see|heard|walked|looked|looks|said|came|went|opened)
+  | and (he|she|they) (is|are) right | that is me (done|finished|over|out|gone) | and
+      (that|there) it (was|is)
+  | not (once|ever|even once) ("." | $)
+  | that is (just|exactly)? (what|how|who) (he|she|they|you|i|people|men|women|<other>)
       (<helper>){0,2} (do|does|is|are|am|like|want|wants|think|thinks|work|works)
   | (and)? that (is|was) (it|that) ("," | "." | $) | it is (so)? obvious | (i|you|they) (can|
       could) (just)? (see|tell) (it|that)
@@ -155,7 +119,8 @@ local sealed = reasoning.words.final + phrase [[
       | "," | $)
   | (you|he|she|they) (do|does|are|is|did) "," | ^ fact $ | not (all)? in my (head|mind|
       imagination) | not (making it up|paranoid) | that is why ("." | $) | i can (just)? tell ("."
-      | "," | $) | i am (<helper>|so|just|fat|ugly|and){0,4} (<verdict.grave>|nothing) | no maybe
+      | "," | $) | i am (<helper>|so|just|fat|ugly|and){0,4} (<verdict.grave>|nothing) ($ | "."
+      | "," | and) | no maybe
       about | not imagining it | seen it before
   | (dress|say|put|call) it (up)? (whatever|how|what) (way)? (you|they) (like|want) | always (was|
       were|has been|have been|will be) ("." | "," | $)
@@ -171,6 +136,19 @@ local sealed = reasoning.words.final + phrase [[
   | not need (<helper>|any|no){0,2} (proof|evidence|telling|it explained)
   | (never|not going to|will not) (ever)? change | (say|think) what you (like|want) | tell me
       different ]]
+
+-- A mind against oneself, said outright: "he hates me", "I know what you're thinking".
+local outright = phrase [[
+    _ (<helper>){0,2} (hates|hate|despises|despise|loathes|loathe|detests|detest) me
+  | know (exactly|rightly|full well|damn well|fine well|fine|right well) (what|why)
+      (<other>|you) (<helper>){0,3}
+      (thinking|think|thinks|feel|feels|feeling|after|up to|mean|means|want|wants|at|did|doing)
+  | (hear|feel|see) (them|him|her|you) (all)? (thinking|judging|laughing|hating|pitying|wishing)
+  | nothing (you|anyone|anybody|they|he|she) (say|says|can say|do|does) (will|can|could|is)
+  | (he|she|they|you|everyone|everybody|<other>) (can not|can not bear to|do not|does not|would
+      not) (<helper>)? (stand|bear|want|love|care
+      about) (me|the sight of me|to know me) | (wants|want) (me (gone|out|dead)|rid of me)
+  | nobody (<helper>){0,3} (like|likes|love|loves|want|wants|care|cares|need|needs) (me|about me) ]]
 
 -- What another does it for, more than once, as if one knew.
 local purpose = phrase [[
@@ -193,7 +171,21 @@ local purpose = phrase [[
   | to (get|send|give) (a|the|me a|him a|her a) (message|signal|dig|hint|warning) | so (that)? (he|
       she|they) (do|does|would|will) not
   | one of (his|her|your|their) (tests|games|tricks|moves)
-  | (he|she|they|<other>) (<helper>)? (know|knows|knew) (that)? (i|he|she|they|<other>) ]]
+  | (want|wants|wanted|expects|expected|needs|needed) _ to
+      (think|know|feel|notice|see|ask|say|believe|worry|
+      choose|relax|be|look|want|wonder|suffer|react|cry|beg|tell|go|hear|miss|understand|admit|try)
+  | so (that)? _{1,3} (would|could|will|had to|can)
+      (think|know|feel|notice|see|ask|say|believe|worry|choose|be|look|
+      want|wonder|suffer|react|tell|hear|miss|understand|agree)
+  | to (show|tell|warn|remind|signal|let|convince|persuade) _ ...{0,2}
+      (he|she|they|that|who|how|i|know|next|off)
+  | (he|she|they|you|<other>) (<helper>){0,2}
+      (telling|showing|reminding|punishing|testing|checking|warning|
+      provoking|baiting|watching) (me|him|her|them|us|whether|if|would|to see|that)
+  | (he|she|they|you) (<helper>){0,2} doing (it|that|this) (to|so|because|for)
+  | (he|she|they|you|<other>) (thinks|thought|knows|imagines|believes|reckons|feels) (that)?
+      (i|he|she|they|you|<other>)   | (he|she|they|<other>) (<helper>)? (know|knows|knew)
+      (that)? (i|he|she|they|<other>) ]]
 
 -- Asked what lies behind an act, or what is in a mind ...
 local asks_why = phrase [[
@@ -213,7 +205,8 @@ local asks_inside = phrase [[
 
 -- ... the answer has nothing there: "it wasn't about anything", "there wasn't any decision" ...
 local emptied = phrase [[
-    ^^ <opener>* nothing (really|much|special|particular|in|at|all|was|went|whatsoever)* ("." | "," |
+    ^^ <opener>* nothing (really|much|special|particular|in|at|all|was|went|whatsoever)* ("." |
+      "," |
       going | through | on | $)
   | ^^ <opener>* (it|there|that|i (was|am|had)) (<helper>){0,3} not (<helper>|about|for){0,3}
       _{0,2} (anything|any)
@@ -222,7 +215,8 @@ local emptied = phrase [[
 
 -- ... or what is nobody's mind.
 local circumstance = phrase [[
-    ^^ (<opener>|probably|maybe|the|only|it was|it is|that was|her|his|my|she had|he had){0,5} <matter>
+    ^^ (<opener>|probably|maybe|the|only|it was|it is|that was|her|his|my|she had|he had){0,5}
+      <matter>
       ("." | "," | $ | maybe | probably)
   | ^^ <opener>* (the|my|his|her) _ (was|were|is|are|had|took|came) _ ]]
 
@@ -249,7 +243,8 @@ local shrugged = phrase [[
   | (they|we|everybody|everyone) (are|is|do|does|get|gets) (all|always|just)* like that
   | (in|of) (his|her|their|the|my) (nature|blood|genes|stars) | runs in (the|our|my|his|her) family
   | it is (just|all|only)* (chemistry|chemical|biology|biological|hormonal|hormones|genetic)
-  | one (minute|moment|second) ...{0,8} the next | my (hand|hands|feet|legs|mouth|thumb) (just)? (did|
+  | one (minute|moment|second) ...{0,8} the next | my (hand|hands|feet|legs|mouth|thumb) (just)?
+      (did|
       took|went|moved|said|hit|slipped)
   | that is (people|men|women|life|families|kids|teenagers) | i (just)? am (just)? (that way|like
       that) | that is all ("." | $)
@@ -288,10 +283,8 @@ local refused = phrase [[
       felt)*) ]]
 
 return {
-  tested = tested,                          -- an act that proves, or would prove, a feeling
-  remedied = remedied,                      -- an act as the only remedy
-  eased = eased,                            -- what came of an act: it went quiet
-  demanded = demanded,                      -- only doing counts
+  felt_proof = felt_proof,                  -- a feeling as the proof: "I felt it, so it is"
+  outright = outright,                      -- "he hates me", and no more is needed
   judged = judged,                          -- of a person, or what it feels about the speaker
   closed = closed,                          -- for all, for good: in the sentence of a judgement
   sealed = sealed,                          -- ... anywhere: "that's just how it is"

@@ -34,7 +34,7 @@ local certain = words.certain + words.final
 local verdict = phrase [[
     (i|you|he|she|they|we|everyone|everybody|people|<other>) (am|is|are) (<helper>){0,3} (not)?
       <verdict>
-  | (i|he|she|they|you|<other>) (do|does|did) not (<helper>)? (care|love me|give a (shit|damn|
+  | (he|she|they|you|<other>) (do|does|did) not (<helper>)? (care|love me|give a (shit|damn|
       toss|fuck|monkey's)|want (me|to know me))
   | (he|she|they|everyone|everybody|<other>) (<helper>){0,3} (hate|hates|despise|despises|loathe|
       loathes|blame|blames) (me|us|my)
@@ -50,7 +50,7 @@ local opaque = phrase [[
       |(not|a) (clue|notion|baldy|scooby)
       |(hard|impossible|difficult|tricky|easy) (for me)? to (know|tell|say|be sure|read)
       |wonder|wondering|wondered|dunno|(divvent|dinnae|didnae) (know|ken)|curious)
-    (exactly|really|even|always|quite|for sure|then|now|about)*
+    !"," (exactly|really|even|always|quite|for sure|then|now|about)*
     ((what|why|how|if|whether|who|was|did|is|had|has) (<helper>){0,2} (<other>|you) (<helper>){0,5}
       (<attitude>|<regard>|<wish>|<feeling>|<doubtful>|knew|mean|meant|means|saying|after|up to|on
       about|going through|really)
@@ -107,7 +107,8 @@ local unseen = phrase [[
 local changed = words.hindsight + phrase [[
     <earlier> ...{0,20} <later>
   | used to (<helper>){0,2} (<attitude>|<regard>|<wish>|<feeling>|take it|see it|tell myself)
-  | (i|it|he|she|they|you|we|that) (<helper>){0,3} (turned out|turns out|came to see|come to see|
+  | (i|it|he|she|they|you|we|that) (<helper>){0,3} (turned out|turns out|came to see
+      (that|how|what|why|it)|come to see (that|how|what|why|it)|
       started to see|starting to see|begin to see|beginning to see|see now|know now|realise now|
       realize now|understand now|get it now|changed my mind|different now|shifted|eased|softened|
       wore off|worn off|faded)
@@ -162,6 +163,37 @@ local motive = phrase [[
       manipulating|manipulated|playing|laughing at|talking about|judging|testing|punishing) (me|
       us) ]]
 
+-- What somebody else felt, in that person's own words.
+local voiced = phrase [[
+    (<other>) (<helper>)? (says|said|goes|went|like|told me) ...{0,8} i (<helper>){0,3} (<feeling>|
+      <wish>|felt|feel) ]]
+-- What somebody would say or feel, were they asked.
+local supposed = phrase [[
+    <other> would (<helper>){0,2} (say|think|feel|reckon|understand|laugh|see it|tell me|worry|
+      love) ]]
+-- A thought, as it went through the mind, and a wish that was not lived out.
+local thought = phrase [[
+    i (just|then|still|kind of)* (thought|think|thinking|am thinking|was thinking) "," (well|
+      right|oh|okay|no|here|he|she|they|you|i|does|is|what|why|has|who|maybe|that|there) _ ]]
+local meant = phrase [[
+    i (was|had been|had) (<helper>){0,3} (hoping|saving|planning|wanting|longing|looking forward|
+      meaning to)
+  | i was (just)? (going to|gonna|about to) (tell|say|ask|show|explain|admit|apologise|apologize|
+      thank|hug|cry|shout|scream|leave|run) | i had (<helper>){0,2} wanted to ]]
+-- Two feelings at once.
+local mixed = phrase [[
+    (<feeling>|<wish>|<regard>) ...{0,3} (and|but|as well as|and also) (not|also|still|a bit|then|
+      kind of|at the same time)* (<feeling>|<regard>|sure)
+  | both (at once|at the same time) | part of me ]]
+-- The name of a feeling, found or put in question.
+local found = phrase [[
+    (i (suppose|guess|think)|maybe|probably|must be) (maybe|that|it|i|is|was|am|kind of|
+      sort of)* <feeling>
+  | <feeling> (i (suppose|guess|think)|maybe|or something like)
+  | more (of|like|that|i|it|he|she|a|was|were|am|kind of|sort of)* <feeling>
+  | less ...{0,2} <feeling>
+  | <feeling> "?" $ | i (kept|keep) (saying|calling|thinking) ]]
+
 return {
   words = words,
   cause = cause,
@@ -176,5 +208,11 @@ return {
   told_by_me = told_by_me,                    -- "I thought that ..."
   told_by_other = told_by_other,                -- "she thinks that ..."
   told = told_by_me + told_by_other,
+  voiced = voiced,                          -- what another felt, as said by that person
+  supposed = supposed,                      -- what somebody would say, were they asked
+  thought = thought,                        -- as it went through the mind
+  meant = meant,                            -- a wish not lived out
+  mixed = mixed,                            -- two feelings at once
+  found = found,                            -- the name of a feeling, looked for
   motive = motive,                          -- why another did it, as known
 }

@@ -53,7 +53,8 @@ local caught = phrase [[
   | (on|about|the|a|of|is|that|and|but|was) "," no $ | ^ no no $
   | (that|this|it) (is|was) (so|a bit|really|such a|just)* (gross|me all over|mean|a lie|rubbish|
       bollocks|bullshit|daft|a terrible thing|an awful thing|horrible) (of me|to say|that i)
-  | i (just|have|only|even|can|keep)* (notice|noticed|noticing|realise|realised|realize|realized|hear|
+  | i (just|have|only|even|can|keep)* (notice|noticed|noticing|realise|realised|realize|realized|
+      hear|
       heard|catch|caught|spot|spotted) (that)? (i|myself) (<helper>){0,3} (<telling>|doing|did|do)
   | (make|made|making) it sound (like|as if|as though|worse|better|so|more)
   | (oh my god|oh god|jesus|christ|god) ...{0,3} i (sound|am doing|just (did|said)|have done) ]]
@@ -71,7 +72,8 @@ local examined = phrase [[
   | (asked|ask|asking) myself | (am|was) i (<helper>)? (fair|right|wrong|honest|too|making it up)
       ...{0,4} "?"
   | (is|was) (the|a)? (wrong|not the right) word | (was|is) it <feeling> "?"
-  | (is|was) (that|this) (even|actually|really)* (true|fair|right|what i (mean|meant|want|feel)) ("?"|to)
+  | (is|was) (that|this) (even|actually|really)* (true|fair|right|what i (mean|meant|want|feel))
+      ("?"|to)
   | what (do|did) i mean | why (did)? i (even)? (say|said) (that|it) | where (did)? that (come|came)
       from | did you hear (that|me|what i)
   | that is my _ talking
@@ -97,7 +99,8 @@ local doubted = phrase [[
 -- Said after a claim, these go back on it: "Was I, though?", "Or am I putting that on her?"
 local echo = phrase [[
     _ _ _ "," or (was|am|is|did|do) (i|it|he|she|that) ("?" | not "?" | just _ | really)
-  | ^ <opener>* (am|was|did|do|have|is|were|does|has|would|could) not? (i|it|that|he|she|they) ("," though)?
+  | ^ <opener>* (am|was|did|do|have|is|were|does|has|would|could) not? (i|it|that|he|she|they)
+      ("," though)?
       (really|actually|even)? "?" $ | ^ <opener>* (am|was|did|do|have|is|were|does|has) not? (i|it|
       that|he|she|they) ("," though|though)
   | ^ (well|hm|huh|hmm|actually|although) $

@@ -6,9 +6,10 @@ local affect = use "affect"
 local minds = use "mental-states"
 local hedges = use "hedges"
 local questions = use "questions"
-use "replies"                               -- for the words of <opener>
+local replies = use "replies"
 local reasoning = use "reasoning"
 local abstraction = use "abstraction"
+local proofs = use "proofs"
 local rethinking = use "rethinking"
 local unminded = use "prementalizing"
 
@@ -113,41 +114,76 @@ code "mode-pretend" {
   },
 }
 
+local someone = phrase "he | she | they | you | <other>"
+
 code "mode-hyper" {
-  all  = { motive = reasoning.motive + unminded.purpose },
+  all  = { motive = reasoning.motive + unminded.purpose, other = someone },
   any  = { purposes = unminded.purpose:times(2), chain = minds.of_other:times(3) },
-  none = { guess = rest, seen = reasoning.unseen + reasoning.changed },
+  none = {
+    guess = hedges.words.voice + hedges.words.openness + hedges.words.appearance
+      + reasoning.opaque
+      + phrase "maybe | mebbe | perhaps | probably | possibly | might | may | i (think|thought)",
+    seen  = reasoning.unseen,
+  },
 }
 
 mark "relieved" {
-  all  = { act = affect.acts, eased = unminded.eased },
+  all  = { act = affect.acts, eased = proofs.eased },
+  none = { named = affect.asserted },
+}
+
+mark "dosed" {
+  within = "sentence",
+  all  = { act = proofs.dosed, eased = proofs.eased },
   none = { named = affect.asserted },
 }
 
 code "mode-teleological" {
   any = {
-    tested   = unminded.tested,
-    remedied = unminded.remedied,
-    demanded = unminded.demanded,
-    relieved = "relieved",
+    tested   = proofs.tested,
+    remedied = proofs.remedied,
+    demanded = proofs.demanded,
+    relieved = "relieved|dosed",
   },
-  none = { weighed = reasoning.opaque + phrase "(know|knew) you (could|can) not" },
+  none = {
+    weighed = reasoning.opaque + phrase "(know|knew) you (could|can) not",
+    sore    = phrase [[ my (bad)* (back|knee|knees|hip|foot|feet|tooth|teeth|ankle|shoulder|
+      eczema|asthma|migraine|
+      migraines|arthritis|cough|sinuses|cold|skin|blood) ]],
+  },
 }
+
+mark "sealed" { all = { judged = unminded.judged, sealed = unminded.sealed } }
 
 mark "settled" {
   within = "sentence",
   all = { judged = unminded.judged, closed = unminded.closed },
 }
 
+-- Another view was offered, and is turned down for the judgement.
+mark "shut" {
+  answers = hedges.marking + phrase "(could|might|may) (you|he|she|they|it|there|that|<other>)",
+  all     = { judged = unminded.judged, turned = replies.no + replies.correcting +
+      replies.rejecting },
+}
+
 code "mode-equivalence" {
-  all  = { judged = unminded.judged },
-  any  = { settled = "settled", sealed = unminded.sealed },
+  any = {
+    settled = "settled|shut",
+    felt    = unminded.felt_proof,
+    sealed  = "sealed",
+    against = unminded.outright,
+  },
   none = {
     open   = rest,
     seen   = reasoning.unseen + reasoning.changed,
     asked  = phrase [[
       (do|does|did|am|is|are|was|were|would|could) not? (i|you|he|she|they|it) ...{0,12} "?" ]],
-    denied = phrase "(was|am|is|are|do|does|did|because) not (<helper>){0,2} (<verdict>|care)",
+    denied = phrase "(was|am|is|are|do|does|did|because) not (<helper>){0,2} <verdict>",
+    felt   = phrase [[
+      i (<helper>){0,3} (feel|felt|feeling) (like|as if|as though|that) | i (was|had been)
+      (<helper>)?
+      (convinced|sure|certain|positive|adamant) ]],
   },
 }
 
@@ -176,44 +212,16 @@ mark "led-to" {
 mark "nested" {
   any = phrase [[
       (i|<other>) (<helper>){0,4} (<attitude.think>|<attitude.judge>|<attitude.grasp>|
-        <attitude.imagine>|<attitude.expect>|<regard>|<predicate>) (<complementizer>){0,3}
-        (<other>|you|i) (<helper>){0,5} (<attitude>|<regard>|<wish>|<feeling>|know|knew)
+        <attitude.imagine>|<attitude.expect>|<regard>|<predicate>) !"," (<complementizer>){0,3}
+        (<other>|you) (<helper>){0,5} (<attitude>|<regard>|<wish>|<feeling>|know|knew)
+    | (i (<helper>){0,4} (<attitude.think>|<attitude.judge>|<attitude.grasp>|<regard>)|<other>
+        (<helper>){0,4} (<attitude>|<predicate>)) !"," (<complementizer>){0,3}
+        i (<helper>){0,5} (<attitude>|<regard>|<wish>|<feeling>|know|knew)
     | i (keep|kept|am|was) (waiting|expecting|bracing myself|hoping|scared|afraid) for
         (you|him|her|them|<other>) to
     | (asked|ask|says|said|go|went) ...{0,8} (are you (saying|telling|upset|angry|<feeling>)|do you
       mean|did you mean|is it that|what is wrong) ]],
 }
-
--- What somebody else felt, in that person's own words.
-local voiced = phrase [[
-    (<other>) (<helper>)? (says|said|goes|went|like|told me) ...{0,8} i (<helper>){0,3} (<feeling>|
-      <wish>|felt|feel) ]]
--- What somebody would say or feel, were they asked.
-local supposed = phrase [[
-    <other> would (<helper>){0,2} (say|think|feel|reckon|understand|laugh|see it|tell me|worry|
-      love) ]]
--- A thought, as it went through the mind, and a wish that was not lived out.
-local thought = phrase [[
-    i (just|then|still|kind of)* (thought|think|thinking|am thinking|was thinking) "," (well|
-      right|oh|okay|no|here|he|she|they|you|i|does|is|what|why|has|who|maybe|that|there) _ ]]
-local meant = phrase [[
-    i (was|had been|had) (<helper>){0,3} (hoping|saving|planning|wanting|longing|looking forward|
-      meaning to)
-  | i was (just)? (going to|gonna|about to) (tell|say|ask|show|explain|admit|apologise|apologize|
-      thank|hug|cry|shout|scream|leave|run) | i had (<helper>){0,2} wanted to ]]
--- Two feelings at once.
-local mixed = phrase [[
-    (<feeling>|<wish>|<regard>) ...{0,3} (and|but|as well as|and also) (not|also|still|a bit|then|
-      kind of|at the same time)* (<feeling>|<regard>|sure)
-  | both (at once|at the same time) | part of me ]]
--- The name of a feeling, found or put in question.
-local found = phrase [[
-    (i (suppose|guess|think)|maybe|probably|must be) (maybe|that|it|i|is|was|am|kind of|
-      sort of)* <feeling>
-  | <feeling> (i (suppose|guess|think)|maybe|or something like)
-  | more (of|like|that|i|it|he|she|a|was|were|am|kind of|sort of)* <feeling>
-  | less ...{0,2} <feeling>
-  | <feeling> "?" $ | i (kept|keep) (saying|calling|thinking) ]]
 
 -- Asked for a mind, the answer says that nothing was there, or names what is nobody's mind.
 mark "emptied" {
@@ -228,23 +236,25 @@ mark "put-down-to" {
   none    = { mind = my_mind + other_mind + affect.asserted + affect.vague + reasoning.told },
 }
 
+mark "changed" { all = { then_and_now = reasoning.changed, mind = mind + reasoning.told } }
+
 code "ment-good" {
   any = {
     opaque   = reasoning.opaque,
     unseen   = reasoning.unseen,
     guessed  = reasoning.guessed,
-    changed  = reasoning.changed,
+    changed  = "changed",
     replaced = "replaced",
     nested   = "nested",
     caused   = "caused",
     opposed  = "opposed",
     led_to   = "led-to",
-    voiced   = voiced,
-    supposed = supposed,
-    thought  = thought,
-    meant    = meant,
-    mixed    = mixed,
-    found    = found,
+    voiced   = reasoning.voiced,
+    supposed = reasoning.supposed,
+    thought  = reasoning.thought,
+    meant    = reasoning.meant,
+    mixed    = reasoning.mixed,
+    found    = reasoning.found,
   },
   none = { refused = unminded.refused, emptied = "emptied" },
   words = { 8 },
@@ -256,8 +266,21 @@ local bare = phrase [[
       felt)) (just|only|so|very|really|always|quite|a bit|kind of|pretty)* (<feeling>|<ordeal>|
       bad|awful) (enough|yeah|yes|aye|really|then|about it|i suppose)* $
   | ^ (just|so|really|only|very)* <feeling> $
-  | ^ <opener>* (everyone|everybody|we all|people|anyone) (gets|get|feels|feel|is|are) <feeling>
-      (sometimes|now and then|at times)? ]]
+  | ^ (<opener>|and|but)* (everyone|everybody|we|they|he|she|it|people|anyone|<other>|my _)
+      (all|both)? (gets|get|
+      feels|feel|felt|is|are|was|were) (just|all|so|very|really|always|quite|a bit|pretty|a)*
+      (<feeling>|close)
+      (enough|really|then|too|about it|person|people|man|woman|house|home|child|sometimes|now
+      and then|at times)* $
+  | (i|he|she|we|they) (was|were|am|is|felt|feel) (all|very|so|just)* <feeling> and?
+      (i|he|she|we|they|<other>)
+      (was|were|am|is|felt|feel) (all|very|so|just|both)* <feeling> $
+  | (i|he|she|they|we) (thinks|think|wants|want|feels|feel) what (i|he|she|they|we)
+      (thinks|think|wants|want|feels|feel)
+  | (thinks|think|wants|want) one thing and
+  | ^ <opener>* (they|we|she|he|my _|everyone|everybody) (<helper>)?
+      (loved|love|loves|cared|care|cares) (for|about)?
+      (us|me|each other|them|one another)? (all|very much|the same|dearly|a lot|equally)* $ ]]
 local vague = affect.vague + phrase [[
     ^ <opener>* (just|really|pretty)* (bad|awful|rough|weird|off|low|shit|crap) $ ]]
 
@@ -268,7 +291,7 @@ mark "vaguely" {
   any     = vague,
 }
 
-mark "barely" { words = { nil, 9 }, any = bare, none = { other = minds.of_other, asked = questions.any } }
+mark "barely" { words = { nil, 10 }, any = bare, none = { asked = questions.any } }
 
 code "ment-low" {
   any  = { bare = "barely", vague = "vaguely", cliche = unminded.cliche },
@@ -278,7 +301,8 @@ code "ment-low" {
 mark "shrugs" {
   any  = {
     shrugged = unminded.shrugged,
-    acted    = affect.acts:after(phrase "i", 4):not_after(phrase "when|if|because|would|can|could", 4),
+    acted    = affect.acts:after(phrase "i", 4):not_after(phrase
+      "when|if|because|would|can|could", 4),
   },
   none = {
     felt      = my_mind + affect.asserted,
