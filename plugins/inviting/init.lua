@@ -158,8 +158,8 @@ local linking = words.pattern + phrase [[
       he|she|your)
   | (easier|safer|simpler|harder|better|worse) (<helper>){0,2} (for you)? to (<helper>){0,2} _
       ...{0,12} than
-  | (price|cost|job|point|purpose|function|reward|pay-off|payoff|gain) (you|of|for|it|that) ...{0,4}
-      (pay|pays|paying|is|was|not|have|being|serves|does)
+  | (price|cost|job|point|purpose|function|reward|pay-off|payoff|gain) (you|of|for|it|that)
+      ...{0,4} (pay|pays|paying|is|was|not|have|being|serves|does)
   | (so (that)? (nobody|no one|none of|he can not|she can not|they can not)|(so that|in case|
       lest) (he|she|it|they|you|somebody|someone|people|anyone|anybody|everybody|everyone)) _
   | (rather|instead|easier|safer|better) (than|of) (feel|feeling|face|facing|ask|asking|be|being|
@@ -167,8 +167,8 @@ local linking = words.pattern + phrase [[
   | (it|that) (is|was) not (your|the|a|his|her|their|just|only|really|about|that)* _ ...{0,5} ","
       (it|that) (is|was) | you (are|were|do|did) not ...{0,5} "," (you|it) (are|were|is|was|do|did)
   | (it|that) (is|was) (your|the|a|his|her|their)* _ _? (that|who|whom)? you (are|were|have|had) _
-  | ^ <lead>* (maybe|perhaps) (the|this|that|your|being|having|it is|that is|there is) ...{0,8} (is|
-      was|are|were|has|had|stands for|means|about)
+  | ^ <lead>* (maybe|perhaps) (the|this|that|your|being|having|it is|that is|there is) ...{0,8}
+      (is|was|are|were|has|had|stands for|means|about)
   | (does|did|do) (it|that|this|any of (it|this|that)) (<helper>){0,2} (remind|ring|connect|
       link|have (anything|something) to do|go back|feel familiar)
   | (i)? wonder (<helper>){0,3} (what it does|what that does|whether|if|about) (for)? (you|your|

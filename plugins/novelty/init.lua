@@ -74,23 +74,25 @@ local change = words.change + phrase [[
 local deed = phrase [[
     i (<helper>){0,2} <deed>
   | i (did|would|will|have|was) not (<helper>){0,2} <lapse>
-  | not (like|as|the way) (i|it|that)? (before|used to|the last time|last time|i used to|it used to)
+  | not (like|as|the way) (i|it|that)? (before|used to|the last time|last time|i used to|it used
+      to)
   | i (was|felt) (<helper>){0,3} (kinder|gentler|calmer|braver|softer|fairer|clearer|firmer|warmer)
   | (maybe|perhaps) (i|it|that|this) (is|am|was|were) not (all)? (about|my|me|mine|just|only) ]]
   :not_after(words.stale, 4):not_after(words.usual, 6):not_before(words.usual, 6)
 
 -- What a listener says to what is new.
 local noted = words.noted + phrase [[
+    this time | for once | (that|this|it) is new |
     how (did|do|were|have) you (<helper>){0,2} (manage|managed|do (it|that)|come to|get (yourself|
       there|to|the)|find (the|it in)|keep|hold|stay|stop|make|able|decide|dare|not|bring)
-  | what (<helper>){0,2} (made|helped|let|allowed|got|gave|enabled|told|moved) (it|you) (<helper>){0,2}
-      (possible|to|go|do|say|ask|stay|stop|able|come|the)
+  | what (<helper>){0,2} (made|helped|let|allowed|got|gave|enabled|told|moved) (it|you)
+      (<helper>){0,2} (possible|to|go|do|say|ask|stay|stop|able|come|the)
   | (i|we) (have|had|do) not (<helper>){0,2} (hear|heard|seen|see|known|met) (you|that|it|this)
   | you (actually|really|did|even|still|just|managed|let|let him|let her|asked|told|stayed|waited|
       stopped|held|kept|took|chose|caught|noticed|saw|heard|found|put|stood|said) (it|that|him|her|
       them|the|yourself|your|off|back|out|no|to|up|for|from|on) ...{0,8} $
-  | (that|this|it) (is|was) (<helper>){0,3} (new|different|unlike|a change|a shift|a first|big|huge|
-      something|quite something|quite a|a long way|no small) ]]
+  | (that|this|it) (is|was) (<helper>){0,3} (new|different|unlike|a change|a shift|a first|big|
+      huge|something|quite something|quite a|a long way|no small) ]]
 
 -- As it always was. "Never" tells of the new as often ("I never thought"), so it stays out.
 local habit = words.habit + phrase [[

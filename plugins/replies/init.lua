@@ -57,6 +57,37 @@ local yes_but = phrase [[
     ^^ <opener>* (<yes>|<agree>|<half>|i (know|suppose|guess|get|see|hear)) ...{0,6} (but|
       except|though|then again) | ^^ <opener>* (yes and no|yes or no|maybe maybe not) ]]
 
+-- Not taken, politely or from the side: "if you call that coping", "it's kind of you to say".
+local doubting = words.doubt + phrase [[
+    if (you|that|it) (call|calls|is what you call|is|was) (that|it)
+  | i would not (<helper>){0,2} (call|say|put|go|describe|know (about|where)|be so sure|bank on)
+  | i do not (<helper>){0,2} (think|see|believe|feel) (that|if|we|you|it|he|she|they|my|there|
+      how|why|what|where|about|the|i) _
+  | i am not (<helper>){0,2} (sure|certain|convinced|the (type|sort|kind)|one for|a person
+      (for|who))
+  | you (have|do|did|would|were|are|can) not (<helper>){0,3} (met|seen|know|knew|there|lived|had|
+      heard|been|have|say|mean|live|understand)
+  | (it|that|this|he|she) (do|does|did|will|would) not (<helper>){0,3} (count|last|mean|come into|
+      apply|change|make|fit|go|work|help|stop|feel)
+  | not (what|how|why|where) i (need|want|came|asked|mean|meant|see|think|had|am)
+  | (a bit|bit|kind of|sort of|pretty|so|very|too) (of a)? (silly|daft|stupid|rich|much|easy|
+      simple|neat|tidy|far|far-fetched|strong|cheesy|corny|naff|soft|airy|clever)
+  | it is (<helper>){0,2} (kind|nice|good|easy|lovely|decent) of you | easy (for you)? to say ]]
+
+-- What went well is made small.
+local belittling = words.belittle + phrase [[
+    (for|only for|just for) (about|all of|maybe|like)? (a|one|two|five|ten|half) (a)? (day|minute|
+      minutes|second|seconds|hour|week|bit|night)
+  | (he|she|it|they|i|things|we) (am|is|are|was|were|went|will be)? (straight|right)? back to (his|
+      her|its|my|their|our|the|being|normal|square)
+  | (it|that|this) (is|was) (just|only|pure|sheer|probably|all|mostly)* (luck|a fluke|a one-off|the
+      (tablets|drink|weather|meds|medication)|because (he|she|it|they|of|i had)|nothing (special|
+      really|much)|a coincidence|politeness|for show)
+  | (anyone|anybody|everyone|everybody|any fool|my <other>) (<helper>){0,2} (could|would|can|does|
+      do|goes|go|has)
+  | i (should|shall) (not)? (have)? (<helper>){0,2} (kept|known|stayed|listened|said|left|never) | look (what|where|how) (<helper>){0,2} (happened|that|it|i) | (never|not) again
+  | but then (i|he|she|it|they) (<helper>){0,2} (went|gave|did|said|had|started|rang|ruined|let) ]]
+
 -- "It didn't go dead", "I didn't shout": opens by denying a thing said, of another or of oneself.
 local correcting = phrase "^^ <opener>* (it|that|you|they|he|she|there) (<helper>){0,2} not"
 local correcting_me = phrase "^^ <opener>* i (<helper>){0,2} not"
@@ -75,8 +106,26 @@ local retreating = phrase [[
     ^ <opener>* (but|except|only|still|then again|mind you) | what is the (point|use)
   | (no|nah) (forget|leave|it never|it will|it would|there is|what is|he|she|i can|i do|i would)
   | (forget|leave|scrap) (it|that) ]]
+-- What was granted goes again: a turn against it that denies, belittles or despairs.
+local taking_back = phrase [[
+    (but|then again|although|though|and yet|yet|except|unless|mind you|still|or|only) ...{0,10}
+      (not|never|no|nobody|nothing|none|<slight>|forget|worse|hate) (!because&!that&!as|$)
+  | (but|then again|although|and yet|except|mind you|at home|outside) ...{0,8} (always|again|back
+      to)
+  | ^ <opener>* (or (maybe)? not|no|nah|naw|nope|maybe not|never|better not|then i (thought|
+      remembered|went)|at night|should not|i should not)
+  | (so|but|and)* i (really|just)* do not know $
+  | (sort of|kind of|kinda|half|nearly|almost)* wish (i|he|she|it) (had|have) not
+  | look (where|what) (that|it|happened) ]]
+-- Both at once.
+local torn = phrase [[
+    (part|half|some|a bit|one side) of me ...{0,16} (part|half|other|rest|but|and then)
+  | i (do|did) and i (do|did) not | i (want|would love|would like) to ...{0,8} (and|but) i (do|can|
+      could|would|will|am) not | (yes and no|maybe maybe not) | one minute ...{0,14} the next
+  | (i keep|i go) (going|changing|swinging|back) (back and forth|my mind|to and fro|and forth) ]]
 local relenting = phrase [[
-    ^ <opener>* (maybe|perhaps|i suppose|possibly|well (maybe|perhaps|i (could|might)))
+    ^ <opener>* (maybe|perhaps|i suppose|possibly|although|a (wee|little)? bit|okay|ok|all right|
+      alright|fine|well (maybe|perhaps|i (could|might)))
   | (i would|i will|i could|i might) maybe | maybe i | but i (will|could|might|would|can) ]]
 
 local unsure = words.unsure + phrase [[
@@ -117,6 +166,8 @@ return {
   agreeing = agreeing,                      -- "you've a point", "it is"
   taking_up = echoing,                      -- names what the other said: "now you say it"
   yes_but = yes_but,
+  torn = torn,                              -- "half of me wants to"
+  taking_back = taking_back,                -- "but it never works", "or not"
   retreating = retreating,                  -- "but", "no, forget it" after a step
   relenting = relenting,                    -- "well, maybe" after a no
   elsewhere = elsewhere,                    -- "but I want to", after a yes
@@ -124,6 +175,8 @@ return {
   correcting_me = correcting_me,            -- ... of oneself
   asking_back = asking_back,                -- in a question: "do you mean"
   rejecting = rejecting,                    -- turns a view down: "that's not it"
+  doubting = doubting,                      -- ... politely: "if you call that coping"
+  belittling = belittling,                  -- makes what went well small: "only luck"
   refusing = refusing,                      -- turns a proposal down: "I'd rather not"
   unsure = unsure,                          -- "dunno", "couldn't tell you"
   confused = words.confused,                -- "you've lost me"

@@ -246,6 +246,13 @@ mark "turns-down" {
 local proposing = inviting.view + inviting.action
 local denial = negation.full + phrase "not"
 
+-- The last that was said is a denial.
+local function denies(turn)
+  for i = math.max(#turn.sentences - 1, 1), #turn.sentences do
+    if turn.sentences[i]:find(denial) then return true end
+  end
+end
+
 mark "says-no" {
   role = "patient",
   when = replies.no + replies.rejecting,
@@ -253,11 +260,10 @@ mark "says-no" {
   decide = function(turn, hits)
     local before = turn.previous
     if not before or before.role ~= "therapist" or hits[1].sentence.index > 2 then return end
-    for i, sentence in ipairs(before.sentences) do
+    for _, sentence in ipairs(before.sentences) do
       if sentence.question and not sentence:find(proposing) then return end
-      if i > #before.sentences - 2 and sentence:find(denial) then return end
     end
-    return hits
+    if not denies(before) then return hits end
   end,
 }
 
@@ -323,6 +329,11 @@ mark "yields" {
 -- The patient: in and out ------------------------------------------------------------
 
 local might = phrase "i (<helper>){0,2} (could|might) (<helper>){0,2} !not&!have"
+local accepting = replies.yes + replies.agreeing + replies.half + phrase [[
+    i (<helper>){0,2} (could|might|would|can|will|like) (<helper>){0,2} !not&!have
+  | (he|she|it|they|that|there|maybe) (might|may|could|would|did|does|will be) !not
+  | that is (<helper>)* (nice|true|lovely|good|fair|kind) | (there|it|that|i) (is|am|do|did) ","
+  | sometimes i | in the daytime | (nice|lovely|true|good|a relief|a bit) $ ]]
 mark "steps"    { role = "patient", any = replies.yes + replies.half + might }
 mark "retreats" { role = "patient", any = replies.retreating }
 mark "relents"  { role = "patient", all = { replies.no + replies.refusing, replies.relenting } }
@@ -334,13 +345,35 @@ mark "turns-away" {
   all = { phrase "^ <opener>* <yes> $", replies.elsewhere },
 }
 
+-- The step comes first, and what takes it back comes last.
+mark "takes-back" {
+  role = "patient",
+  words = { 6, 60 },
+  all = { accepting, replies.taking_back },
+  decide = function(turn, hits)
+    local before = turn.previous
+    if not before or not before:has "challenges|notes-it|tz-t-affirm|tz-t-reflect" then return end
+    local step, backs = turn:find(accepting), turn:findall(replies.taking_back)
+    local back = backs[#backs]
+    local from, to = step.sentence.index, back.sentence.index
+    if from > to or from == to and step.first > back.first then return end
+    if from <= 2 and to >= #turn.sentences - 2 then return hits end
+  end,
+}
+
 -- A yes and a but are an answer, where a fact was asked.
 mark "asks-plainly" { role = "therapist", all = "asks&!challenges" }
 
 mark "wavers" {
   role = "patient",
   words = { 2, 60 },
-  any = { yes_but = replies.yes_but, back = "steps&retreats", relents = "relents" },
+  any = {
+    yes_but = replies.yes_but,
+    back    = "steps&retreats",
+    over    = "takes-back",
+    relents = "relents",
+    torn    = replies.torn,
+  },
   decide = function(turn, hits)
     local before = turn.previous
     if not (before and before:has "asks-plainly") then return hits end
@@ -349,11 +382,83 @@ mark "wavers" {
 
 code "tz-amb" { any = "wavers|turns-away", none = "shuts" }
 
+-- ... or it goes past what was said, politely or from the side. No one sign tells that, but
+-- several together do: what they are worth, where they open the turn ...
+local signs = {
+  { replies.doubting,                                             3 },
+  { replies.belittling,                                           3 },
+  { phrase "i (can|could|would|will|do|am|did|have|need) (<helper>){0,2} not", 2 },
+  { replies.waving_off,                                           2 },
+  { replies.unsure,                                               1 },
+  { replies.no,                                                   1 },
+  { asking,                                                       1 },
+  { reasoning.certain + reasoning.verdict,                        1 },
+  { phrase "you (<helper>){0,2} !<helper>&!know&!see&!mean&!get", 1 },
+  { reasoning.cause,                                             -1 },
+  { phrase "i (was|had|did|went|said|got|thought|felt|told|came|took)", -1 },
+  { replies.yes + replies.agreeing + replies.confirming,         -2 },
+  { affect.asserted + dawned + otherwise,                        -2 },
+  { phrase "(it|that|this) (<helper>){0,3} like | more like | as if | as though", -2 },
+  { phrase [["[laugh*]" | "[cri*]"]],                            -2 },
+}
+
+local function weigh(turn)
+  local points, found = 0, {}
+  for _, sign in ipairs(signs) do
+    local hit = turn:find(sign[1])
+    if hit and hit.sentence.index <= 2 then
+      points = points + sign[2]
+      if sign[2] > 0 then found[#found + 1] = hit end
+    end
+  end
+  return points, #found > 0 and found or true
+end
+
+-- ... and what the place of the turn is worth: briefly, with the other's word thrown back,
+-- unmoved, to a step ahead, and not for the first time.
+local before_it = {
+  { "challenges",                      1 },
+  { "stance-knowing|tz-t-interpret",   1 },
+  { "asks-plainly",                   -1 },
+  { "tz-t-ask-subj",                  -2 },
+}
+
+local function place(turn, said)
+  local points, first, length = 0, turn.sentences[1], #turn.words
+  if length <= 6 then points = 2 elseif length > 30 then points = -2 end
+  if #first.words <= 6 and #first:overlap(said) > 0 and not first:find(replies.yes) then
+    points = points + 2
+  end
+  if silent(turn) then points = points - 2 end
+  for _, kind in ipairs(before_it) do
+    if said:has(kind[1]) then points = points + kind[2] end
+  end
+  local last = said.previous
+  if last and last:has "goes-past|tz-p-defend|tz-p-confusion|shuts|waves-off" then
+    points = points + 1
+  end
+  return points
+end
+
+mark "goes-past" {
+  role = "patient",
+  words = { 1, nil },
+  any = phrase "^^ _",
+  decide = function(turn)
+    local said = turn.previous
+    if not said or said.role ~= "therapist" or said:find(standing.housekeeping) then return end
+    if denies(said) and turn:find(replies.no) then return end
+    local points, found = weigh(turn)
+    if points + place(turn, said) >= options.refusal then return found end
+  end,
+}
+
 code "tz-inv" {
   any = {
     against = "tz-p-defend|tz-p-confusion|tz-p-selfcrit",
     away    = "tz-p-shift|tz-p-disconnect|waves-off",
     empty   = "shuts|yields",
+    aside   = "goes-past",
   },
 }
 
