@@ -15,6 +15,37 @@ plugin {
 
 local words = lexicon "opposing"
 
+-- A reading turned back: it is far off, it is yours, it is to stop.
+local turned_back = words["far-off"] + words.sardonic + phrase [[
+    ^ <lead>* (please)? (just)? (stop|quit|enough with) (<helper>)? <meddling>
+  | ^ <lead>* (wrong|rubbish|nonsense|not true|incorrect|untrue|not even close|try again|give
+      over)+ $
+  | (just because|simply because) ...{0,12} (not mean|no|not make) | not everything (is|has|
+      needs|goes|comes)
+  | (who|where) (says|said|told|tells|did|are|is) (you|that|it) (get|getting|got|that|this|it|from)+
+  | since when (am|do|is|are|did) (i|it|you|that) | what makes you (think|say|so)
+  | ^ <lead>* i (just|already|have already) (said|told you|answered|explained)
+  | is that (the best|all|really|what) you (can|have|got|get|think|do)
+  | ^ <lead>* do not (you)? (be (ridiculous|stupid|silly|daft|absurd|so)|give me|start|tell me|
+      you (dare|tell|start)|even|put|make|turn|ask|try|go (there|on)|do that|say that|talk to me|
+      patronise|patronize|analyse|analyze)
+  | (stop|quit|enough of) (<helper>)? <meddling> $
+  | how do you think (i|it|that|he|she|anyone) | what do you think $
+  | (why|how come) (does|do|must|is|are) (it|that|everything|you|there|this|we) (<helper>)* (have
+      to|got to|need to|always|has to|want) (be|mean|come back|ask|go back|make|about|say|bring)
+  | can (you|we) not ($|just|do) | (not|never) (playing|doing|answering|having|buying|going along
+      with|falling for) (<helper>)* (that|this|your|any|it|those) (game|games|with you|stuff|
+      nonsense|one|thing|question|questions|crap|shit|act)?
+  | can not be doing with | (no|not a|there is no) (part|bit|side|piece) of me
+  | i have not got (parts|an inner|a|any) | i (have|had)? (already|just) (told|answered|said) (you)?
+  | i (do not|will not|am not going to) (<helper>)* (want to|go|going|do|answer|play) (go)?
+      (back|that|there|along|this) ...{0,8} (told|said|stop|enough)
+  | (that|this|it) (does|do) not (even|actually|really)* mean (a thing|anything) | means nothing
+      ($|to me)
+  | (you would|you would not) (<helper>)* (know|say|think) (that|so|the first) | what (would|do)
+      you know
+  | (i am|i'm) not (a car|a robot|a book|a case|a puzzle|an onion|your _|one of your) ]]
+
 -- What was said is worth nothing ...
 local scorned = phrase [[
     (my|me) (foot|arse|eye|backside|hole) ($|".")
@@ -144,9 +175,64 @@ local accused = phrase [[
   | i (do not|should not|did not) (<helper>){0,2} (have|need) to (explain|justify|defend)
       (myself|that|it|anything) ]]
 
+-- What was said is denied, or shared out, with more heat than an answer needs.
+local pleading = phrase [[
+    (it|that|this) is not (<helper>|exactly){0,3} (my|all my|just my|only my) (fault|doing|
+      problem|job|responsibility|choice|idea|decision)
+  | (hardly|scarcely) (my|all my|just my) (fault|doing|problem|responsibility)
+  | i (have|had)? (<helper>)* (done|did) (everything|all|what|my best|the best|as much as|exactly
+      what|nothing wrong|no wrong) (<helper>|that)* (you|i|they|anyone|$|of)
+  | (i am|i was|am) not (<helper>|here|actually|exactly|being|a|an|some|just|the){0,4} <charge>
+  | ^ <lead>* i (did|have|was) not (really|even|actually|never)* (leave|hit|hurt|touch|say|keep|
+      forget|lie|mean|start|make|enjoy|hide|steal|break|ignore|shout|push|miss|drop|abandon|
+      neglect|avoid|refuse|choose|ask) (<helper>)* (him|her|them|it|anyone|anything|that|you|
+      nobody|my _|the _)?
+  | i can not be (everywhere|in two|expected|perfect|doing everything|a mind|responsible)
+  | i (have|have got|had) (only|just)? (got)? (one pair of hands|two hands|a right to|every
+      right|my reasons)
+  | i am (<helper>)* (entitled|allowed) (to)? | (is that|that is not|it is not|since when is
+      that) (a)? (crime|illegal|against the law|allowed|criminal)
+  | (only|just|exactly|nothing but)? what (anybody|anyone|any (mother|father|man|woman|person|
+      one)) would (<helper>)* (do|say|have|think)?
+  | (anybody|anyone|any (mother|father|man|woman|person)|who) would (not)? (<helper>)* (do|have
+      done|have said|have) (the same)?
+  | i never (laid|touched|said|did|meant|asked|started|hurt|hit|raised|wanted) (a|any|to|him|her|
+      them|it|for|my|you|that)
+  | (why|how) is (it|that|this) (<helper>)* (on me|up to me|my (job|fault|problem|
+      responsibility)|down to me)
+  | (why|how come) (<helper>)* (am i|is it) (<helper>)* (me|i)? (who|that|the one)
+  | if that is what you (are)? (getting at|thinking|think|implying|implied|suggesting|mean|
+      saying|driving at|asking)
+  | (which|that) is more than (most|some|anyone|you|they|he|she|anybody)
+  | (you are|you) (<helper>)* (make|making) (it|me|that) (<helper>)* (sound|look|seem|out)
+  | what about (him|her|them|what (he|she|they) did|what he|what she)
+  | (i am|i was) (only|just) (<helper>)* (human|doing my best|trying to help|doing what) ]]
+
 -- Orders, pressure, threats.
 local ordering = phrase [[
-    ^ <lead>* you (tell|put|ring|call|write|sign|give|make|say) (my|that|it|him|her|them|me|
+    you (will|are going to|are gonna|are to|are not to|will not|have to|have got to|need to|must|
+      must not|better|had better|can not) (<helper>|just|now){0,3} <act> (me|him|her|them|it|
+      that|this|my|the|your|a|an|another|on|to|with|and|down|still|quiet|$)
+  | ^ <lead>* (just)? (say|write|read|sign|do|delete|cross|strike|ring|phone|call|print|answer|
+      admit) (it|them|her|him|that) (now|down|again|out)? ($|".")
+  | i want (it|that|this|her|him|them|my _) (in|on|off|out|down|done|gone|written|changed|
+      deleted|signed|sorted|now|today|from)
+  | no more (questions|talking|games|of your|of that) | (keep|be|stay) (quiet|silent) | (sit|stay)
+      (there|down) and
+  | (not|nothing) (<helper>|saying|leaving|moving|going|talking|telling|coming|getting){0,3}
+      (another|anything|a word|this room|this chair) ...{0,6} (until|till|unless)
+  | (until|till|unless) you (<helper>)* <act> | (either|^ <lead>* you) ...{0,12} or i (<helper>|
+      am|will|go|walk|leave|quit|stop|find|tell){0,3} 
+  | i am (<helper>)* (warning|telling|ordering|giving you one) (you)? | (is that clear|
+      understood|do you hear me|got it|am i clear|you hear|that is an order|last chance|final
+      warning) ("?"|$)
+  | (here is|this is) (how|what) (it|we|this|you) (<helper>)* (work|going to|go|will|are)
+  | (that|it) (will be|is) on (you|your head|your conscience) | on your (head|conscience)
+  | we are (<helper>)* (talking|doing|going) (<helper>)* (about)? what i (want|say|choose|decide)
+  | (just|now) (answer|do|say) (what|as) i (ask|asked|say|said|tell|want)
+  | ^ <lead>* (turn|switch|put|take|close|shut|move|give|hand) (that|your|the|me|it) ...{0,2}
+      (off|away|down|here|over|out|now)
+  | ^ <lead>* you (tell|put|ring|call|write|sign|give|make|say) (my|that|it|him|her|them|me|
       this) _
   | i (need|want) (an answer|it today|a (straight|proper) answer|you to (say|tell|ring|sign|
       write|promise|fix|do)) | (just)? yes or no $
@@ -178,12 +264,18 @@ local ordering = phrase [[
   | i (will|am going to|am gonna|could|can) (<helper>){0,2} (report|complain|sue|make a
       complaint|put in a complaint|tell your boss|go above|get you|have you) ]]
 
+-- A no to the other's words, handed back: "Scared? Don't be daft." "Calm? By who?"
+local heat = turned_back + scorned + phrase [[
+    by (who|whom) | (what|where|who|since when) (are|is|did|do|does|has) (you|that|it) | nonsense ]]
+
 return {
   words = words,
-  rejected = scorned + warded_off,          -- that's rubbish; what's that got to do with it
+  rejected = scorned + warded_off + turned_back, -- that's rubbish; where did you get that
   scorn = phrase [[
     "[kiss*]" | "[suck*]" | "[tut*]" | "[scoff*]" | "[snort*]" | "[roll*]" ]],
+  heat = heat,                              -- a no to words handed back
   contradicted = contradicted,              -- "No, I wasn't."
+  pleading = pleading,                      -- I never touched him; I've one pair of hands
   accused = accused,                        -- so you're saying it's me
   ordering = ordering,                      -- just say yes
 }

@@ -136,9 +136,49 @@ local unseen = phrase [[
       you|some therapist you|some help you|call yourself|fat lot of good|shame on you|(^ get off
       my (case|back))|get off me) ]]
 
+-- A verdict on the person, or more expected of one.
+local judged = phrase [[
+    (that is|that was|it is|it was|this is|how|thought it was|thought that was|think that is|^)
+      (<helper>){0,2} <shabby> of you
+  | (expected|hoped for|deserve|deserved|thought) (<helper>)* (better|more) (of|from) you
+  | i (do|did|could|can) not (<helper>)* (find|call|think|see|feel|believe) (that)? you (are|
+      were|being|as)? (<helper>|a){0,3} <wanting>
+  | you (are|were|have been) not (<helper>|being|exactly){0,3} <wanting>
+  | (i have to|i always have to|i keep having to|do i have to) (<helper>)* (remind|tell|explain
+      to|chase|repeat myself to) you
+  | (like|as well) (shouting|talking|speaking|screaming|complaining) (<helper>)* (at|to|with) (a|
+      an|the|my) _
+  | (you are|you just|you) (<helper>)* (reading|working|going) (<helper>)* (off|from|through) (a|
+      the|your|some) (script|list|book|sheet|textbook|manual|card|template)
+  | (that|your|this|the) (little|wee|smug|stupid|bloody|awful)+ (smile|smirk|nod|voice|head tilt|
+      face|look|laugh|sigh)
+  | i told you (<helper>|that|this|it|all that|those things){0,3} (in confidence|in private|in
+      secret|because i trusted) ...{0,8} (and|but|then)
+  | (nobody home|nothing behind the eyes|no one home|lights are on) | (gets my goat|winds me up|
+      bugs me|galls me|sickens me) ...{0,3} you ]]
+
 -- The tasks, the frame and the yield of the work.
 local tasks = phrase [[
-    i am (<helper>)? not (talking|speaking|saying|shouting) (it|that|anything)* (to|at) (a|an|
+    all (we|you) (ever|seem to|want to)? (do|talk about) (here|in here)? (is|are)
+  | (why|what) (are|do) we (<helper>){0,2} (always|still|forever|keep|only|in|on|back) _ ...{0,6}
+      ("?"|<therapy.task>)
+  | (can|could|do|must) (we|you|i) (not|please|really|have to)+ ...{0,6} <therapy.task>
+  | (what is|what is the use of|what good is|what is the idea of) (all)? (this|that|the) ...{0,4}
+      (<therapy.task>|raking|digging|going back) ...{0,4} (for|"?")
+  | (not see|not get|not understand|not know|what is) (the)? (relevance|point|use|sense|purpose|
+      why we|why you|what (has|have)) (of|is|keep|in|have)? ...{0,4} <therapy.task>
+  | (can not be doing with|can not be bothered with|can not be arsed with|no time for|no patience
+      for|not into|not here for|did not come (here)? (for|to)|not one for|not a person for|not
+      for (a person|somebody|someone|people)) ...{0,5} (<therapy.task>|me|my age|like me)
+  | (we|you) (<helper>)* (go|going|went) (round and round|over and over|on and on|around and around)
+  | i came (here)? (for|about|because of|to) ...{0,6} (and|but) (we|you|all we) 
+  | it is like (being)? (back)? (at|in) (school|nursery|primary school|kindergarten|playgroup)
+  | (every time|whenever|each time|as soon as) i ...{0,8} (you stop me|you ask|stop there|rewind|
+      it is)
+  | (hate|can not stand|can not bear|sick of|tired of|fed up with|fed up of|done with) (it)?
+      (when)? (we|you|this|that|the|these|those|all|all the|your|having to)+ ...{0,4}
+      <therapy.task>
+  | i am (<helper>)? not (talking|speaking|saying|shouting) (it|that|anything)* (to|at) (a|an|
       the) (chair|cushion|pillow|wall|photo)
   | <therapy.task> (is|are) (<helper>){0,3} (more|extra|too much|so much) (work|hassle|bother|
       stress)
@@ -159,7 +199,7 @@ local tasks = phrase [[
       this|that|these|those|the|doing|filling|writing|talking|going over|keeping){0,5}
       <therapy.task>
   | (hate|sick of|tired of|fed up (with|of)|can not stand|can not be (bothered|arsed) with|bored
-      of|bored with|had enough of|done with|over) (<helper>|all|these|this|those|that|the|your|
+      of|bored with|had enough of|done with) (<helper>|all|these|this|those|that|the|your|
       stupid|bloody|filling|filling in|doing|writing|being|having to){0,5} <therapy.task>
   | (not|never) (<helper>){0,2} (doing|do|filling|fill|writing|write) (in|out)? (any|another|
       more|that|this|these|those|one of|your|the)+ ...{0,3} <therapy.task>
@@ -202,9 +242,39 @@ local frame = phrase [[
       kicking me out|chucking me out|cutting me off|turfing me out|dropping me|finishing with
       me|discharging me) ]]
 
+-- The same words are said of a life outside this room.
+local elsewhere = phrase [[
+    (my|his|her|their|the|at|from) (boss|manager|job|work|school|college|landlord|jobcentre|job
+      centre|council|gym|yoga|physio|dentist|lawyer|solicitor|application|bank|shop|factory|
+      warehouse|course at|son's|daughter's|kid's|teacher|uni|university|football|team|car|phone|
+      tablets|pills|court|hotel|flight|train)
+  | (he|she|they) (<helper>){0,3} (said|says|goes|told) ]]
+
+-- How a protest is worded: a verdict, or why, and how often, and what one has to put up with.
+local protest = words.protest + phrase [[
+    (why|how come) (can|can not|do|does|is|am|are|should|must|did|would|have) (i|we|you|it|they|
+      the|this) (not)?
+  | (nobody|no one) (<helper>)* (told|tell|asked|
+      ask|warned|warn|mentioned|explained)
+  | (i have|we have) (got)? to (just|still|sit and|sit here|trek|queue|put up)
+  | (all|that is all|is that all|only|the only) (i|we) (ever)? (get|got|am worth|have|given) |
+      (yet )? again ($|","|and)
+  | (every time|every single|every week|always|never) (<helper>)* (late|moved|moves|changed|
+      cancelled|running over|run late|cut short|on time)
+  | (it is|this is) (freezing|boiling|roasting|baltic|filthy|depressing|noisy|stuffy|
+      claustrophobic|dingy) ]]
+
+-- The work, and what does not come of it.
+local no_yield = phrase [[
+    (<therapy.work>|this|it|here|we|coming|you|i) (<helper>|all|any of this|any of it|of this|has|
+      is){0,5} <no-yield>
+  | ^ <lead>* it is (<helper>)* not (working|helping) ($|",")
+  | <no-yield> (<helper>|from|out|of|by|with|in|for|me|us){0,4} (<therapy.work>|here|this ($|
+      ",")|coming|talking|you) ]]
+
 local progress = phrase [[
-    (do|did|does) not (<helper>){0,3} (bring|give|get|do) (me)? (something|anything|much|a
-      thing)? (from|out of)? (this|these sessions|it|therapy|here)? $
+    (do|did|does) not (<helper>){0,3} (bring|give|get|do) (me)? (something|anything|much|a thing)
+      (from|out of)? (this|these sessions|it|therapy|here)? $
   | (_ (weeks|months|years|sessions)|a (year|month)) ...{0,2} and (i am|i|it is) (<helper>)?
       still
   | (been|come|coming) (coming|here|in here|to you|to this|to see you)* (since|for) ...{0,6}
@@ -249,9 +319,13 @@ local progress = phrase [[
 
 return {
   words = words,
-  complaint = absolute + in_person + did_wrong + broken_word + unseen,
+  complaint = absolute + in_person + did_wrong + broken_word + unseen + judged,
   anyone = anyone,                          -- a "you" that is everybody
   tasks = tasks,                            -- these forms are pointless
   frame_unfair = frame,                     -- fifty minutes, a joke
+  protest = protest,                        -- how a protest is worded
+  no_yield = no_yield,                      -- nothing out of it, no further on here
+  framed = words.frame,
+  elsewhere = elsewhere,                    -- a life outside this room
   progress = progress,                      -- six months and I'm no better
 }

@@ -60,23 +60,65 @@ mark "contradicts" {
   any = { complaint = "complains", flat = opposing.contradicted },
 }
 
-code "rup-c-reject" { any = { heated = "heated", contradicts = "contradicts" } }
+-- "Scared? Don't be ridiculous.": the other's words handed back, and a no.
+mark "hands-back" {
+  words = { 3, 40 },
+  all = {
+    echo = phrase [[ ^^ <lead>* (!i&!it&!that&!this&!you){1,4} "?" ]],
+    heat = opposing.heat,
+  },
+  decide = function(turn, hits)
+    local heard = turn.previous
+    local first = turn.sentences[1]
+    if heard and #first.content > 0 and #first:overlap(heard) == #first.content then return hits end
+  end,
+}
+
+code "rup-c-reject" {
+  any = { heated = "heated", contradicts = "contradicts", hands_back = "hands-back" },
+}
 
 code "rup-c-activity" {
   within = "sentence",
   any = therapy.tasks,
-  none = { quoted = said.quoted },
+  none = { quoted = said.quoted, elsewhere = therapy.elsewhere },
 }
 
-code "rup-c-parameters" { any = therapy.frame_unfair }
+-- The frame and a protest in one breath, the yield of the work and its absence.
+local here = phrase [[
+    you | your | here | this | these | we | us | i (<helper>){0,3} (get|have|pay|wait|waited|rang) ]]
+mark "minds-frame" {
+  words = { 4, 70 },
+  all = { frame = therapy.framed, protest = therapy.protest, here = here },
+  none = { quoted = said.quoted, elsewhere = therapy.elsewhere, unsure = phrase "i do not know" },
+}
+code "rup-c-parameters" { any = { unfair = therapy.frame_unfair, minds = "minds-frame" } }
 
-code "rup-c-progress" { any = therapy.progress }
+mark "no-yield" {
+  within = "sentence",
+  any = therapy.no_yield,
+  none = { quoted = said.quoted, elsewhere = therapy.elsewhere, asked = phrase "if" },
+}
+code "rup-c-progress" {
+  any = { stated = therapy.progress, no_yield = "no-yield" },
+  none = { elsewhere = therapy.elsewhere },
+}
 
-code "rup-c-defend" {
+-- The therapist says or asks something of the patient.
+mark "to-you" { role = "therapist", any = phrase "you|your|he|she|work" }
+mark "pleads" {
+  answers = "to-you",
+  within = "sentence",
+  any = opposing.pleading,
+  none = { quoted = said.quoted },
+  decide = at_head(25),
+}
+mark "accused" {
   within = "sentence",
   any = opposing.accused,
   none = { quoted = said.quoted, felt = affect.feeling },
 }
+code "rup-c-defend" { any = { accused = "accused", pleads = "pleads" } }
 
 code "rup-c-control" {
   within = "sentence",
