@@ -66,13 +66,36 @@ local small = phrase [[
   | try to (say|put|describe|find|picture|remember|imagine|stay|slow)
   | you (have to|need to) (laugh|admit|say|understand that i|know that i|bear with) ]]
 
+-- One thing said to be another: an act a feeling, this person a parent, rage at another rage
+-- at oneself.
+local equated = phrase [[
+    you (<helper>)? not ...{0,6} ("," | "." | ";") you (<helper>)? _ ...{0,6} <origin>
+  | (it|that|this) (is|was) not ...{0,8} ("," | ";") (it|that|this) (is|was) your _
+  | (it|that|this) (is|was) (<emotion>|<state>|her|him|guilt|rage|hate|hostility|aggression|
+      triumph|shame|grief|longing|love) (that)? you (<helper>){0,2} _
+  | (<coping>|all that _|all this _) (is|was) (<helper>){0,2} (you|a way|your way|anger|rage|
+      guilt|grief|triumph|hostility|hate|love|revenge|punishment|an attack|a cry|a test)
+  | (that|it) (is|was) (hostility|aggression|triumph|resistance|denial|sabotage|
+      self-sabotage|self-punishment|textbook|classic|your pattern|the meaning)
+  | no (accidents|coincidences) | since you were (<helper>)? (a|an)? (little|small|young|child|
+      baby|boy|girl|kid|four|five|six|seven|eight|nine|ten|eleven|twelve)
+  | (against|in on|inward|inwards|round on) yourself
+  | (a|the|your) (defence|defense|protection|shield|wall|armour|armor) against
+  | you are (really|just|only|always)? (trying|seeking|hoping|needing|longing) to (repair|mend|
+      win|get back|restore|replace|rescue|save|punish|earn|undo|atone) ]]
+
 -- Reasons that lie out of sight, in the past, or in what a thing is for.
 local hidden = phrase [[
     <hidden> (<helper>){0,3} (you|your|it|this|that|what|she|he) | you (<helper>){0,4} <hidden>
   | (in|at) your <hidden> ]]
 
 local traced = phrase [[
-    (this|that|it|he|she|i|which) (<helper>){0,4} (about|really about|your|like|from|because of|
+    (you|your|it|that|this) ...{0,12} (your|a|another)
+      <origin>&!family&!past&!parents&!brother&!sister
+  | <origin>&!family&!past&!parents&!brother&!sister ...{0,12} (you|your) | when you were
+      (<helper>)? (little|small|
+      young|seven|six|five|eight|nine|ten|twelve|a child|a boy|a girl)
+  | (this|that|it|he|she|i|which) (<helper>){0,4} (about|really about|your|like|from|because of|
       down to|with)* your <origin> (<repeat>|again|in|to you|for you|here|$|that|and|talking|
       you)
   | (this|that|it|all|which|you) ...{0,8} (goes back|go back|went back|comes from|come from|
@@ -129,7 +152,8 @@ local dictated = phrase [[
   | you are not (really|actually|just|so much)* (<feeling>|<doubtful>|<state>|_) (at all|really)?
       ("," | "." | ";") ...{0,3} you are _
   | (of course|course|yes|oh yes|but) you (do|did|are|were|have|can|want|know) ("." | "!" | ",")
-  | you (<helper>)? (know|knew) (perfectly|full|very|damn|exactly|fine)? (well)? !"," (why|it is not|it
+  | you (<helper>)? (know|knew) (perfectly|full|very|damn|exactly|fine)? (well)? !"," (why|it is
+      not|it
       was not)
   | (that|this|it) (is|was) (<helper>){0,2} (your|you) (<emotion>|<state>|<seeking>|trying|being|
       wanting|refusing|talking)
@@ -137,8 +161,7 @@ local dictated = phrase [[
   | you (made|have made) (up)? your mind | you (have decided|had decided|decided) (to|that|not)
   | ^ <lead>* because you (<helper>){0,3} (<seeking>|<attitude>|<regard>|<wish>|<feeling>)
   | (because|as|since) ...{0,3} (<stir>|<impact>) you
-  |
-    (must|will) have (made|left|got|had|hit|hurt|upset|felt|been) (you)? ...{0,3} (<feeling>|
+  | (must|will) have (made|left|got|had|hit|hurt|upset|felt|been) (you)? ...{0,3} (<feeling>|
       <doubtful>|<attitude>|<regard>|you)
   | (it|that|this) (<helper>){0,2} (made|makes|left|leaves) you (<helper>){0,3} (<feeling>|
       <attitude>|<regard>)
@@ -160,6 +183,7 @@ return {
   small = small,
   hidden = hidden,
   traced = traced,
+  equated = equated,
   general = general,
   purposed = purposed,
   dictated = dictated,

@@ -36,6 +36,7 @@ return {
   any = words.guess + words.voice + words.appearance + words.openness + words.softener + place,
   marking = words.guess + words.voice + words.appearance + words.openness + place + soft_opinion,
   not_knowing = not_knowing,                -- "I can't tell if", "only you would know"
+  disclaiming = words.disclaimer + words.openness,           -- "bin it if it doesn't suit", in any sentence
   open = words.openness,                    -- invites correction
   softener = words.softener,
 }

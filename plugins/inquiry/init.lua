@@ -47,6 +47,38 @@ local happening = phrase [[
   | (who|what) else (was|were|did) | who (was|were|said|did|rang|texted)
   | what (was|were) (said|in|on|written) ]]
 
+-- A sentence begun for the other to finish, the scene as it is seen, one thing or another.
+local detail = phrase [[
+    _ (and|and then|but then|so then|because) "?" $
+  | ^ <lead>* (about|with|to|from|at|by) _ ...{0,4} "?" $
+  | ^ <lead>* you <deed> ...{0,6} "?" $
+  | (who|where|what|when) (is|are) (there|here|said|sitting|standing|on|in (between|front|your
+      hand|the room)|next|first|doing|happening|<other> (doing|saying|wearing|at))
+  | (where|who) are (you|they|we) | what (would|do|did|can|could) (i|you|we|anyone) (<helper>){0,2}
+      (see|hear|notice|find)
+  | (is|was|were|are) (that|this|it|they|he|she) (just|still|actually|the day|all)* (the|a|an|
+      her|his|your|my|their|in|at|on|by|with|from|before|after) ...{0,6} or (the|a|an|her|his|
+      your|my|their|in|at|on|by|with|from|before|after|is|was) ...{0,8} "?"
+  | the same (<deed>|as|one|thing|_) ...{0,10} or ...{0,8} "?"
+  | ^ <lead>* (was|were|did|had) (it|he|she|they|there|<other>|your _) ...{0,10} "?" $ ]]
+
+-- What has not been understood, said without a question.
+local unclear = phrase [[
+    i (do|am|did|was) not (<helper>|think|sure|quite|really|i){0,4} (know|sure|get|follow|
+      understand|
+      clear|catch|picture|see) (what|who|which|how|where|when|the|that|this) (<helper>|you|it|that|
+      he|she|they|
+      <other>|_){0,3} (mean|means|meant|meaning|is|was|are|were|were you|happened|refers|bit|part|
+      thing|one|word)
+  | fill (me|us) in | paint (me|us) (a|the) picture | set the scene | (catch|bring) me up
+  | (walk|talk|take|bring|run|lead) (me|us) (back)? through | (go|take it|tell it|say it) (slow|
+      slowly|
+      step by step|frame by frame|from the (start|top|beginning)) (for|with)? (me|us)?
+  | i was not there | from the (very)? (start|beginning|top) | (get|have|got) (this|that|it|the
+      order|the story|my head) (straight|right|round|in order|clear) | (have|got|only have) (just|
+      only)? (a|the)
+      (headline|outline|half) ]]
+
 -- What a word means.
 local meaning = phrase [[
     when you say ...{0,8} (what|how) | (what|how) (do|did) you mean
@@ -94,6 +126,26 @@ local more = phrase [[
   | how (big|strong|deep|much|bad) (is|was|of) (the|that|this|it|a)
   | where (do|did|does|in) (you|it|that|your) (feel|felt|sit|sits|body) ]]
 
+-- A request to go further in, or a doubt that the one word is all of it.
+local deepening = phrase [[
+    (say|go|talk|tell|stay|keep|come|get) (me|us|on|in|into|a|bit|little|wee|some|more|further|
+      deeper|around|about|inside|closer)* (further|deeper|closer|inside|longer|with (that|it|the|
+      this))
+  | (and|just|is it|was it) only (<feeling>|<state>|<emotion>|<doubtful>)
+  | (understand|know|hear|picture|see|get) (that|it|the|this|your) ...{0,3} (better|more|properly|
+      from the inside|a bit)
+  | describe (it|that|the|this|your) | (open|unpack|unfold|spell|stretch|flesh|draw) (it|that|the|
+      them|this) ...{0,2} (up|out|a bit)? | (packed|tucked|folded|bundled|wrapped) (in|into|up|
+      inside) ]]
+
+-- More is asked, but of business or things.
+local aside = phrase [[
+    before (we|you|i) (<helper>)? (finish|stop|end|go|close|leave)
+  | to (bring|bring up|add|discuss|put|report|tell me) | <agenda>
+  | (about|of) (your|the|his|her|that|a) (medication|meds|tablets|job|work|flat|house|place|course|
+      school|trip|holiday|project|programme|program|diet|sleep|symptoms|history|family|area|doctor|
+      appointment|drinking|smoking|club|group|film|book|dog|car) ]]
+
 -- Another person's mind.
 local other = phrase [[
     (what|how|why|where) ...{0,6} <other> (<helper>){0,5} (<attitude>|<regard>|<wish>|
@@ -115,7 +167,8 @@ local place = phrase [[
       their|<other>|the _|your _) (shoes|place|head|position|boots|slippers|seat|chair|mind)
   | (he|she|they|<other>) (might|could|may|would|must) (<helper>){0,3} (say|see|think|feel|tell|
       put it|want|need|thought|felt|seen|wanted|needed|thinking|feeling) ...{0,20} "?"
-  | how (<helper>|it|that|this|things|all that|all this){1,5} (look|looked|seem|feel|sound|come across|
+  | how (<helper>|it|that|this|things|all that|all this){1,5} (look|looked|seem|feel|sound|come
+      across|
       land|go down|appear|been|be|was|is) ...{0,2} (to|for|from) (<other>|the _|your _|that _|
       his _|her _)
   | (any (idea|guess|sense|notion|thoughts?)|have you (any|a) (idea|guess|sense|notion)) (of)?
@@ -127,8 +180,10 @@ local place = phrase [[
   | (can|could|would|do) you (<helper>){0,2} (imagine|picture|think of|see|guess|come up with)
       (any|a|some|what|how|why|where)* (reason|reasons|explanation|way|feelings?|thoughts?|
       other)? ...{0,4} (<other>|i|me|the _|your _)
-  | (suppose|imagine|say|pretend|now|picture) (that|if)? (you are|you were|i am|i were) (<helper>){0,2}
-      (him|her|them|<other>|the one|one of|a _|the _) | (swap|trade|switch) (places|seats|chairs|sides|shoes|
+  | (suppose|imagine|say|pretend|now|picture) (that|if)? (you are|you were|i am|i were)
+      (<helper>){0,2}
+      (him|her|them|<other>|the one|one of|a _|the _) | (swap|trade|switch) (places|seats|chairs|
+      sides|shoes|
       round)? (with|for|you|and|"."|$)
   | what (is|was|might|would|must|could) ...{0,3} (behind|on|in|underneath|under) (his|her|
       their) (face|look|smile|words|anger|silence|eyes|temper|mind|head)
@@ -217,9 +272,33 @@ local surprising = phrase [[
   | (is that|that) the (only|one) (way|explanation|reason|possibility|one)
   | i (<helper>){0,2} (sitting|sat) here (<helper>){0,3} (<feeling>|and|with|thinking|wondering) ]]
 
+-- The flow is halted, in a sentence of its own; and the point that one goes to from there.
+local halt = phrase [[
+    ^ <lead>* (can i|could i|can we|could we|let me|let us|let's|i am going to|i want to|i would
+      like to|shall we|will we|just|we|you|now|okay|sorry to|sorry if i|please|do not){0,3} <halt>
+  | (slow|stop|halt|freeze|pause|interrupt|catch|park|hold) (you|us|it|this|that|things|that
+      thought)+ (down|up|there|here|for|a|right|on)* | put ...{0,3} on hold
+  | (too|very|awful|awfully|terribly|so) (fast|quick|quickly) | (lost|missed|skipped|jumped|rushed|
+      passed|flew) (something|past|over|a bit|a step|by|ahead) ]]
+local turning_point = phrase [[
+    before ("," | "." | the|you|that|it|he|she|we|i|this|"?") | (back|return|reverse) (to|up|there|
+      "?"|
+      a bit|over|into|in) | (where|when) did (it|that|things|you) (turn|change|shift|flip|go)
+  | between (the _|_) and (the _|_) | (right|just) (before|then|there|at that)
+  | (at|in|to|from) (the|that|this) (moment|point|bit|second|minute|kitchen|hallway|room|door|table|
+      car|phone|start|top|beginning|scene|place|toast|evening|morning)
+  | (you|he|she) (<helper>)? (were|was|had|walked|came|saw|heard|said|told|are) ...{0,6} (and
+      then|then|when|before|still|just) | (again|once more|over) ("," | "." | "?" | from|slowly|
+      half)
+  | half speed | slow motion | frame by frame | step by step | (still|stuck) (back|in|at|with|on)
+  | what happened (there|just there|just then|at|in|between|to) | something happened ]]
+
 -- Back to a moment.
 local rewinding = phrase [[
-    (go|take|bring|step|scroll|spool|track|jump|travel|hop|cast your mind|put yourself|think)
+    (reverse|walk it back|walk that back|walk this back|go over (it|that) again|run (it|that) again|
+      try (it|that) again from|take it again|from the top|one more time from)
+  | (last|latest) (time|moment|point) ...{0,4} you were (<helper>)? not
+  | (go|take|bring|step|scroll|spool|track|jump|travel|hop|cast your mind|put yourself|think)
       (us|me|you|right|just|all|way|your mind|a bit|a little|a wee bit|slowly|please|there|a
       step|again|yourself)* back (just|right|a bit|a little|all the way|again|slowly|there|now|
       in time|up)* (to|before|there|into|a bit|a step|over|for a) !<agenda>&!next
@@ -249,7 +328,11 @@ return {
   meaning = meaning,
   word = word,
   telling = telling,
+  detail = detail,
+  unclear = unclear,
   more = more,
+  deepening = deepening,
+  aside = aside,
   other = other,
   place = place,
   pole = pole,
@@ -257,5 +340,7 @@ return {
   contrasting = contrasting,
   surprising = surprising,
   rewinding = rewinding,
+  halt = halt,
+  turning_point = turning_point,
   halting = halting,
 }

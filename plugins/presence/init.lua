@@ -10,9 +10,31 @@ plugin {
   language = { "en" },
 }
 
--- What it is like to say this, here.
+-- What it is like to say this, here; what is felt, in the present tense of the telling.
 local telling_now = phrase [[
-    (what|how) (is|does) (it|that|this) (feel|like|for you|now|been)+ (just|to|actually)* (tell|
+    what (are|is) (you|it|that) (<helper>){0,2} (feeling|noticing|aware of|touching|stirring|
+      sensing|experiencing|left with) (in yourself|there|now|here|inside|in you|as|while|when)*
+      ("?"|","|as|while|when|$)
+  | (what|which) (feeling|emotion) (is|are) (that|this|it|there|here|around|in)
+  | what (is|are) (in|behind|under|with) (the|that|those|your) (<body>|sigh|tears|tear|smile|laugh|
+      look|shrug|silence|pause|quiet|breath|yawn|groan|frown|wince|swallow)
+  | (as|while|when|even as|just as) you (<helper>){0,2} (say|saying|tell|telling|speak|speaking|
+      describe|describing|talk|talking|mention|mentioned) (me|this|that|it|the|about|his|her|to)+
+      ...{0,6} "?"
+  | (just|only)? (happened|happens|came up|changed|shifted|went on) (there|just now|just then|in
+      you|for you)? (when|as|while) (i|we|you) (<helper>)? (said|say|asked|ask|mentioned|mention|
+      named|talked|talk|spoke|got to|came to)
+  | (something|anything|a lot|that|it) (<helper>){0,2} (come up|coming up|touching|stirring|stirred|
+      moving|alive|there|bubbling|rising|tender|raw|sore) (for you|in you|now|here|something|just|
+      even|as|"?"|".")
+  | (that|this|it|which) (brings|brought) (a|up|on|some|the)? (tears|tear|lump|smile|something|
+      a lot|feelings?|it up)
+  | (<feeling>|<doubtful>|uncomfortable) (at the minute|at the moment|right now|just now|in here|
+      sitting there|sitting here)
+  | (atmosphere|air|mood|temperature|feel|feeling|room) (<helper>|in here|in the room|of the
+      room){0,4}
+      (changed|shifted|different|heavier|heavy|lighter|colder|cold|thick|dropped|gone|charged)
+  | (what|how) (is|does) (it|that|this) (feel|like|for you|now|been)+ (just|to|actually)* (tell|
       telling|say|saying|hear|hearing|talk|talking|sit|sitting|be|being|remember|speak|speaking|
       show|let|admit|share|sharing|look|have)
   | how is (it|that) (just|to|actually)* (telling|saying|hearing|talking|sitting|being|tell|say|
@@ -35,6 +57,10 @@ local seen = phrase [[
   | you (are|have) (<helper>){0,2} (crying|smiling|laughing|shaking|welling up|biting|holding|
       gripping|clenching|shrugging|frowning|looking (away|down|at)|staring|fidgeting|hugging|
       wincing|blushing|pulling|hiding)
+  | your <body> (<helper>|just|right|all){0,4} (up|down|in|starting|started|starts|quivering|
+      quivered|
+      twitching|twitched|tightened|tightening|curled|folded|red|white|wet|filling|full|flushed|came|
+      gone|stopped|stiffened|sagged)
   | your <body> (<helper>){0,3} (went|go|drop|drops|dropped|changed|change|changes|lit|light|
       fell|fall|fill|filled|tighten*|shook|shake|shaking|shakes|cracked|wobbled|clenched|
       soften*|harden*|drooped|tapping|moved|moving|welled|welling|look|looks|bouncing|trembling|
@@ -59,9 +85,30 @@ local two = phrase [[
   | me (<helper>){0,2} (in|on|at|out|over|sitting|standing|feeling|going|coming) ...{0,8} and
       you | if i (say|ask|said|asked|told) ...{0,8} (what|how) (happens|would|do|does|is|might) ]]
 
--- The listener's mind, turned to the speaker.
+-- The listener's mind, turned to the speaker; or a question that has both in it.
 local toward = phrase [[
-    (<feeling>|let down|put off) (<helper>){0,2} (with|at|of|about|by|towards|toward|for) me
+    you ...{0,14} (about|with|at|of|from|like|than|as|across from|opposite|finding|seeing|hearing|
+      include|includes|having|watching|hating|trusting) me (<helper>|as|in|today|then|here|just|
+      these|those|all|at|that|this|when|doing|being|being here|now|compared){0,3} ...{0,12} "?"
+  | (include|includes|about|with|than|seeing|finding|having|to do with|because of|down to|on account
+      of) me ("?" | ","|as|these)
+  | what (<helper>|am|was|do|did|have){1,3} i ...{0,3} (to you|for you|in this|now|doing to you) |
+      what am
+      i "?" | (what|how) (<helper>|did|does|has)? my (laugh|face|voice|silence|question|words|
+      look|tone|smile|note|message|absence|being|going|asking) (<helper>)? (do|did|done|say|
+      said|like|was|is|sound|seem)
+  | (how|where|what) ...{0,3} we (<helper>){0,2} (left it|ended|finished|parted|started|are
+      doing|getting on|are at|are now|doing here|up to)
+  | (going on|happening|happened|up) (with|between|for) us ("?"|","|$|here|today|now|two)
+  | we (<helper>){0,3} (being|got|gone|getting) (<helper>|very|awful|awfully|terribly|all){0,2}
+      (polite|careful|stuck|
+      stiff|tangled|lost|formal|cautious|distant|quiet|nice|out of step|at odds|at cross purposes)
+  | i (<helper>){0,2} (ask|asked|say|said|push|pushed|laughed|went|go) "," ...{0,2} (and)? you
+      (<helper>){0,2} (go|went|stopped|stop|left|leave|pull|pulled|freeze|froze|close|closed)
+  | you (have|had)? (gone|went|go) (in|off|away|under) and i
+  | (me|i) (<helper>){0,3} (one of them|like the others|like the rest|the same as|same as|
+      another one|on the list|the enemy|against you|on your side)
+  | (<feeling>|let down|put off) (<helper>){0,2} (with|at|of|about|by|towards|toward|for) me
   | <doubtful> (<helper>){0,2} (with|at|about|by|towards|toward) me
   | (<affect.anger>|<affect.fear>|<affect.hurt>) me
   | you (<helper>){0,4} (thought|think|felt|feel|feeling|imagine|imagined|reckon|reckoned|
@@ -115,7 +162,11 @@ local unmoved = phrase [[
 
 -- Feelings of the speaker.
 local felt = phrase [[
-    i (<helper>){0,5} (<feeling>|cold|touched|moved|stuck|lost|sick|blank|tired|stumped|heavy|
+    (it|that|this|what you|hearing|your _) ...{0,4} (<stir>|<impact>) (<helper>){0,1} me
+  | i (<helper>){0,3} (a|this|the)? (lump|knot|ache|tightness|heaviness|weight|pang|jolt|flutter|
+      tear|tears|sinking feeling|shiver|urge|impulse|wish|pull) (in|to|of|at|when|there)
+  | (lump|knot|tears|tear|ache) in my _
+  | i (<helper>){0,5} (<feeling>|cold|touched|moved|stuck|lost|sick|blank|tired|stumped|heavy|
       wrong|thrown|struck|caught|sleepy|warm)
   | (makes|made|making|leaves|left|leaving|has|had|got) me (<helper>){0,3} (<feeling>|
       <attitude>|<regard>|wonder|wondering|sad|lost)
@@ -138,8 +189,29 @@ local stumbled = phrase [[
   | i (<helper>){0,3} sorry (<helper>){0,3} (i|that|if|for|about|about that)
   | i (was|am|felt) (<helper>){0,2} sorry ]]
 
--- The speaker's mind, seen from within.
+-- The speaker's mind, seen from within: what one did not do, half did, should have done, was
+-- about; with a word that one is being open.
 local owned = phrase [[
+    i (did not|could not|was not|had not|would not have|can not|should not have|should have|ought
+      to have|could have|need not have|nearly|almost|half|only half|sort of|kind of|partly|never)
+      (<helper>){0,2} (get|got|understand|understood|follow|see|seen|saw|know|knew|ask|asked|say|
+      said|put|handle|handled|hear|heard|listen|listened|think|thought|notice|noticed|promise|
+      expect|do|done|want|wanted|mean|meant|believe|believed|tell|told|realise|realize|sure|ready|
+      miss|missed|spot|catch|caught|let|left|give|gave|wait|waited|check|checked|look|looked|stop)
+  | i (would|could|should|might) (<helper>)? have (<helper>){0,2} _ | myself
+  | my (own|first|big|usual|bit of|part of)* (<state>|<emotion>|<mine>)
+  | (to be (honest|frank|straight|truthful)|to tell you the truth|be (straight|honest|frank|open)
+      with you|(have to|must|should|want to) (admit|confess|own up|own)|if i am honest|in all
+      honesty|hand on heart|i (admit|confess|owe you))
+  | (going on|happening|goes on|happened|there|in it|up) (for|in|with|inside) me
+  | i (<helper>){0,3} (pretending|going about|carrying|walking around|dreading|bracing|bristling|
+      scrambling|holding my breath|itching|tempted|wanting to|inclined|relieved|fighting|
+      wrestling|sitting with|smiling|laughing|welling up|nodding|rushing|racing)
+  | i (went|jumped|ran|rushed|leapt|skipped|dived|hurried|steamed|sailed|galloped|raced) (straight|
+      right|off|ahead|in|past|too|over|on|headlong)
+  | i (<helper>){0,2} (fell for|fallen for|took it|taken it|taken in|taken aback|caught out|caught
+      off|got interested|got curious|got distracted|got excited|got impatient|lost you|lost it|
+      kept you|kept it)
     i (<helper>){0,3} (notice|notices|noticed|noticing|find|found|caught|catch) (that)? (i|
       myself|my)
   | i (<helper>){0,4} (realise|realised|realize|realized|realising|did not know|do not know

@@ -31,7 +31,8 @@ local sensible = phrase [[
   | (you|one|people|they|nobody|no one|anyone) (<helper>){0,2} (not|can not) (just|simply)?
       (switch|turn|shut|snap|get over|forget|shrug|wash) ...{0,4} (off|out of|over|like a)
   | (one of the (first|most natural)|the first) things (in|to|that|you|anyone)
-  | (you have|you had|there is|there was) (every|good|plenty of)+ (reason|cause|grounds|right) to | (it can be|that can be|both can be) true
+  | (you have|you had|there is|there was) (every|good|plenty of)+ (reason|cause|grounds|right) to |
+      (it can be|that can be|both can be) true
   | (made|designed|bound|built|meant) to (be)? (<ordeal>|frighten|hurt|scare|upset|wound|
       humiliate)
   | (<ordeal>|stupid|daft|silly|mad|crazy|dumb) (not)? to feel
@@ -61,11 +62,11 @@ local hardship = phrase [[
   | (after|with) (the|a|such a|that|all|everything|what|how) ...{0,3} (week|day|night|month|year|
       time|morning|weekend|you|that|years|childhood|start)+ (you|had|have|put|been|went|going|
       behind|through|like) ...{0,6} ("?" | $ | ",")
-  | you (are|were|have been) (<helper>|being){0,3} (asked|expected|made|left|supposed) to (<helper>)?
+  | you (are|were|have been) (<helper>|being){0,3} (asked|expected|made|left|supposed) to
+      (<helper>)?
       (be|feel|carry|hold|deal|cope|manage|act|sit|smile|get on|go on|do)
   | (oh|ah|ach|och|aw) (love|pet|hen|darling|you poor) ("," | "." | "!" | $)
-  |
-    (that|it|this|^|so|and) (<helper>){0,2} (sounds|sounded|must|would have|must have) (like)?
+  | (that|it|this|^|so|and) (<helper>){0,2} (sounds|sounded|must|would have|must have) (like)?
       (<helper>|desperately|unbearably|unbelievably){0,4} (<ordeal>|<feeling>)
   | (that|it|this) (is|was) (so|really|very|such|incredibly|terribly|desperately|a really|quite|
       awfully|just)+ <ordeal> | ^ <lead>* how (very)? <ordeal> (^|$|for|that|to|you)
@@ -116,7 +117,8 @@ local pointed = phrase [[
       said|done|do|say|thinking|wondering|asked)
   | (point out|underline|highlight|mark|stop on|stay with|flag|savour|notice|pause on) (what you|
       how you|the way you) (<helper>){0,2} (did|said|done|thought|put|saw|held|asked)
-  | (listen|hark) (to|at) (yourself|you) ("."|"!"|",") | would you (just)? (listen|look) ("."|"!"|",")
+  | (listen|hark) (to|at) (yourself|you) ("."|"!"|",") | would you (just)? (listen|look) ("."|"!"|
+      ",")
   | look at you (<helper>)? (thinking|noticing|wondering|holding|catching|asking|stopping)
   | what you (<helper>){0,2} (did|done|said) (there|then|just now|is|was|"."|","|$|with) ]]
 local valued = phrase [[

@@ -35,6 +35,16 @@ local ordinary = {
   make = true, made = true, say = true, said = true, need = true, tri = true, realli = true,
 }
 
+local inward = affect.named + affect.vague + affect.void + affect.emotion + affect.regard
+
+local function feelings_in(turns)
+  local found = {}
+  for _, turn in ipairs(turns.turns) do
+    for _, match in ipairs(turn:findall(inward)) do found[#found + 1] = match end
+  end
+  return found
+end
+
 local function shares(earlier, later)
   for _, word in ipairs(earlier:overlap(later)) do
     if not ordinary[word] then return true end
@@ -92,10 +102,22 @@ mark "checked-guess" {
   end,
 }
 
+-- A claim that is disowned before or after: "Bin it if it doesn't suit."
+mark "disclaimed" {
+  all = { mind = your_mind + there + affect.named + affect.vague, marker = hedges.disclaiming },
+}
+
+-- "You were sort of hoping", "were you a bit hurt?": softened, where no question leaves it open.
+mark "softened" {
+  within = "sentence",
+  all = { mind = your_mind, soft = hedges.softener },
+  none = { reported = said.any, open = questions.open },
+}
+
 -- A label held out: "Let down, maybe?"
 mark "offered-label" {
   within = "sentence",
-  all = { feeling = affect.named, hedge = hedges.words.guess + hedges.words.voice + hedges.open },
+  all = { feeling = affect.named + affect.vague + affect.emotion, hedge = hedges.words.guess + hedges.words.voice + hedges.open },
   none = phrase "i (<helper>){0,4} <feeling> | he | she | they",
 }
 
@@ -124,6 +146,8 @@ code "stance-tentative" {
     hedge  = "hedged-guess",
     check  = "checked-guess",
     label  = "offered-label",
+    disowned = "disclaimed",
+    softened = "softened",
     it     = "guessed-about-it",
     unknown = "not-knowing",
   },
@@ -134,6 +158,7 @@ code "anti-interpret" {
   any = {
     hidden   = directives.hidden,
     traced   = directives.traced,
+    equated  = directives.equated,
     purposed = directives.purposed,
     general  = directives.general,
   },
@@ -177,6 +202,7 @@ code "stance-knowing" { any = { told = "told", interpreted = "anti-interpret" } 
 mark "asks-more" {
   within = "sentence",
   all = { question = asking, more = inquiry.more },
+  none = inquiry.aside,
   decide = function(turn, hits)
     local before = turn.previous
     if turn:find(minds.any) or before and before:find(minds.any) then return hits end
@@ -198,7 +224,22 @@ mark "asks-what-kind" {
   },
 }
 
-code "mbt-elaborate" { any = { more = "asks-more", kind = "asks-what-kind" } }
+-- A feeling of the last answer, said again, and something asked: "The dread. What's it of?"
+mark "asks-of-it" {
+  answers = "patient:felt",
+  any = questions.open + questions.requested + questions.indirect + questions.either
+    + inquiry.deepening,
+  none = phrase "(what|how) (do|did|would|might) you mean",
+  decide = function(turn, hits)
+    for _, felt in ipairs(feelings_in(turn.answers)) do
+      if shares(turn, felt) then return hits end
+    end
+  end,
+}
+
+code "mbt-elaborate" {
+  any = { more = "asks-more", kind = "asks-what-kind", echoed = "asks-of-it" },
+}
 
 code "mbt-explore" {
   within = "sentence",
@@ -226,11 +267,12 @@ mark "echoes" {
 
 mark "seeks-facts" {
   within = "sentence",
-  all = { asked = asking },
+  all = { asked = asking + questions.requested + inquiry.unclear },
   any = {
     happening = inquiry.happening,
     meaning   = inquiry.meaning,
     telling   = inquiry.telling,
+    unclear   = inquiry.unclear,
   },
   none = {
     checking = questions.checking,
@@ -241,7 +283,20 @@ mark "seeks-facts" {
   },
 }
 
-code "mbt-clarify" { any = { echo = "echoes", fact = "seeks-facts" } }
+-- Details of the scene, and of no mind.
+mark "seeks-details" {
+  within = "sentence",
+  all = inquiry.detail,
+  none = {
+    mind = your_mind + minds.any + affect.ordeal,
+    check = questions.checking,
+    room = phrase "me | i | okay | right | today | next (week|time|session)",
+  },
+}
+
+code "mbt-clarify" {
+  any = { echo = "echoes", fact = "seeks-facts", detail = "seeks-details" },
+}
 
 -- Offers and arrangements speak of wishes, and not of a mind.
 mark "of-your-mind" {
@@ -278,12 +333,24 @@ code "mbt-challenge" {
   },
 }
 
-code "mbt-stop-rewind" {
+mark "goes-back" {
   within = "sentence",
   any = { rewind = inquiry.rewinding, halt = inquiry.halting },
   none = phrase [[
     stop (doing|being|saying|taking|drinking|seeing|it|that behaviour)
   | (stop|finish|end|pause) (here|there) (for)? (today|now|this week) | time to stop | <agenda> ]],
+}
+
+-- A halt, and in the same turn the point one goes back to.
+mark "halts-at" {
+  all = { halt = inquiry.halt, point = inquiry.turning_point },
+}
+
+code "mbt-stop-rewind" {
+  any = { back = "goes-back", halted = "halts-at" },
+  none = phrase [[
+    (finish|wrap|stop|end|close) (up|off)? (here|there|now|soon|in (a|five|ten|two))* (for)?
+      (today|now|a minute|this week) | (drink|glass|sip) of | finish up | wrap up ]],
 }
 
 code "mbt-relational" {
