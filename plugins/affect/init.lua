@@ -114,6 +114,23 @@ local unwell = phrase [[
       pretty|a bit|quite|absolutely|pure)* <ordeal.vague> ]]
 
 -- A sentence of its own: "Bad.", "Just weird."
+-- Something, and it has no name: "one of my feelings", "the Sunday thing", "didn't sit right".
+local unnamed = phrase [[
+    (one of (my|those|them|the)|that|the (old|same|usual|horrible|bad|funny|sunday|weird)|this
+      (horrible|awful|bad|weird|funny| strange|big|sort of|kind of)|a (bad|funny|horrible|weird|
+      strange|nasty|queer|nice|good|dark|heavy)) (<light>|<heft>|old)* (feeling|feelings|mood|
+      moods|vibe|taste|turn) !of&!that&!about
+  | (got|get|gets|had|have|was) (one of)? (my|the|that) (<light>|<heft>|_)? (feelings|thing|
+      feeling|mood) (again|on me|coming|back| on|$)
+  | (do|did|does) not (<light>|<heft>){0,2} (sit|feel|sound|seem|go down) (<light>|<heft>){0,2}
+      (right|well|good|easy) (with me|inside|in me)
+  | (everything|it all|all of it|the whole day|the whole thing) (is|was|feels|felt|went|goes|
+      seemed) (just|all|so|a bit)* (wrong| off|weird|strange|too much|funny|horrible|awful|mad|
+      bad)
+  | i (am|was) not (<light>|<heft>|really|honestly){0,2} (fine|okay|ok|alright|all right|grand|
+      myself|right|well|good) ($|","|at all|doctor|these|now|this|since|and|in)
+  | eurgh | urgh | ugh | bleurgh | something (is|was|felt|feels) (not right|wrong|off|up) (with
+      me|in me|inside) ]]
 local alone = phrase [[
     ^ (<entrance>|<heft>|it was|i was|i am|that is|that was){0,4} (<doubtful.vague>|
       <ordeal.vague>) (really|i suppose|i guess|like|thanks|to be honest|honestly|actually)? $
@@ -129,7 +146,8 @@ local label = held + phrase [[
       like|it was|you were)* [<doubtful.named>] ]]
 local named = held + ascribed
 
-local vague = stand "vague" + plain_vague + in_company "inward" + childlike + lived + alone + unwell
+local vague = stand "vague" + plain_vague + in_company "inward" + childlike + lived + alone
+  + unwell + unnamed
   + phrase "(feel|feels|feeling|felt) !not&!never&!no{0,2} [<doubtful.fair>]"
   + phrase "(feel|feels|feeling|felt) !not&!never&!no{0,3} [<ordeal.vague>]"
 local void = affect.feeling.void + names.emotion.void
@@ -144,6 +162,26 @@ local body = bodily.sensed.sensation + phrase [[
   | <sensed> ...{0,3} (in|across|around|round|behind|on|up|down|through|at|inside) (my|me|the|
       all) (whole|back of|pit of|wee)* <body.part>
   | <sensed> (just)? here
+  | <body.part> (<light>|<heft>|was|is){0,3} (like|as if|as though) (a|the|an|wet|someone|
+      somebody|lead|sand|glass|it|cement)
+  | (like|as if|as though|sort of|kind of) (a|there is a|somebody had|something|of a) (<light>|
+      <heft>|big|great|steel|iron|tight| cold|hot){0,2} (hand|hands|fist|band|belt|rope|weight|
+      stone|brick|boulder|rock|elephant|vice|clamp|wire| knife|string|ball|strap|cord|lump|claw|
+      foot|bird|wasp) ...{0,5} (round|around|on|in|at|under|behind|my|here|inside)
+  | (a|this|the) (<light>|<heft>|sort of|kind of|dull|sharp|tight|cold|hot|dead){0,4} (band|belt|
+      heaviness|tightness|pressure| ache|knot|weight|lump|buzzing|fizzing|flutter|fluttering|
+      burning|heat|chill|pulling|emptiness|hole) (round| around|in|on|across|behind|under|at|
+      through) (my|me|the) <body.part>
+  | (everything|something|it all|it) (just|then|kind of|sort of)* (drops|dropped|sinks|sank|
+      falls|fell|tightens|tightened| closes|closed|seizes|seized|locks|locked|clenches|turns
+      over|turned over|lurches|lurched|goes tight|went tight) ($|","|here|inside|in me|like)
+  | (came|come|comes|coming|went|gone|go) over (all|dead|proper|quite|a bit)* (<poorly>|funny|
+      faint|strange|queer)
+  | <body.part> (<light>|<heft>|just|all|then|have|has|had|always){0,3} (going|go|goes|gone|went|
+      started|starts|starting|doing|does|do| did|shut) (going|shaking|off|it|again|like|that|mad|
+      funny|dry|wobbly|tight|dead|cold|hot|by itself|up|the)
+  | (feel|felt) (it|my _|my whole _) (<light>|<heft>|just|all){0,2} (seize|seizing|tighten|go|
+      going|clench|close|lock|drop|sink|rise|rising)
   | (feel|felt|feels|have|had) it (right|just)? (here|there|in my) (<body.part>)?
   | (i|me) (<heft>|then|suddenly|must have|must){0,3} (feel|felt|was|am|went|go|have been)
       (<heft>|physically){0,2} <poorly>
@@ -166,7 +204,25 @@ local overdone = phrase [[
       lot|extra|too many|some|her|his|loads) ...{0,4} (tablets|pills|paracetamol|diazepam|
       valium|sleepers|zopiclone|xanax|codeine)
   | (deleted|blocked|unfriended|unfollowed) (him|her|them|everyone|everybody|it all) ]]
-local done = (acts.impulse + overdone)
+-- Broken, burned, staked, left: verbs with whatever they fall on.
+local vented = phrase [[
+    (^ <entrance>*|i|and|then|just) (<heft>|then|just|went and){0,2} <wreck> (it|them|the _|my|
+      his|her|me|a _|every|all|our| that|up|into)
+  | (locked|shut|cut|hit|burned|burnt|scratched|starved|slapped|punched|bit|hurt|drank|shaved|
+      barricaded) (meself|mesel| masel|mysel|myself)
+  | (hit|banged|smacked|bashed|knocked|cracked) (the|my|me) head
+  | (put|stuck|lost|spent|blew|bet|staked) ...{0,5} (on (the)? (horses|dogs|roulette|slots|
+      machines|bandits|lottery|fruities| casino|bingo|match|online one|red|black|poker|
+      blackjack)|the rent|wages|savings|rent money)
+  | (told|telling) (the _ _|the _|him|her|them|my _) (<light>|<heft>)* (to shove|where to (go|
+      stick|shove)|to fuck|to get (fucked|stuffed|lost)|to do one|to stick)
+  | (cleared|emptied) my (locker|desk|room|account)
+  | (took|had) the car out | ninety (odd)? on | lights off
+  | (slept|got off|went home|went|had sex) with (his|her|some|a|my|the) (friend|mate|brother|
+      stranger|bloke|fella|random|boss| man|guy|lad|girl|woman|neighbour|first)
+  | (went|goes|go|straight|nipped|off) (down|to|up|into|over) the (offie|off-licence|offy|bottle
+      shop|bookies|bookie's) ]]
+local done = (acts.impulse + overdone + vented)
   :not_after(another, 2):not_after(undone, 4):not_after(denial, 3)
   + phrase [[ "[cri*]" | "[cry*]" | "[sob*]" | "[weep*]" | "[tear*]" ]]
 

@@ -9,6 +9,7 @@ local reasoning = use "reasoning"
 local replies = use "replies"
 local search = lexicon "search"
 local play_down = lexicon "play-down"
+lexicon "absent"
 
 -- A question to the therapist about a feeling tells none of the speaker's.
 local asking_you = phrase [[ (are|were|did|do|have|had|would) you ...{0,12} "?" ]]
@@ -46,7 +47,13 @@ mark "told-vaguely" { answers = minds.experience, any = lived:not_after(affect.d
 mark "likened" { answers = asked_inward, any = likeness }
 code "aff-2-vague" { any = "felt-vaguely|told-vaguely|likened" }
 
-mark "named" { within = "sentence", any = affect.asserted, none = asking_you }
+-- Not had, but supposed: "if I was angry", "he'd have been raging".
+local supposed = phrase "if | unless | would be | would have | could be | could have been"
+mark "named" {
+  within = "sentence",
+  any    = affect.asserted:not_after(supposed, 4),
+  none   = asking_you,
+}
 -- "I'm not annoyed. I was a bit."
 mark "admitted" {
   all = affect.denied,
@@ -75,8 +82,35 @@ local another = minds.of_other + phrase [[
   | (you|<other>) (<helper>){0,3} (<attitude>|<regard>|<wish>|<feeling>|look*|sound*|know*|knew|
       saw|see|seen|believe*|remember*|forgot|forgotten|notice*|listen*|had had|never) ]]
 
+-- The reason told without a "because": "that she ...", "when he ...", "it's that I ...".
+local cause = phrase [[
+    (<feeling.named>|<emotion.named>) (<helper>|but|was){0,3} (that|when|as|since|at|if|cos|
+      because|where|how)
+  | (it is|it was|it turns out|thing is|not because|not about|not cause) (that|i|not|because|
+      cos) ]]
+local thought = phrase [[
+    and i (<helper>){0,3} (thought|thinking|knew|figured|felt like|told myself|saw|realised)
+  | i (<helper>){0,4} (saved|saving|dressed|counted|counting|let myself|trusted|relied|waiting|
+      thought|told myself|told meself|believed|felt|knew|planned|prepared|promised)
+  | (felt|feels|was|is) (like|as if|as though) (<other>|you|i)
+  | (all|everything|special|enough|nothing|somebody|someone|anybody) (i am|she has|he has|to
+      (him|her|them|you|fuss|notice|ask|see))
+  | i (can not|could not) bear ]]
+local deed = phrase [[
+    (you|<other>|they|someone|somebody|my _) (<helper>){0,3} (rung|rang|ring|pick|picked|called|
+      came|come|kept|keep|looked|asked|ask|waited|waiting|left|listen|listened|went|gone|meant|
+      decided| turned|chose|chosen|told|said|heard|replied|answered|noticed|lose|lost|gave|given|
+      fuss| laughed|shouted) ]]
+
 mark "meant" {
-  all = { "named", mine = mine, cause = reasoning.cause, meaning = meaning, another = another },
+  all = {
+    "named",
+    mine    = mine,
+    cause   = reasoning.cause + cause,
+    meaning = meaning + thought,
+    another = another + deed,
+  },
+  words = { 12 },
 }
 mark "met" { all = { "named", mine = mine, between = between } }
 code "aff-5-meaning" { any = "meant|met" }
@@ -117,7 +151,42 @@ local nothing = phrase [[
       inside)
   | ^ <entrance>* (just|a bit)* (flat|blank|empty|numb|hollow) ($|",") ]]
 
-code "aff-void" { any = { word = affect.void, nothing = nothing } }
+-- Likenesses of the same: behind glass, a stone, out of the body, a hole, a desert.
+local absent = phrase [[
+    (like|as if|as though) (<helper>|i|it|you|through|behind|in|wrapped|watching|looking|that|
+      all){0,6} <pane>
+  | (behind|through|wrapped in) <pane>
+  | (like|as if|as though) (<helper>|a|the|some|somebody had|someone had){0,4} <lifeless>
+  | (i|me|my|inside|it|everything|all) (<helper>|went|go|turned|just|all){0,4}
+      (<lifeless>&!stone|flatlined|flatline|grey|gray| desert|switched off|shut off|powered down|
+      offline|elsewhere)
+  | (nothing|nowt|nobody|no one) (behind|in|inside|left|underneath|under|there|home|at home) (it|
+      me|here|the tank|$|",")
+  | no (pain|tears|anger|feelings|feeling|sadness|joy) (and|or)? no (nothing|anger|tears|
+      feelings|feeling|joy| pain|sadness)
+  | (can|could) not (<helper>){0,1} (cry|laugh|feel) (and|or|",") (can|could)? not
+      (<helper>){0,1} (laugh|cry|feel|care)
+  | (should|supposed to|meant to|ought to) (be|have)? (<helper>){0,1} (feel|feeling|felt|cry|
+      crying|cried|upset|sad| happy) (something|more|anything|about|by)
+  | (hole|gap|space|blank|nothing|emptiness) ...{0,4} where (<helper>|the|my|a|it){0,3} (feeling|
+      feelings|it|something|heart| i|me)
+  | (watching|seeing|looking at|outside|beside|above|floating|hovering) ...{0,5} (my own body|my
+      body|from the ceiling|from outside|from above|from far|through)
+  | (up|over) (by|at|near|on|in) the (lampshade|ceiling|corner|light|curtain rail) | (out|
+      outside) of my (own)? body
+  | i (do|did|was|am) not (<helper>){0,2} (exist|real|in the room|in it|in my body|here at all)
+  | running on empty | on empty ($|",") | not a sausage | (did|do|was|is) not (<helper>){0,1}
+      (mine|me doing it|real)
+  | (felt|feel|feeling|feels) (<helper>|absolutely){0,2} (nothing|nowt|nada|zilch) ]]
+mark "nothing-felt" { answers = asked_inward, any = phrase [[
+    ^ (<entrance>|absolutely|just|and|so){0,3} (nothing|nowt|nada|zilch|zero|a blank) $ ]] }
+local numbed = phrase [[
+    <part> (<helper>|just|gone|all){0,3} <feeling.void> | <feeling.void> ...{0,3} (from|since|
+      after) (sitting|sat|lying|the cold|the dentist|the injection|leaning|sleeping) ]]
+code "aff-void" {
+  any  = { word = affect.void, nothing = nothing, absent = absent, none = "nothing-felt" },
+  none = numbed + phrase "slept <helper>* like",
+}
 
 local paused = {}
 for seconds = 3, 30 do paused[#paused + 1] = '"[' .. seconds .. '*]"' end
@@ -136,13 +205,56 @@ local hesitant = phrase [[
   | (<feeling.named>|<emotion.named>) "," no | no "," not (<feeling.named>|<emotion.named>)
   | (maybe|perhaps) (it is|it was|i am|i was|i)* (<feeling.named>|<emotion.named>|<regard>) ]]
 
+-- A word tried and weighed: "not sadness exactly", "dread's not right", "angry. Well. Cross?"
+local weighed = phrase [[
+    not (<helper>|a|an|the|quite|exactly){0,3} (<feeling.named>|<emotion.named>|<ordeal.named>)
+      (exactly| really|quite|as such|so much|maybe)
+  | (<feeling.named>|<emotion.named>) (is|was) not (<helper>){0,2} (right|it|the word|the right|
+      quite| enough|what i|strong|big|a word)
+  | (<feeling.named>|<emotion.named>) (is|was|sounds|would be) (<heft>|a){0,2} (too|wrong|close|
+      nearest|near| the nearest|not far|nearly|almost|half)
+  | (<feeling.named>|<emotion.named>) "," (would it be|is it|was it|or is it)
+  | (is it|was it|am i|was i) (more|just)? (<feeling.named>|<emotion.named>|<doubtful.named>) "?"
+  | or (is it|was it|maybe|more like|more|just) (<helper>|that i){0,3} (<feeling.named>|
+      <emotion.named>|<doubtful.named>)
+  | (somewhere|something|halfway|half way|next door|close|closer|near|nearer|cousin|a sort of|on
+      the edge|a mix) (to|of|from) (a|the|it)? (<feeling.named>|<emotion.named>)
+  | more than (<feeling.named>|<emotion.named>) | a (<heft>|kind|sort|different|funny|
+      strange){0,3} of (<feeling.named>|<emotion.named>) but ]]
+-- One word after another, each a sentence: "Angry. Well. Not angry. Cross?"
+local tried = phrase [[
+    ^ (<entrance>|<heft>|well|or|not|more|more like|like|maybe){0,3} (<feeling.named>|
+      <emotion.named>|<doubtful.named>) (is it|was it|would it be|though|exactly)? $ ]]
+-- Talk about the word itself.
+local wording = phrase [[
+    (is|was) (there|that|it) (<helper>|such){0,2} (a (word|name)|such a thing|the word|what you
+      call)
+  | (there is|there is not|i have|have not|do not have|no|have got|know) (<helper>|got){0,2} (a|
+      the|any|another|one|no)? (<helper>| proper|right|good|better|english|single){0,2} (word|
+      name|term) (for|in|i|you|$)
+  | (what is|what would be|oh what is|the|a) (the|a|it)? (right|good|better|best|other|proper)*
+      (word|name) (for|i want|i am looking|i would|","|"?"|when|$)
+  | (put|find|get|give|have) (a|the|another|some) (word|name|label|finger|handle) (on|to|for|it)
+  | (near|nearer|nearest|close|closer|closest) (<helper>|i|to|than|it|that|thing){0,3} (got|get|
+      get it|getting|come|can|to it|to that|it is|is)
+  | i (would|could|might|can|do not know if i would|<helper>){0,3} (call|say|name|describe|put)
+      (it|that) (as)? ...{0,3} (but| maybe|or|if|though|"?"|"...")
+  | (not|never) what i (would|had|have) (<helper>){0,1} (put|say|call|said) | i would have put
+  | what (do|would) (you|they|people) call (it|that) | whatever (you call (it|that)|that is|it is
+      called)
+  | if (it|that) (had|was|were) a (colour|color|shape|noise|sound|smell|weather|place|thing)
+  | (do not know|dunno|not sure) (<helper>){0,1} (if|whether) (that|it) (is) (a|even|the|really)
+      (feeling|word|right|thing| name|even) ]]
+
 local broken_off = phrase [[
     (it|that) (is|was) (just|kind of|sort of|like|a|so){1,3} ("..."|",") (i (can not|do not
       know)|what|how|oh|hm|um|er) ]]
 
 mark "affect" { any = "aff-1-body|aff-2-vague|aff-3-named|aff-void" }
+mark "weighed" { any = { weighed = weighed, tried = tried:times(2) }, none = "meant|met" }
 mark "groping" {
-  any  = search.words + broken_off + phrase "(it|this|that) is (more|sort of|kind of)+ like",
+  any  = search.words + wording + broken_off
+    + phrase "(it|this|that) is (more|sort of|kind of)+ like",
   none = phrase "(word|words|name) for (a|an|the|those|that thing)",
 }
 mark "unsure" { all = { unsure = replies.unsure, likeness = likeness } }
@@ -151,10 +263,29 @@ mark "unsure-in-answer" { answers = asked_inward, all = "unsure" }
 code "aff-search" {
   any = {
     hesitant = hesitant,
+    weighed  = "weighed",
     paused   = pause,
     groping  = "groping&affect|groping-in-answer",
     likened  = "likened",
     unsure   = "unsure-in-answer",
+  },
+}
+
+local not_yours = phrase "i (am|was|feel|felt|got|get|had|have|would) | my | <other>"
+local guessing = phrase [[
+    i (would|might|could) (<helper>){0,1} (guessed|guess|said|say|thought|picked|call|called|put)
+  | (can not|could not) (<helper>){0,1} (work out|tell|decide|make out) (if|whether)
+  | (has|had|have|got) me (thinking|wondering) | (see if|whether) (it|that) fits ]]
+code "aff-t-offer" {
+  within = "sentence",
+  all  = affect.label:not_after(not_yours, 4),
+  any  = { asked = questions.any, hedged = hedges.marking + hedges.not_knowing + guessing },
+  none = {
+    open = phrase [[ ^ <entrance>* (what|how|where|when|who|why) (is|was|did|do|does|are|were|
+      would|could|about|makes|made|kind|sort|can|will|else|other) ]],
+    own  = phrase "i (am|was|feel|felt|get|got) (<heft>|<helper>){0,4} <feeling.named>",
+    plan = phrase "would you be (happy|comfortable|glad|okay|ok) (with|to|if)",
+    look = phrase "you (sounded|looked|seemed) (very|so|really|quite|a bit)* <feeling>",
   },
 }
 
@@ -169,39 +300,106 @@ local shrug = play_down.dismissed + phrase [[
   | i (do|did) not (really|even)? care ($|what (he|she|they|you|anyone|people)|about (him|her|
       them)|any more|anymore|either way)
   | (is|was) not (a|that|such a|any|even a)* (big deal|biggie|loss|drama|tragedy) ]]
+-- Said so flatly that a feeling named beside it does not count.
+local flat = phrase [[
+    (not a bit (of it)?|not in the slightest|not one bit|not in the least|not at all|far from it|
+      hardly|anything but) ($|",")
+  | (i am|was i|i was) not (even|really|actually){0,2} (<feeling.named.distress>|upset|bothered|
+      hurt) (or (that|anything|nothing|nothing like that|owt|whatever)|"," i (am|was)
+      !<feeling.named>)
+  | (have|had|did|do|would) not (<helper>){0,1} (shed|shedding|cried|cry|crying|lost|losing|lose)
+      (a|any|one| over|sleep) ...{0,2} (tear|tears|sleep|wink|him|her|it|that)?
+  | (it is|it was|i am|i was|that is) not (like|as if|as though) (i|it) (<helper>){0,2}
+      (<feeling>|crying|cried| upset|hurt|care|cared|mind|minded|bothered|heartbroken|stewing|
+      sitting|lying awake|dying|angry|missing)
+  | i am not (<helper>|like){0,3} (sitting|lying|going) (<helper>|there|here|around|about|
+      home){0,2} (stewing|crying| moping|brooding|greeting|sulking|dwelling|weeping|festering) ]]
+local hardy = phrase [[
+    (take|takes) (a lot)? more than (that|this|him|her|them|a)
+  | (do|does|did|can|could|will|would) not (<helper>){0,2} (touch|get to|reach|faze|sting|hurt|
+      land|rattle| scratch|dent|cost|keep) (me|us|the sides)
+  | (i have|have|had|i) (<helper>){0,2} (heard|had|seen|been through|been called) worse | worse
+      things happen*
+  | (it is|it was|that is|this is) (<helper>){0,2} nothing (really|honestly|at all|much)
+  | nothing to (write home|worry|fuss|get worked|make a fuss|it) (about|over)?
+  | (you|i|we|one) (just|have to|got to)* (get|got|getting|crack|carry|move) (on) (with (it|
+      things|life)|$)
+  | (i|we) (<helper>){0,2} (got|get|am) over (it|that|him|her|all that) (years|ages|long|ago|
+      quick|fast| in)
+  | (never|do not|did not|have not) (<helper>){0,1} (give|gave|given|gives) (it|him|her|that) (a|
+      another|much) (second)? (thought|moment)
+  | (just|only) a (bit of a)? (blip|wobble|comment|job|title|dog|cat|house|phone call|text|joke|
+      name|word| bag|thing|film|card|party|birthday|game|email|scratch|moan|man|fella)
+  | (thick|thicker) skin* | (sterner|tougher) stuff | tough as | hard as nails | rolls off (me|
+      my)
+  | (happening|happens|happen) to (everyone|everybody|all of us|the best)
+  | (plenty|lots|people|others|many) (<helper>){0,2} worse off
+  | (do|did) not (<helper>){0,1} (see|know) (why|what) (i (would|should)|the (fuss|big deal))
+  | (am|was) not (<helper>){0,1} (one|the type|the sort|the kind|someone|a person) (for|to|who|
+      that) ...{0,4} (cry*| upset|feel*|tears|fuss|emotion*|sulk*|mope|hurt|grudge*|worry) ]]
+-- Asked about a feeling, and it is turned down.
+local asked_no = phrase [[
+    ^^ <entrance>* (me "?")? <entrance>* (no|nah|not really|not particularly|not especially|
+      hardly|course not|never) ($|",")
+  | ^^ <entrance>* why (would|should) (i|it|that) ]]
+mark "turned-down" {
+  answers = "aff-t-offer",
+  any     = asked_no,
+  none    = { affect.asserted, phrase "more | it was | like" },
+}
+
 local fine = phrase [[
     ^ (no|nah|ach|ah|oh|yeah|<entrance>){0,3} (it|that) (is|was) (all|just|really|honestly|
       perfectly|absolutely|totally)* <fine> ($|",") ]]
 
 mark "brushed-off" { answers = play_down.slip, any = fine }
-code "aff-deny" {
+mark "denied-flatly" { any = flat }
+mark "played-down" {
   any  = {
     denied = affect.denied:not_after(phrase "he|she|they|you|want|rather", 4),
     shrug  = shrug,
+    hardy  = hardy,
     off    = "brushed-off",
+    no     = "turned-down",
   },
   none = { told = affect.asserted, other = "admitted|aff-search" },
 }
+code "aff-deny" { any = "denied-flatly|played-down", none = "admitted" }
 
-local not_yours = phrase "i (am|was|feel|felt|got|get|had|have|would) | my | <other>"
-code "aff-t-offer" {
-  within = "sentence",
-  all  = affect.label:not_after(not_yours, 4),
-  any  = { asked = questions.any, hedged = hedges.marking },
-  none = {
-    open = phrase [[ ^ <entrance>* (what|how|where|when|who|why) (is|was|did|do|does|are|were|
-      would|could|about|makes|made|kind|sort|can|will|else|other) ]],
-    own  = phrase "i (am|was|feel|felt|get|got) (<heft>|<helper>){0,4} <feeling.named>",
-    plan = phrase "would you be (happy|comfortable|glad|okay|ok) (with|to|if)",
-    look = phrase "you (sounded|looked|seemed) (very|so|really|quite|a bit)* <feeling>",
-  },
+local offered = affect.label + affect.named
+  + phrase "<feeling>|<emotion>|<doubtful.named>|<ordeal.named>"
+-- A word for a feeling in a question, or under a hedge anywhere in the turn.
+mark "labelled" {
+  role = "therapist",
+  all  = affect.label:not_after(not_yours, 4) + phrase [[
+      ^ (<helper>|<entrance>|and|or|so){0,4} (<doubtful.named>|<ordeal.named>|<feeling.vague>)
+        (maybe|perhaps|or)? ("?"|"...") ]],
+  any  = { hedges.marking, phrase '"?"' },
+  none = phrase [[ ^ <entrance>* (how|where|when) ]],
+}
+mark "repeated" {
+  answers = "aff-t-offer|labelled",
+  words   = { 2 },
+  decide  = function(turn)
+    for _, label in ipairs(turn.answers:findall(offered)) do
+      if #turn:overlap(label) > 0 then return turn end
+    end
+  end,
 }
 
+local weighing = phrase [[
+    ^^ (<entrance>|yes|yeah|no|not){0,3} <entrance>* (i would (not)? (say|call) (it|that|more)|it
+      is (close|near|more|not|the)|that is (the|not|too|a)| (close|near|nearly|warmer|colder|
+      nearer|too|bigger|smaller|stronger|softer|more|less|worse)|both|bit of both|i did not
+      think|could be that|maybe that|what do you mean by|i (do not|never) (use|like) that (word))
+  | (not|is|that is) (the|a|my|your) (right|wrong|big|strong|good|soft)? word ]]
 code "aff-uptake" {
-  answers = "aff-t-offer",
+  answers = "aff-t-offer|labelled",
   any = {
+    again     = "repeated",
     named     = affect.named + affect.vague + affect.void,
     confirmed = replies.confirming,
+    weighing  = weighing,
     refused   = phrase "^^ (<entrance>|no|not){0,3} (not|more|worse) (like|that|quite)?",
   },
 }
