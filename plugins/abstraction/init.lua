@@ -6,7 +6,7 @@ plugin {
   authors = { "attune contributors" },
   licence = "CC-BY-4.0",
   attune = 1,
-  uses = { "directives" },
+  uses = { "affect", "directives", "mental-states", "questions" },
   language = { "en" },
 }
 
@@ -43,9 +43,48 @@ local general = phrase [[
   | in relationships (generally|in general|as a whole)? $ ]]
   :not_after(phrase "no|every|any|the|this|that|which|some|each|my|your|his|her|their|our", 1)
 
+-- What is said of everybody stands for what was asked of one: kinds of people, the times,
+-- the nature of things.
+local nobody = phrase [[
+    ^ <lead>* (i (think|suppose|guess|would say|feel|find|reckon|believe|mean))? (that)? (in
+      general|generally|basically|obviously|essentially|at the end of the day)? (all|most|many|
+      some|any|young|old|irish|english|british|american|modern|working)* <kind> (of (that|this|
+      his|my|her|their) (age|generation|sort|kind|era))? (<helper>)* (is|are|was|were|have|has|
+      do|does|go|goes|get|gets|need|needs|tend|tends|can|will|make|makes|take|takes|produce|want|
+      like|learn|feel|feels|react|cope|find|think|say|change|come|happen|happens|create|creates|
+      lead|leads)
+  | (any|every|all|most|certain|many|such) (<helper>|long|close|human)? (relationship|
+      relationships|marriage|family|families|person|situation|situations|culture|generation|
+      couple|job|childhood)
+  | (these days|nowadays|in this day and age|in modern life|modern world|modern society|in our
+      culture|in my culture|that generation|this generation|my generation|that era|the era|the
+      times|the human condition|the way of the world|way of the world|human nature|the nature of|
+      social norm|social norms|the norm|the system|in general|generally speaking|in such
+      situations|in these situations|in those situations|in theory)
+  | (it is|that is|this is|there is) (<helper>|all)* (a|the) (question|matter|kind|form|type|
+      product|function|symptom|result|case|natural|common|universal|typical) (of|thing|reaction|
+      response|phenomenon|process)
+  | <kind> (is|are) (<helper>)* (evolutionary|biological|cultural|universal|natural|normal|
+      common|inevitable|subjective|relative|complicated|complex|a process|a choice|a construct|an
+      epidemic|an illusion|a journey|part of)
+  | (part of) (life|being human|growing up|getting older|the process|the deal|the human)
+  | (evolutionary|documented|statistically|sociologically|culturally|historically|philosophical|
+      philosophically|hard-wired|hardwired|the amygdala|the
+      patriarchy|capitalism)
+  | (experts|research|studies|statistics|science) (says|say|shows|show|suggests|suggest)
+  | what is <kind> | (you would have to|you have to|one has to|depends how you) define
+  | (ups and downs|ebb and flow|swings and roundabouts|seen and not heard|time heals|life goes
+      on) ]]
+local self = phrase [[
+    i (<helper>)*
+      !think&!suppose&!guess&!say&!feel&!find&!reckon&!believe&!mean&!imagine&!know&!have&!would
+  | i (<helper>)* (feel|felt) (<feeling>) | me | my | mine | myself | we (<helper>)* (had|did|
+      went|were|fought|never) ]]
+
 -- From a gallery: the words, and "on an X level".
 local remote = words.remote + phrase [[
-    (on|at) (a|an|some|the|that|this) (more|very|purely|deeply|kind of)* _ level | at (a|the) level of
+    (on|at) (a|an|some|the|that|this) (more|very|purely|deeply|kind of)* _ level | at (a|the)
+      level of
   | from (a|an|my) ...{0,2} (perspective|standpoint|viewpoint) ]]
 
 return {
@@ -55,6 +94,8 @@ return {
   spectator = words.spectator,               -- "it's all very interesting"
   construct = words.construct,               -- nouns for what was lived
   thin = words.thin,                         -- in general, per se
+  nobody = nobody,                           -- men of that age, the times we live in
+  self = self,                               -- ... but here is somebody
   general = general,                         -- one, people, society
   any = directives.jargon + words.theory + remote + words.spectator + general,
 }

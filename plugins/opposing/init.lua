@@ -43,8 +43,7 @@ local turned_back = words["far-off"] + words.sardonic + phrase [[
   | (that|this|it) (does|do) not (even|actually|really)* mean (a thing|anything) | means nothing
       ($|to me)
   | (you would|you would not) (<helper>)* (know|say|think) (that|so|the first) | what (would|do)
-      you know
-  | (i am|i'm) not (a car|a robot|a book|a case|a puzzle|an onion|your _|one of your) ]]
+      you know ]]
 
 -- What was said is worth nothing ...
 local scorned = phrase [[

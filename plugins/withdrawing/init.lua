@@ -89,9 +89,6 @@ local quits = phrase [[
       of space|idiot|joke|lost cause|mess|burden|thick|disaster) ...{0,12} (forget it|never mind|
       leave it|give up|i can not)
   | me (being|as) a (failure|waste|lost cause|joke|disaster)
-  | (leopard|leopards) ...{0,4} spots | there is something (missing|wrong|broken|rotten) in me
-  | (can|could) not teach (an old|me) | (some|other) people are ...{0,4} (and|but) (some
-      (people)? are|i am) (not|me)
   | i (should|will|might as well|may as well) (just)? (go|leave|stop coming|quit) $ ]]
 
 -- A fence round a subject: not going into it, keep her out of it, between me and him.
@@ -127,7 +124,11 @@ local sidestepping = phrase [[
       topic)
   | (change the subject|different subject) | ^ <lead>* (enough (of|about)|forget about) (that|it|
       all that|him|her|them|me)
-  | (never|not) (<helper>)? (guess|believe) (who|what|where) | before i forget | which reminds me
+  | (never|not) (<helper>)? (guess|believe) (who|what|where) | which reminds me
+  | (before|while|in case) i (forget|remember|have you|have got you|am at it|think of it)
+  | (did i tell you|i never told you|have i told you|i meant to (say|tell|ask)|i have been
+      meaning to|on another note|on a lighter note|in other news|different thing
+      altogether|speaking of which|while we are at it)
   | (do|did|have) you (<helper>){0,2} (see|watch|hear|seen|watched|heard) (the|about the|that|
       what happened)
   | (i|i've) (must|have|need|want|meant|got|wanted) (<helper>)* (tell|ask|show) you (about|what|
@@ -137,6 +138,15 @@ local sidestepping = phrase [[
   | (what|how long|how much|what time) (time|is the time|is it|is left|have we|do we|long)
       (<helper>)* (left|got|is it|have|"?")
   ]] :not_before(phrase "of my|of the|of when|of how", 1)
+
+-- A polite question to the listener, and nothing of what was said.
+local polite = phrase [[
+    (have|did|do|are|were|had|will) you (<helper>)* (been|have|had|get|got|going|go|doing|watch|
+      see|seen|read|eat|sleep|live|drive|work|finish|start|ever|always|married|from|off|busy|
+      local) ...{0,8} "?"
+  | (how|what) (is|was|are|were) your (day|week|weekend|holiday|christmas|summer|family|kids|
+      morning|drive) ...{0,4} "?"
+  | is it (<helper>)* (raining|hot|cold|warm|stuffy|dark|late|snowing|sunny) ...{0,4} "?" ]]
 
 -- A thing in view, an errand or a piece of news, asked or told at the head of the answer.
 local lighter = phrase [[
@@ -241,6 +251,7 @@ return {
     :not_before(phrase "before|until|till|without|on a", 3),
   closing = closing,                        -- leave her out of it
   sidestepping = sidestepping,              -- anyway; is that a new plant?
+  polite = polite,                          -- have you been busy?
   lighter = lighter,                        -- that lamp's new, isn't it
   unwilling = unwilling,                    -- I'd feel stupid, do I have to
   deferring = words.deferring,              -- you know best

@@ -324,13 +324,15 @@ mark "offers" {
   any = phrase [[
       (could|can|would|will|shall|might|why not|why do not|what if) (you|we) _
     | (let us|what about|how about|let's) _ | (i would like|i want) (you|us) to
-    | what would (it|that) (be like|take) to | how would it be to | ^ <lead>* (try|imagine|let's|
+    | (you|we|i) (could|can|might|may) (<helper>)? !be&!see&!tell&!hear&!imagine&!not | (maybe|perhaps|why not|suppose|how about) (you|we|try)
+  | what would (it|that) (be like|take) to | how would it be to | ^ <lead>* (try|imagine|let's|
       suppose you|have a go) | what about (the|a|your|seeing|asking|going|telling|ringing) ]],
 }
 
 -- Whatever is no errand: it may weigh on the one who answers.
 local errand = phrase [[
     (suit|suits|suit you|work for you|o'clock|half past|quarter past|reschedule|rearrange)
+  | (before we (stop|finish|end)|anything (else|practical)|stop there|leave it there|time is up|see you)
   | (same time|next week|that time|monday|tuesday|wednesday|thursday|friday) ...{0,4} "?" ]]
 mark "errand" {
   role = "therapist",
@@ -339,9 +341,10 @@ mark "errand" {
 }
 mark "weighs" {
   role = "therapist",
-  any = { you = phrase "you|your|us|we|me|he|she|they|it|i" },
+  any = phrase "you|your|us|we|me|he|she|they|it|i|that must|that sounds|this must",
   none = { errand = "errand" },
 }
+mark "no-errand" { role = "therapist", any = phrase "_", none = "errand" }
 mark "remarks" {
   role = "therapist",
   any = { you = phrase "you|your|it|i|that|this" },
@@ -361,7 +364,7 @@ mark "not-heavy" {
   answers = "weighs",
   words = { 3, 25 },
   any = away.not_heavy,
-  none = { feeling = affect.asserted, quoted = said.quoted },
+  none = { feeling = affect.asserted, quoted = said.quoted, partly = phrase "a (bit|little)" },
   decide = at_head(12),
 }
 mark "plays-down" {
@@ -420,6 +423,21 @@ code "rup-w-giveup" {
   none = { reported = said.any, quoted = said.quoted },
 }
 
+mark "turns-aside" {
+  answers = "no-errand",
+  any = away.sidestepping,
+  none = { goes_on = phrase "^ <lead>* (anyway|anyhow|so) as i (was|am)" },
+}
+mark "turns-lighter" {
+  answers = "no-errand",
+  words = { 3, 45 },
+  when = away.lighter + away.polite,
+  none = { felt = affect.feeling },
+  decide = function(turn, hits)
+    if #turn:overlap(turn.answers) == 0 then return hits end
+  end,
+}
+
 -- The therapist asks after the patient, however shortly.
 mark "asks-you" {
   role = "therapist",
@@ -432,20 +450,17 @@ mark "probes" {
     self = "asks-you" },
   none = { errand = "errand", told = inquiry.telling, happened = inquiry.happening },
 }
-mark "turns-aside" { answers = "weighs", any = away.sidestepping }
-mark "turns-lighter" {
-  answers = "touches",
-  words = { 3, 45 },
-  when = away.lighter,
-  none = { felt = affect.feeling },
-  decide = function(turn, hits)
-    if #turn:overlap(turn.answers) == 0 then return hits end
-  end,
-}
-
 -- How thick the learned words lie counts, not that there is one.
 local learned = abstraction.theory + abstraction.remote
-code "rup-w-abstract" {
+-- Or there is nobody in the answer: people are like that, these days.
+mark "nobody" {
+  answers = "touches|probes",
+  words = { 5, 60 },
+  any = abstraction.nobody,
+  none = { self = abstraction.self, told = minds.of_other },
+}
+mark "learned" {
+  role = "patient",
   when = abstraction.any + abstraction.construct,
   decide = function(turn, hits)
     local terms, words = turn:count(abstraction.any), #turn.words
@@ -453,6 +468,7 @@ code "rup-w-abstract" {
     if turn:find(learned) and words >= 14 and words <= 18 then return hits end
   end,
 }
+code "rup-w-abstract" { any = { learned = "learned", nobody = "nobody" } }
 
 -- Others act, and the patient is lost from sight.
 local myself = phrase "i | me | my | mine | myself"
@@ -470,7 +486,7 @@ code "rup-w-story" {
   decide = function(turn)
     local asked = turn.answers
     if #asked.words < 2 or asked:find(told_to) then return end
-    if turn:count(acting) < 4 then return end
+    if turn:count(acting) < (#turn.words < 50 and 3 or 4) then return end
     local share = #turn.words < 50 and 20 or 10
     if turn:count(myself) * share < #turn.words then return true end
   end,
