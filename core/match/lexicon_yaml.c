@@ -55,6 +55,11 @@ static bool read_category(struct at_lexicon_builder *builder, const struct at_ya
                         "category \"%.*s\": a name has lower case letters (a to z), "
                         "digits and hyphens only",
                         AT_SLICE_ARGS(key->text));
+    if (builder->globs && key->text.size == 0) {
+        at_faults_error(builder->faults, builder->file, key->line, key->column,
+                        "a category needs a name");
+        return true;
+    }
     int32_t category = at_lexicon_add_category(builder, key->text, parent, key->line);
     if (category < 0)
         return false;

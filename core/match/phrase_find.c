@@ -104,7 +104,8 @@ static bool make_signatures(struct at_scan *scan)
     const struct at_word *words = scan->transcript->words + turn->first_word;
     if (scan->signature_stamp == scan->stamp)
         return true;
-    if (!make_room(scan, turn->words * 2 + turn->sentences))
+    if (!make_room(scan,
+                   turn->words * 2 + turn->sentences + 1)) /* so that it is there */
         return false;
     scan->entry_signatures = of_sentences(scan) + turn->sentences;
     for (uint32_t i = 0; i < turn->words; i++) {

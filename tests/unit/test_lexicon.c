@@ -105,6 +105,8 @@ static void what_is_wrong_in_our_yaml_is_told(void **state)
           "\"categories\" is missing" },
         { "a.yaml", "lexicon: b\ncategories: {x: [b]}\n", NULL,
           "1:10: the lexicon is named \"b\" but its file \"a\"" },
+        { "q.yaml", "mood:\n  ? \"\"\n  : [glad]\n", NULL,
+          "2:5: a category needs a name" },
         { "a.yaml", "lexicon: a\noverlap: most\nstems: [x]\ncategories: {x: [b]}\n",
           NULL,
           "3:1: \"stems\" must be text, not a list | 2:10: \"overlap\" is \"all\" or "
