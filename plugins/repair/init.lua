@@ -49,6 +49,29 @@ local owned = phrase [[
   | i (<helper>|must have|probably){0,3} (sound|sounded) (<helper>){0,3} like (a|an|your|the|
       some) ]]
 
+-- What one did, set beside what the other needed or what would have been better; a fault in
+-- the speaker's tone, words or timing.
+local owned_beside = phrase [[
+    i (<helper>){0,3} _{1,6} (instead of|rather than|without (asking|checking|telling|waiting|
+      listening|thinking|seeing|giving)|before you (<helper>)? (had|could|ready|finished|wanted)|
+      when you (<helper>)? (wanted|needed|asked|hoped|trying|telling|looking|expected)|over your
+      head|behind your back|on you|at you|past you|right past|past it)
+  | you (<helper>){0,2} (needed|wanted|asked|hoped|expected|waited|trusted|counted on) ...{0,14}
+      (and|but) (all)? i (<helper>)? _
+  | i (<helper>){0,2} (let|left|kept|made|put|threw|messed|mucked|strung|fobbed|shut|talked|
+      walked|got|pushed|dropped|failed|lost|missed|hurt|called|treated|took) you _
+  | my (<helper>|own)? (tone|voice|words|question|questions|timing|manner|text|message|letter|
+      wording|face|joke|silence|lateness|forgetting|cancelling) (<helper>|that day){1,4} (<jarring>|
+      <badly>|bad|poor|late|sharp|clumsy|not (right|good|kind|fair|helpful))
+  | (that|it) (is|was) (<helper>)? me (who|that|doing|being|not|and not|rather than) _
+  | not you "," (that is|it is|it was)? me | (that|it) (is|was) not (<helper>)? you ($|","|that)
+  | i (<helper>){0,2} (mortified|ashamed (of|that)|embarrassed (that|about)|not proud)
+  | you (<helper>)? paid for it | i (<helper>|did){0,3} (some|a lot of|the) damage
+  | you (<helper>)? (have|had|were|are)? (every|a)? right to (be|feel|say|call|pull|complain|expect)
+  | i (<helper>)? (got|was|am|have been) too (quick|fast|busy|keen|eager|clever|far|hard|caught|
+      taken|wrapped|ready|slow|hasty|rigid|strict|rough|direct|focused|interested) ]]
+  :not_after(phrase "if|when|because|so that|did|was|maybe you think", 1)
+
 local apologised = phrase [[
     (^ <lead>* sorry|(am|was) (<helper>|so|truly){0,3} sorry) !"," (<helper>|about|for|that|if|
       to have|the way){0,3} (i|my|me|jumping|interrupting|rushing|pushing|going|putting|cutting|
@@ -113,7 +136,7 @@ local misput = phrase [[
 
 -- Where the listener says what the speaker said, thinks or wants, it is set right.
 local set_right = phrase [[
-    i (<helper>){0,3} (meant|mean|intended|saying|quoting|suggesting|implying|hinting|joking|
+    i (<helper>){0,3} (meant|intended|saying|quoting|suggesting|implying|hinting|joking|
       referring|thinking of|telling|asking about|asked about|talking about|giving out|getting at|
       criticising|blaming|judging|trying (to|for)|had in mind|meaning)
   | not (<helper>){0,2} (mean|meant|my meaning|my intention|what i|how i|the idea|suggesting|
@@ -197,6 +220,21 @@ local how_it_was = phrase [[
       said|did|done|do) ...{0,6} "?"
   | anything (<helper>|that|was){0,4} (not helpful|unhelpful) ...{0,8} "?"
   | (do|did|can|could) you (<helper>|feel|think|find){0,4} (trust|believe|blame|forgive|hate) me ]]
+
+-- Asked of what the listener has just said about the speaker.
+local mind_asked = phrase [[
+    what (<helper>|that|it|this|is it){1,4} like | (what|how) you (<helper>)? (made|make) of
+  | (what|how) (<helper>){1,3} you (<helper>){0,2} (make|made|think|thought|feel|felt|find|found|
+      imagine|imagined|expect|expected|hope|hoped|want|wanted|need|needed|take|took|see|saw|hear|
+      heard|experience|guess|picture|fear|dread)
+  | what (is it)? you (<helper>){0,2} (<attitude>|imagine)
+  | what (go|goes|went|is going|comes|came) (through|on|up|on in|on for) (your|you|for you)
+  | how (<helper>){1,2} (it|that|this|things|we) | how (we|it has|it is|it was|that was|this is)
+      (<helper>){0,2} (doing|been|getting on|going|for you|to you) | how are we _
+  | (is|are|was|were|do|does|did|could|might|would) (<helper>)? (you|it|that|some of (it|that|this)|
+      part of (you|it|that)) (<helper>|feeling|all){0,4} (<feeling>|<doubtful>|about|to do with|
+      because of|disappointed|let down|fed up)
+  | (as in|so|or|and) you are (<feeling>|<doubtful>) | (like|love|keen|want) to (hear|know) (what|how|if|whether) (you|it|that) ]]
 
 -- "I had to cancel." - and then: "How was that for you?"
 local own_act = phrase [[
@@ -298,7 +336,7 @@ local guard_told = phrase [[
   | (<guarding>|holding back|my guard|my wall|my walls|my mask) | nobody (gets|got) (in|near|
       close) ]]
 -- ... and met with respect.
-local respected = phrase "<sensible> | (clever|smart|wise|good) (<helper>){0,2} for"
+local respected = phrase "<sensible> | (clever|smart|wise) (<helper>){0,2} for"
   :not_after(phrase "not|do|but|if|need to", 1):not_before(phrase "but", 3)
 
 local hit_back = phrase [[
@@ -375,12 +413,13 @@ local struck_back = phrase [[
   | your (own)? (stuff|issue|issues|problem|baggage|reaction|perception)
   | not (mine|my (stuff|issue|problem|fault|job|responsibility|business))
   | how (many times|often) (have|do|did) you | what (do|did) you (expect|want) (me|from me|of me)
-  | (most|other|all (of)? my|plenty of|lots of) (people|patients|clients|others) ]]
+  | (most|other|all (of)? my|plenty of|lots of) (patients|clients) ]]
   :not_after(phrase "if|did|was i|am i|as if|i think|maybe", 2)
 
 return {
   words = words,
   owned = owned,                            -- that's on me; I pushed you
+  owned_beside = owned_beside,              -- I explained when you wanted comfort
   apologised = apologised,                  -- sorry I rushed you
   granted = granted,                        -- I did; you're right, I wasn't
   thanked = thanked,                        -- thanks for telling me
@@ -388,6 +427,7 @@ return {
   set_right = set_right,                    -- It was only to say the room had moved.
   misput = misput,                          -- that came out wrong; what I meant was
   inviting = how_we_are + how_it_was,                      -- how is it for you that I
+  mind_asked = mind_asked,                  -- what did you make of it?
   own_act = own_act,                        -- I had to cancel
   asked_after = asked_after,                -- how was that for you
   asked_back = asked_back,                  -- Did I?

@@ -176,11 +176,11 @@ local linked_us = phrase [[
 -- The two and what comes again: a link where both are in the turn.
 local again = phrase [[
     <recurrence> | (every time|each time|any time|whenever|when) i _ ...{0,10} you
+  | you !know _{0,5} "," (and)? i _{1,8} "," (and|then)* (and then|then|you|we)
   | (the)? (last|second|third|other) time (that)? i
   | (it|this|that) (<helper>|what|all){1,4} (how|what|the way|where|happened|happens|goes|
       happening|comes up|the same) ...{0,6} (in here|with us|between us|with me|as well|too|again|
-      then)
-  | (you) _{1,6} "," (and)? i _{1,8} "," (and|then)* (and then|then|you|we) ]]
+      then) ]]
   :not_after(phrase "what|where|look", 1)
 local two_of_us = phrase [[
     (i|me|my|us|we|our) ...{0,40} (you|your|us|we) | (you|your) ...{0,40} (i|me|my) ]]

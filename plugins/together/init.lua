@@ -149,6 +149,25 @@ local imposed = phrase [[
       already){0,3} (you|it is|it's|this is|your|the real|drinking|that's|the problem)
   | we (want|expect|would like) (to see|you) (you|to)? | as we (agreed|said|established) you ]]
 
+-- ... or lays down what is done, will be done, or is so, where it is no offer.
+local laid_down = phrase [[
+    we (<helper>&!can&!could&!may&!might){0,3} (need|must|should|ought|have got|have) to
+      (<helper>|start|really|get you){0,2} !<procedure>
+  | we (must|should|ought) (<helper>){0,2} !<procedure>
+  | (what)? we (are (not)? (going to|gonna)|will (not)? be) (<helper>|be){0,2} !<procedure>
+  | we (do|will|can|would) not (<helper>|want (to)?|be|be having){0,3} _ ...{0,8} ($|"?"|in here)
+  | we (<helper>|both|all){0,2} know (<helper>|that){0,2} (where|what|why|how|it|this|who|the|you)
+  | (let us|let's) (<helper>|all|both){0,2} (be|face|pull|get (real|serious|over)|calm|cheer|try
+      harder|behave|keep (our|a)|put (it|that|this) behind|stop (this|that|being))
+  | we (<helper>){0,2} (were|are) (<feeling>|upset|in a mood|sulking|doing well|behind)
+  | (what)? (did|had|have) we (<helper>)? (agree|agreed|say|decide|promise|talk about)
+  | we agreed (that)? (we|you) (would|will|should) | (our|the) (work|job|task|goal|focus) is
+  | we (are|were) not here (to|for) | (as|like) we (said|agreed|discussed|decided)
+  | we (think|feel|believe|find|expect|want|would like) (<helper>|that){0,2} (you|the|it|this|a) ]]
+  :not_after(phrase "shall|could|can|if|maybe|perhaps|might|when|where|see what|how", 2)
+  :not_before(phrase [[
+      if you (want|like|are) | is that | would that | what do you (think|say) | okay "?" ]], 10)
+
 -- Others are meant.
 local company = phrase [[
     (my|our|the|his|her|a) _{0,2} <kin> (and|with|or) (i|me|us|myself)
@@ -177,6 +196,7 @@ return {
   shown = shown,                            -- a laugh, tears, a breath
   unfinished = unfinished,                  -- "So it was more like..."
   continuing = continuing,                  -- "And then nobody came."
+  laid_down = laid_down,                    -- we don't say can't in here
   imposed = imposed,                        -- we need to work on your anger
   company = company,                        -- my sister and I; we went to Spain
   kin = words.kin,                          -- people who may be "we" with the speaker

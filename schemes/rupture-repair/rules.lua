@@ -144,8 +144,22 @@ mark "granting" {
   any = repair.granted + repair.thanked,
 }
 
+mark "sorry-for-it" {
+  role = "therapist",
+  answers = "rup-c-*|of-you",
+  any = phrase "i (<helper>){0,4} sorry",
+  none = { consoling = phrase [[
+      sorry (<helper>|that|if){0,2} (you (are|feel|felt)|(it|that|this) (is|was) how) ]] },
+}
+
 code "res-own" {
-  any = { owned = repair.owned, apologised = repair.apologised, granting = "granting" },
+  any = {
+    owned      = repair.owned,
+    beside     = repair.owned_beside,
+    apologised = repair.apologised,
+    granting   = "granting",
+    sorry      = "sorry-for-it",
+  },
   none = { consoling = repair.consoling },
 }
 
@@ -179,8 +193,20 @@ mark "asking-after" {
   role = "therapist",
   all = { act = repair.own_act, asked = repair.asked_after },
 }
+mark "asks-of-it" {
+  role = "therapist",
+  answers = "rup-c-*|of-you",
+  within = "sentence",
+  any = repair.mind_asked,
+  none = { other = phrase "<other>", quoted = said.any },
+}
 code "res-invite" {
-  any = { invited = repair.inviting, back = "asking-back", after = "asking-after" },
+  any = {
+    invited = repair.inviting,
+    back    = "asking-back",
+    after   = "asking-after",
+    of_it   = "asks-of-it",
+  },
 }
 
 code "res-disclose" { any = repair.disclosed }
@@ -232,12 +258,9 @@ mark "reproach" {
   role = "patient",
   within = "sentence",
   any = phrase [[
-      ^ <lead>* you !know&!see | (that|because|when|if|like|think|thought|felt) you
-    | you (<helper>){0,3} (me|my) | trust you | (with|at|by|of|for|from|about) you $
-    | (different|another|new|better) (therapist|counsellor|counselor|doctor|one)
-    | (this|it|that|therapy|coming here) (<helper>){0,2} (not (working|work|helping|help|doing)|
-        pointless|useless|waste) ]],
-  none = { quoted = said.quoted, anyone = therapy.anyone },
+      ^ <lead>* you !know&!see | (i|to) (<helper>){0,3} (trust|believe) you | you (<helper>){0,3} me
+    | (different|another|new|better) (therapist|counsellor|counselor|doctor) ]],
+  none = { quoted = said.quoted, anyone = therapy.anyone, asked = questions.any },
 }
 mark "strikes-back" {
   role = "therapist",

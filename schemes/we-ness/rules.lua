@@ -108,11 +108,19 @@ code "we-coauthor" {
   end,
 }
 
-code "we-imposed" {
+mark "says-we" { role = "patient", any = phrase "we | us | our" }
+mark "follows-we" { role = "therapist", answers = "says-we", any = phrase "we" }
+mark "lays-down" {
+  role = "therapist",
   within = "sentence",
-  any = together.imposed,
-  none = { asked = questions.checking },
+  any = together.imposed + together.laid_down,
+  none = {
+    asked  = questions.checking,
+    others = together.people + together.clinic,
+    spared = phrase "we (do|did|will) not (really)? (need|have) (really)? to | we need not",
+  },
 }
+code "we-imposed" { any = "lays-down", none = { brought = "follows-we" } }
 
 -- A moment: after strain, or after a feeling that had no name, the patient names one and
 -- both say we; or the therapist gives something of the own mind and it visibly arrives.
