@@ -182,8 +182,17 @@ mark "tells" {
   none = { asked = asking, business = standing.housekeeping },
 }
 mark "confronts" (ahead { sets = inviting.confronting, weighs = inviting.weighing })
-mark "looks"     (ahead { view = inviting.view, compares = inviting.compared })
 mark "acts"      (ahead { act = inviting.action })
+
+-- Another view or a change that the therapist states is credit, where the patient has just
+-- brought something new.
+local looks = ahead { view = inviting.view, compares = inviting.compared }
+looks.decide = function(turn, hits)
+  local heard = turn.previous
+  local new = heard and heard:has "new-feeling|new-view|new-step|new-deed"
+  if not new or hits[1].sentence.question then return hits end
+end
+mark "looks" (looks)
 
 code "tz-t-interpret"     { any = "anti-interpret|anti-jargon|stance-knowing|links|tells" }
 code "tz-t-confront"      { any = "mbt-challenge|confronts" }
@@ -317,7 +326,7 @@ local goes_on = phrase "^ (you|i|he|she|it|they|we)"
 mark "yields" {
   role = "patient",
   words = { 1, 8 },
-  when = replies.conceding,
+  all = { replies.conceding, phrase "<yes> | <half>" },
   decide = function(turn, hits)
     local before, second = turn.previous, turn.sentences[2]
     if not before or second and second:find(goes_on) then return end
@@ -388,7 +397,7 @@ local signs = {
   { replies.doubting,                                             3 },
   { replies.belittling,                                           3 },
   { phrase "i (can|could|would|will|do|am|did|have|need) (<helper>){0,2} not", 2 },
-  { replies.waving_off,                                           2 },
+  { phrase [[ ^ (<opener>|<yes>)* <wave> ("," | $) ]],       2 },
   { replies.unsure,                                               1 },
   { replies.no,                                                   1 },
   { asking,                                                       1 },
@@ -423,10 +432,12 @@ local before_it = {
   { "tz-t-ask-subj",                  -2 },
 }
 
+local any_yes = phrase "<yes>"
+
 local function place(turn, said)
   local points, first, length = 0, turn.sentences[1], #turn.words
   if length <= 6 then points = 2 elseif length > 30 then points = -2 end
-  if #first.words <= 6 and #first:overlap(said) > 0 and not first:find(replies.yes) then
+  if #first.words <= 6 and #first:overlap(said) > 0 and not turn:find(any_yes) then
     points = points + 2
   end
   if silent(turn) then points = points - 2 end
@@ -440,13 +451,17 @@ local function place(turn, said)
   return points
 end
 
+-- What nobody could go past: a sign to go on, the business of the hour.
+mark "invites-nothing" { role = "therapist", any = { "tz-t-minimal", standing.housekeeping } }
+
 mark "goes-past" {
   role = "patient",
   words = { 1, nil },
   any = phrase "^^ _",
+  none = phrase "^^ <opener>+ $$",
   decide = function(turn)
     local said = turn.previous
-    if not said or said.role ~= "therapist" or said:find(standing.housekeeping) then return end
+    if not said or said.role ~= "therapist" or said:has "invites-nothing" then return end
     if denies(said) and turn:find(replies.no) then return end
     local points, found = weigh(turn)
     if points + place(turn, said) >= options.refusal then return found end
