@@ -19,7 +19,9 @@ lexicon "against"
 
 -- What is felt is what is so: "I felt it, so it had", "if I feel scared there is something".
 local felt_proof = phrase [[
-    (feel|felt|feels|sense|sensed|dreamt|dreamed|feared|pictured) (it|that|this|_) ...{0,5} so
+    so (it|he|she|they|that) (<helper>)? (is|was|are|were) (all)? (about|because of|at|aimed
+      at|meant for|against) me
+  | (feel|felt|feels|sense|sensed|dreamt|dreamed|feared|pictured) (it|that|this|_) ...{0,5} so
       (<helper>|something|there|it|he|she|they|i|that){0,3}
       (is|was|did|had|does|has|am|must|do|are|were)
   | if (i|you) feel _ ...{0,2} (there is|it is|i am|he is|she is|they are|then|it must)
@@ -50,12 +52,16 @@ local doomed = phrase [[
 local seen_through = phrase [[
     (everyone|everybody|people|they|they all|you|anyone|the whole _) ...{0,4} (can|could)
       (<helper>){0,2} (see|tell|
-      smell|hear) (it|that|what|how|right|straight|through) | (see|saw|look|looked|looking)
+      smell|hear) (i|it|that|what|how|right|straight|through) | (see|saw|look|looked|looking)
       (right|straight) through me ]]
 
 -- A judgement of a person, or of what a person feels about oneself ...
 local judged = doomed + seen_through + reasoning.verdict + reasoning.motive + phrase [[
     ^ i just know $
+  | (he|she|they|you) (is|are) (<helper>)?
+      (lying|cheating|pretending|faking|plotting|spying|hiding something|
+      seeing someone|up to something|waiting for me to)
+  | people like (me|us) (do|never|always|are|get) | (i am|i will be) a (burden|weight|drag) (on|to)
   | (he|she|they|you|people|everyone|everybody|nobody|<other>) ...{0,3} <against>
   | (he|she|they|you|people|everyone|everybody|<other>) (<helper>)?
       (think|thinks|thought|reckons|knows)
@@ -91,7 +97,8 @@ local closed = seen_through + reasoning.certain + reasoning.absolute + phrase [[
       her|them|it) ]]
 
 local sealed = reasoning.words.final + felt_proof + phrase [[
-    not (need to|have to) (ask|be told|check|hear it|wonder)
+    that is (just)? how (it|the world|life|people|things) (works|work|goes|go|is|are) | not
+      (need to|have to) (ask|be told|check|hear it|wonder)
   | (not|nobody|never) ...{0,2} (deny|denying) | make it not (true|so|real) | will (always|never) _
   | (know|knew|known) (exactly|rightly|well|fine|right well|full well|damn well) (what|how|why)
   | i (just)? know ("." | "," | $) | (only|just) (have to|need to|got to)? look (in|at)
@@ -118,7 +125,8 @@ local sealed = reasoning.words.final + felt_proof + phrase [[
   | (felt|feel|thought|think) ...{0,8} so (it|he|she|they|i) (was|is|did|does|am|do|are|were) ("."
       | "," | $)
   | (you|he|she|they) (do|does|are|is|did) "," | ^ fact $ | not (all)? in my (head|mind|
-      imagination) | not (making it up|paranoid) | that is why ("." | $) | i can (just)? tell ("."
+      imagination) | not (making it up|paranoid) | that is why ("." | $) | i can (just|always)?
+      tell ("."
       | "," | $) | i am (<helper>|so|just|fat|ugly|and){0,4} (<verdict.grave>|nothing) ($ | "."
       | "," | and) | no maybe
       about | not imagining it | seen it before
@@ -139,7 +147,10 @@ local sealed = reasoning.words.final + felt_proof + phrase [[
 
 -- A mind against oneself, said outright: "he hates me", "I know what you're thinking".
 local outright = phrase [[
-    _ (<helper>){0,2} (hates|hate|despises|despise|loathes|loathe|detests|detest) me
+    (he|she|they|you) (is|are|has|have) (<helper>)? (had it|had
+      enough|done|finished|through|bored|sick|over)
+      (with|of) me
+  | _ (<helper>){0,2} (hates|hate|despises|despise|loathes|loathe|detests|detest) me
   | know (exactly|rightly|full well|damn well|fine well|fine|right well) (what|why)
       (<other>|you) (<helper>){0,3}
       (thinking|think|thinks|feel|feels|feeling|after|up to|mean|means|want|wants|at|did|doing)

@@ -184,7 +184,8 @@ local meant = phrase [[
 local mixed = phrase [[
     (<feeling>|<wish>|<regard>) ...{0,3} (and|but|as well as|and also) (not|also|still|a bit|then|
       kind of|at the same time)* (<feeling>|<regard>|sure)
-  | both (at once|at the same time) | part of me ]]
+  | both (at once|at the same time) | (part|half|bit|some|side) of me
+  | <wish> ...{0,8} (and|but) i would have ]]
 -- The name of a feeling, found or put in question.
 local found = phrase [[
     (i (suppose|guess|think)|maybe|probably|must be) (maybe|that|it|i|is|was|am|kind of|
@@ -192,7 +193,49 @@ local found = phrase [[
   | <feeling> (i (suppose|guess|think)|maybe|or something like)
   | more (of|like|that|i|it|he|she|a|was|were|am|kind of|sort of)* <feeling>
   | less ...{0,2} <feeling>
+  | it (was|is) not the _ (that)? i (was|am|felt) <feeling> (about|at|with|over|of)
   | <feeling> "?" $ | i (kept|keep) (saying|calling|thinking) ]]
+
+-- What showed, and what was beneath it: "I was shouting, when really I wanted him to stay".
+local beneath = phrase [[
+    (really|actually|underneath|inside|deep down|secretly|in truth) (all)? (i|he|she|they)
+      (<helper>){0,3}
+      (<wish>|<feeling>|<regard>|<attitude>)
+  | (when|but|though|only|and) (i|he|she|they) (really|actually|secretly|just)+ (<helper>){0,2}
+      (<wish>|<feeling>|<regard>)
+  | (easier|safer|better|quicker) to (be|feel|act|get) (<helper>){0,2} <feeling> |
+      (came|comes|come|coming) out as
+  | (took|take|takes|read|reads|heard|hears) (it|that|me|him|her|them) as
+      (me|him|her|if|though|a) | what i heard was
+  | so (<feeling>|set on|sure|busy|caught up|wrapped up|taken up|used to|afraid|keen) ...{0,8}
+      that (i|he|she|they|we) _
+  | (when|whenever|if|as soon as|every time|once) i (<helper>)?
+      (<attitude.think>|<attitude.expect>|<attitude.imagine>) (that)?
+      (<other>|you|it|i|nobody) ...{0,8} i _
+  | (felt|feels|seemed|seems) (like|as if|as though) (he|she|they|you|everyone|<other>)
+      ...{0,12} but
+  | i know (in my head|rationally|logically|really|deep down) ...{0,10} (but|feel|feels|still)
+  | (easy|hard|nice|much fun|a picnic) to (live|be|work|deal|cope) (with|around) then
+  | (underneath|behind|under) (it|that|the _|all that) (i|he|she|they|there) (<helper>){0,3} _
+  | (say|said|let on|pretend|pretended|acted|act) ...{0,5} (so|because) (<other>|i|you)
+      (<helper>)? (would|could|did|will)
+      not (<helper>){0,2} (see|know|notice|feel|think|worry|find out)
+  | (did not|do not|never) (<helper>)? (want|wanted) (<other>|him|her|them|you|anyone) to
+      (<helper>)? (see|know|think|notice|
+      feel|worry|guess|hear) ]]
+
+-- The listener's mind, as a guess; what somebody did not, one thinks, find or mean.
+local guessed_of_you = phrase [[
+    (<guess>|<voice>|<appearance>|it could be|i think) !"," ...{0,3} you (<helper>){0,5}
+      (<attitude>|<regard>|<wish>|
+      <feeling>|<doubtful>|meant|trying|had enough)
+  | i do not (really|even|actually)* (think|suppose|imagine|believe) (<other>|you)
+      (<helper>){0,3} (found|find|meant|mean|
+      saw|see|took|take|heard|minded|mind|realised|realized|knew|knows|know|got|liked|enjoyed)
+  | (to|for) (him|her|them|<other>) (it|i|that) (<helper>){0,4} (like|as if|as
+      though|<feeling>|<ordeal>|nothing|a)
+  | (<guess>|it could be) ...{0,6} (<other>|you) ...{0,6} because (he|she|they|you)
+      (<helper>){0,2} _ ]]
 
 return {
   words = words,
@@ -214,5 +257,7 @@ return {
   meant = meant,                            -- a wish not lived out
   mixed = mixed,                            -- two feelings at once
   found = found,                            -- the name of a feeling, looked for
+  beneath = beneath,                        -- what showed, and what was beneath it
+  guessed_of_you = guessed_of_you,          -- the listener's mind, as a guess
   motive = motive,                          -- why another did it, as known
 }

@@ -27,7 +27,9 @@ local revising = phrase [[
   | i am (just|only|probably|maybe|a bit|too|so)* being (a bit|too|over)* <overdone>
   | i am (just|only|probably|maybe)* (lying|fibbing|exaggerating|making excuses|kidding myself|
       codding myself|fooling myself|dodging)
-  | ^ actually "," no | not sure (that|it) is (true|right|it|fair)
+  | ^ actually "," no | not (sure|know|certain|convinced) (if|whether|that)? (that|it|this)
+      (is|was) (even|really|actually|
+      quite)* (true|right|fair|the word|what i)
   | i thought ...{0,6} but (it is|it was|now|i think|actually)
   | not (quite|exactly|really|so much|just|even) ...{0,3} more (like)?
   | (had|got|have) (it|that|this) (all)? (wrong|backwards|back to front|arseways|the wrong way
@@ -45,6 +47,22 @@ local revising = phrase [[
   | "," no "," i (am|was) (just|only)* <telling>
   | actually (i|it) (<helper>){0,3} (<attitude>|<regard>|<feeling>|was) ]]
   + phrase "or maybe (it|i|that|not)":not_after(phrase "maybe|perhaps|whether|if", 12)
+
+-- What was heard or seen is told from what was made of it.
+local sifted = phrase [[
+    (he|she|they|nobody|no one|you) (did not|never) (actually|really|even|once)* (say|said)
+      (that|it|so|any of)
+      ("." | "," | $ | i | in)
+  | (i|me) (just|only|must have|probably)* (made that|made it|making that|making it) (bit)? up |
+      i (just)? (added|filled in|
+      read into|put) (that|it) (in|on|to|myself)
+  | that (is|was) (just|only|maybe|all)* (me|my head|in my head|my own|what i heard|how i heard
+      it|what i made of it)
+      ("." | "," | $)
+  | (he|she|they) (do|does|did) (it|that|this) (also|too|as well|(to|with)
+      (everyone|everybody|all of (us|them)|other
+      people)|anyway|with all)
+  | is true ...{0,16} but ]]
 
 -- Caught in the act of saying it.
 local caught = phrase [[
@@ -74,7 +92,10 @@ local examined = phrase [[
   | (is|was) (the|a)? (wrong|not the right) word | (was|is) it <feeling> "?"
   | (is|was) (that|this) (even|actually|really)* (true|fair|right|what i (mean|meant|want|feel))
       ("?"|to)
-  | what (do|did) i mean | why (did)? i (even)? (say|said) (that|it) | where (did)? that (come|came)
+  | why am i (even)? (laughing|smiling|crying|shaking|telling|saying|shouting|apologising|
+      apologizing|defending|
+      whispering|making) | what (do|did) i mean | why (did)? i (even)? (say|said) (that|it) |
+      where (did)? that (come|came)
       from | did you hear (that|me|what i)
   | that is my _ talking
   | (that|it) came out (wrong|harsher|worse|bad|badly|odd|stronger|meaner) | (heard|hear) myself
@@ -108,7 +129,11 @@ local echo = phrase [[
   | ^ what (was|is) it "?" $ | ^ (no|nah|nope|or not|maybe not|perhaps not) $
   | ^ well (one|some|sometimes|maybe|not|almost|nearly|mostly|most|except|apart from|my _)
   | ^ <opener>* (and|but|so|then)* why (am|did|do|was|would|have|can|could) i
-  | ^ (<opener>|no|but)* that (is|sounds) (a bit|just|only|maybe|probably|far|way|such)* <short>
+  | "," (actually|in fairness|right enough|to be fair) $
+  | ^ <opener>* (it|that|he|she|they) (is|was|are|were|do|does|did) not ","
+      (it|that|he|she|they) (is|was|are|were)
+  | ^ (<opener>|no|but|i suppose|maybe|i guess|i think)* that (is|sounds) (a
+      bit|just|only|maybe|probably|far|way|such)* <short>
       ("." | "," | $ | of me | to say | though)
   | ^ (okay|ok|alright|fair enough) "," not | ^ (<opener>|no|so)* or (no|maybe|i do not know|
       actually|perhaps|(am|is|was|did|do|could|does|were) (i|it|that|he|she|they|we))
@@ -117,6 +142,8 @@ local echo = phrase [[
   | i do not (actually|really)+ know (that|it|if|whether)
   | not (so|that|really|actually)* sure (that)? i (am|do|did|was|would|have|can|could|believe|mean)
   | i mean i (would like|want|wish|hope|try) | ^ (although|then again|having said that) _
+  | ^ <opener>* (he|she|they|it) (<helper>){1,3} ...{0,6} though ("."|$)
+  | ^ (<opener>|but|or|and)* (maybe|perhaps) (i|it|he|she|they|that) (<helper>){1,2}
   | (minute|moment|second|soon as) i said it
   | ^ not (everyone|all of (them|it)|always|never) ("," | "." | $)
   | ^ <opener>* (he|she|they|i) (did|does|do|was|were|has) ...{0,8} "," to be fair ]]
@@ -132,6 +159,7 @@ return {
   words = words,
   revising = revising,                      -- taken back or put again
   caught = caught,                          -- caught in the act
+  sifted = sifted,                          -- what was said, from what was made of it
   examined = examined,                      -- does it fit, what is known
   own_words = own_words,                    -- "I keep saying", "when I said"
   doubted = doubted,                        -- ... and a doubt, for the same turn

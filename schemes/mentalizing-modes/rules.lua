@@ -49,7 +49,8 @@ local function after_a(holds, matcher)
   return function(turn)
     local found = {}
     for _, match in ipairs(turn:findall(matcher)) do
-      if earlier(match.sentence, holds) then found[#found + 1] = match end
+      local cut_short = #match.sentence.words == 1 and not match.sentence.next
+      if earlier(match.sentence, holds) and not cut_short then found[#found + 1] = match end
     end
     return found
   end
@@ -60,18 +61,25 @@ mark "granted" (after_a(is_denial, rethinking.granted))
 
 -- What was said of oneself is said again and denied, in the same words: "I hate her. No.
 -- I don't hate her."
-local denied_of_me = phrase "i (am|was) not (<helper>){0,3} [!<helper>&!sure]" + phrase [[
+local denied_of_me = phrase [[
+    i (am|was) not (really|even|that|so|very|just|all|a|an|too)* [!<helper>&!sure] ]] + phrase [[
     i (do|did|have|would|can|could) not (<helper>){0,3} [<regard>|<feeling>|<attitude.feel>|
       <attitude.judge>|<attitude.esteem>|forgive|forgiven|mind|believe|hurt] ]]
 local mine = phrase "i | me | my"
 
+local said_of_me = phrase "^ (<opener>|but)* i (am|was) (really|so|very|just|all)* [!<helper>&!not]"
+
 mark "reversed" (function(turn)
-  for _, match in ipairs(turn:findall(denied_of_me)) do
-    local before = earlier(match.sentence, function(sentence)
-      return #sentence:overlap(match) > 0 and sentence:find(mine) and not is_denial(sentence)
-    end)
-    if before then return match end
+  local function turned(matcher, was_denial)
+    for _, match in ipairs(turn:findall(matcher)) do
+      local before = earlier(match.sentence, function(sentence)
+        return #sentence:overlap(match) > 0 and sentence:find(mine) and is_denial(sentence) ==
+      was_denial
+      end)
+      if before and is_denial(match.sentence) ~= was_denial then return match end
+    end
   end
+  return turned(denied_of_me, false) or turned(said_of_me, true)
 end)
 
 mark "doubts-own-words" { all = { own = rethinking.own_words, doubt = rethinking.doubted } }
@@ -88,7 +96,7 @@ code "ment-reflective-pause" {
     revised  = rethinking.revising,
     second   = "second-thought|granted|reversed|doubts-own-words",
     caught   = rethinking.caught,
-    examined = rethinking.examined,
+    examined = rethinking.examined + rethinking.sifted,
   },
   none = {
     asked = phrase [[ ^ <opener>* (wait|hang on|hold on) ...{0,20} "?" ]],
@@ -181,7 +189,8 @@ code "mode-equivalence" {
       (do|does|did|am|is|are|was|were|would|could) not? (i|you|he|she|they|it) ...{0,12} "?" ]],
     denied = phrase "(was|am|is|are|do|does|did|because) not (<helper>){0,2} <verdict>",
     felt   = phrase [[
-      i (<helper>){0,3} (feel|felt|feeling) (like|as if|as though|that) | i (was|had been)
+      (i|it|that) (<helper>){0,3} (feel|feels|felt|feeling|seemed|seems) (like|as if|as though|that)
+    | i (was|had been)
       (<helper>)?
       (convinced|sure|certain|positive|adamant) ]],
   },
@@ -255,6 +264,8 @@ code "ment-good" {
     meant    = reasoning.meant,
     mixed    = reasoning.mixed,
     found    = reasoning.found,
+    beneath  = reasoning.beneath,
+    listener = reasoning.guessed_of_you,
   },
   none = { refused = unminded.refused, emptied = "emptied" },
   words = { 8 },
@@ -314,7 +325,7 @@ mark "shrugs" {
 
 mark "refuses" {
   all  = { refused = unminded.refused },
-  none = { linked = "caused|opposed|led-to|nested", guessed = hedges.marking + reasoning.guessed },
+  none = { linked = "caused|opposed|led-to", guessed = hedges.marking + reasoning.guessed },
 }
 
 code "ment-absent" { any = "shrugs|refuses|emptied|put-down-to" }
