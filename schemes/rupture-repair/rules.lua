@@ -374,6 +374,20 @@ mark "remarks" {
   none = { asked = questions.any },
 }
 
+-- The therapist asks after the patient, however shortly.
+mark "asks-you" {
+  role = "therapist",
+  within = "sentence",
+  all = { you = phrase "you|your", asked = questions.any },
+}
+mark "probes" {
+  role = "therapist",
+  any = {
+    short = phrase "^^ <lead>* (and|so|but|what about|how about|where) ...{0,12} \"?\"",
+    self  = "asks-you",
+  },
+  none = { errand = "errand", told = inquiry.telling, happened = inquiry.happening },
+}
 -- Moving away.
 
 mark "waves-off" { answers = "weighs", any = away.waved_off }
@@ -402,8 +416,12 @@ mark "plays-down" {
   decide = at_head(12),
 }
 code "rup-w-denial" {
-  any = { plays_down = "plays-down", not_heavy = "not-heavy", waves_off = "waves-off", unaware =
-      "unaware" },
+  any = {
+    plays_down = "plays-down",
+    not_heavy  = "not-heavy",
+    waves_off  = "waves-off",
+    unaware    = "unaware",
+  },
 }
 
 -- A yes or a no alone gives nothing only where more than a yes or a no was asked for.
@@ -420,9 +438,9 @@ mark "brief" {
   words = { 0, 3 },
   any = { said = phrase "^^ _", wordless = "wordless" },
 }
-mark "shuts-question" { answers = "asks", any = "faint|wordless" }
+mark "shuts-question" { answers = "asks|touches|probes", any = "faint|wordless" }
 mark "shuts-open" { answers = "asks-openly", any = "yes-or-no" }
-mark "shuts-claim" { answers = "claims", any = "faint" }
+mark "shuts-claim" { answers = "claims|guesses|about-us", any = "faint" }
 mark "shuts" { role = "patient", any = "shuts-question|shuts-open|shuts-claim" }
 
 -- One short answer may be all there is to say, and after a statement it may be no more than
@@ -446,42 +464,16 @@ code "rup-w-giveup" {
   none = { reported = said.any, quoted = said.quoted },
 }
 
-mark "turns-aside" {
-  answers = "no-errand",
-  any = away.sidestepping,
-  none = { goes_on = phrase "^ <lead>* (anyway|anyhow|so) as i (was|am)" },
-}
-mark "turns-lighter" {
-  answers = "no-errand",
-  words = { 3, 45 },
-  when = away.lighter + away.polite,
-  none = { felt = affect.feeling },
-  decide = function(turn, hits)
-    if #turn:overlap(turn.answers) == 0 then return hits end
-  end,
-}
-
--- The therapist asks after the patient, however shortly.
-mark "asks-you" {
-  role = "therapist",
-  within = "sentence",
-  all = { you = phrase "you|your", asked = questions.any },
-}
-mark "probes" {
-  role = "therapist",
-  any = { short = phrase "^^ <lead>* (and|so|but|what about|how about|where) ...{0,12} \"?\"",
-    self = "asks-you" },
-  none = { errand = "errand", told = inquiry.telling, happened = inquiry.happening },
-}
--- How thick the learned words lie counts, not that there is one.
-local learned = abstraction.theory + abstraction.remote
--- Or there is nobody in the answer: people are like that, these days.
+-- Nobody is in the answer: people are like that, these days.
 mark "nobody" {
   answers = "touches|probes",
   words = { 5, 60 },
   any = abstraction.nobody,
   none = { self = abstraction.self, told = minds.of_other },
 }
+
+-- How thick the learned words lie counts, not that there is one.
+local learned = abstraction.theory + abstraction.remote
 mark "learned" {
   role = "patient",
   when = abstraction.any + abstraction.construct,
@@ -512,6 +504,21 @@ code "rup-w-story" {
     if turn:count(acting) < (#turn.words < 50 and 3 or 4) then return end
     local share = #turn.words < 50 and 20 or 10
     if turn:count(myself) * share < #turn.words then return true end
+  end,
+}
+
+mark "turns-aside" {
+  answers = "no-errand",
+  any = away.sidestepping,
+  none = { goes_on = phrase "^ <lead>* (anyway|anyhow|so) as i (was|am)" },
+}
+mark "turns-lighter" {
+  answers = "no-errand",
+  words = { 3, 45 },
+  when = away.lighter + away.polite,
+  none = { felt = affect.feeling },
+  decide = function(turn, hits)
+    if #turn:overlap(turn.answers) == 0 then return hits end
   end,
 }
 
