@@ -36,8 +36,8 @@ local turned_back = words["far-off"] + words.sardonic + phrase [[
   | can (you|we) not ($|just|do) | (not|never) (playing|doing|answering|having|buying|going along
       with|falling for) (<helper>)* (that|this|your|any|it|those) (game|games|with you|stuff|
       nonsense|one|thing|question|questions|crap|shit|act)?
-  | can not be doing with | (no|not a|there is no) (part|bit|side|piece) of me
-  | i have not got (parts|an inner|a|any) | i (have|had)? (already|just) (told|answered|said) (you)?
+  | can not be doing with
+  | i (have|had)? (already|just) (told|answered|said) (you)?
   | i (do not|will not|am not going to) (<helper>)* (want to|go|going|do|answer|play) (go)?
       (back|that|there|along|this) ...{0,8} (told|said|stop|enough)
   | (that|this|it) (does|do) not (even|actually|really)* mean (a thing|anything) | means nothing
@@ -186,9 +186,6 @@ local pleading = phrase [[
       forget|lie|mean|start|make|enjoy|hide|steal|break|ignore|shout|push|miss|drop|abandon|
       neglect|avoid|refuse|choose|ask) (<helper>)* (him|her|them|it|anyone|anything|that|you|
       nobody|my _|the _)?
-  | i can not be (everywhere|in two|expected|perfect|doing everything|a mind|responsible)
-  | i (have|have got|had) (only|just)? (got)? (one pair of hands|two hands|a right to|every
-      right|my reasons)
   | i am (<helper>)* (entitled|allowed) (to)? | (is that|that is not|it is not|since when is
       that) (a)? (crime|illegal|against the law|allowed|criminal)
   | (only|just|exactly|nothing but)? what (anybody|anyone|any (mother|father|man|woman|person|
@@ -227,7 +224,6 @@ local ordering = phrase [[
       warning) ("?"|$)
   | (here is|this is) (how|what) (it|we|this|you) (<helper>)* (work|going to|go|will|are)
   | (that|it) (will be|is) on (you|your head|your conscience) | on your (head|conscience)
-  | we are (<helper>)* (talking|doing|going) (<helper>)* (about)? what i (want|say|choose|decide)
   | (just|now) (answer|do|say) (what|as) i (ask|asked|say|said|tell|want)
   | ^ <lead>* (turn|switch|put|take|close|shut|move|give|hand) (that|your|the|me|it) ...{0,2}
       (off|away|down|here|over|out|now)

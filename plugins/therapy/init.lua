@@ -150,12 +150,8 @@ local judged = phrase [[
       an|the|my) _
   | (you are|you just|you) (<helper>)* (reading|working|going) (<helper>)* (off|from|through) (a|
       the|your|some) (script|list|book|sheet|textbook|manual|card|template)
-  | (that|your|this|the) (little|wee|smug|stupid|bloody|awful)+ (smile|smirk|nod|voice|head tilt|
-      face|look|laugh|sigh)
   | i told you (<helper>|that|this|it|all that|those things){0,3} (in confidence|in private|in
-      secret|because i trusted) ...{0,8} (and|but|then)
-  | (nobody home|nothing behind the eyes|no one home|lights are on) | (gets my goat|winds me up|
-      bugs me|galls me|sickens me) ...{0,3} you ]]
+      secret|because i trusted) ...{0,8} (and|but|then) ]]
 
 -- The tasks, the frame and the yield of the work.
 local tasks = phrase [[

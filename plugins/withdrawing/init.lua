@@ -88,7 +88,6 @@ local quits = phrase [[
   | i am (<helper>|such a|such an|a|an|just){0,4} (stupid|useless|pathetic|hopeless|failure|waste
       of space|idiot|joke|lost cause|mess|burden|thick|disaster) ...{0,12} (forget it|never mind|
       leave it|give up|i can not)
-  | me (being|as) a (failure|waste|lost cause|joke|disaster)
   | i (should|will|might as well|may as well) (just)? (go|leave|stop coming|quit) $ ]]
 
 -- A fence round a subject: not going into it, keep her out of it, between me and him.
@@ -103,7 +102,7 @@ local closing = words.closing + phrase [[
       mentioning|go|going) (me)? (about|into|on about|up) (my|her|him|them|that|it|the)
   | (keep|leave|leaving|keeping) (<helper>)? (_|my _) (<helper>)? (out of (it|this|that|here)|
       alone|be|to rest|where (he|she|it|they) (is|are)|in the past|in peace)
-  | (it|that|this|he|she|they|mine|life|religion|_) (<helper>){0,2} (is|are) (<helper>)? <fenced>
+  | (is|are) (<helper>)? <fenced>
   | ^ <lead>* <fenced> $
   | (that is|this is)? the last (i will|i am going to|word|thing i will) (say|on|about)
   | (we are|i am|am) (<helper>){0,2} (done|finished|through) (with|talking about) (that|him|her|
@@ -210,7 +209,7 @@ local blaming = (words["others-fault"] + phrase [[
       left|wrecked|ruined|drove|taught)
   | (they|he|she|you) (are|is) the (one|ones) (who|that|to|with)
   | (it|that|this|everything|all) (is|was) (<helper>|literally){0,3} (his|her|their|everybody
-      else's|someone else's|other people's|the system's) (fault|doing|problem|mess|fingerprints)
+      else's|someone else's|other people's|the system's) (fault|doing|problem|mess)
       | (his|her|their) _ (fault|doing)
   | if (<other>|people|folk|my _) (<helper>)* (was|were|could|would|had|did|listened|just|
       stopped|learned|drove|left|gave|treated) ...{0,12} (i|none|nothing|it|we|this|there|would)
