@@ -40,6 +40,11 @@ local proposed = phrase [[
   | i (<helper>){0,4} <verb> (that)? (you|trying|a|going|doing|against|writing|starting|not|
       talking|taking) | my (advice|recommendation|suggestion|tip) | (if i were|if i was) you
   | (what you|all you) (<helper>){0,3} (need|have|ought|should|want) (to do)? (is|now)
+  | (is|would be) what i would do | if it (was|were) me i would | that is (all i will say|my advice)
+  | (a routine|exercise|fresh air|sleep|structure|talking|honesty|distance|space) (is|would be)
+      (<helper>){0,2} (important|good|best|key|essential|vital|the thing|the answer)
+  | (best|only|first|main|smartest|wisest) thing (you can do|to do|for it|for you) (is|would be)
+  | (sometimes|often|usually) it is (good|best|better|wise|helpful) to
   | the (best|important|only|main|first|next|sensible) thing (to do|you can do|for you)? (is|
       would be|to do)
   | (best|better|helpful|useful|worth|worthwhile|good idea) (thing)? (for you|if you| that you|
@@ -49,7 +54,12 @@ local proposed = phrase [[
       idea) (if|to|for) you ]]
 
 local told = phrase [[
-    ^ <lead>* (so|then|next time|this week|tonight|tomorrow|today|in future|instead|whenever
+    ^ <lead>* (when|if|whenever|once|as soon as|every time|the minute|the moment) (you|he|she|they|
+      it) ...{0,8} "," (just|then|simply|please|you)* <bid>
+  | (and|then|or|so|instead) (just|simply)? <bid> instead
+  | no (screens|phones|phone|caffeine|coffee|alcohol|drink|naps|sugar|tv|telly|excuses|more) (after|
+      before|in|for|till|until)
+  |     ^ <lead>* (so|then|next time|this week|tonight|tomorrow|today|in future|instead|whenever
       that happens|when that happens|when you feel like that|please|just|maybe|first|and|now|
       simply|always|never|at home|every (day|morning|night|evening)|from now on)* (just|simply|
       please|always|maybe|and)* <bid> ]]

@@ -16,7 +16,7 @@ local by_you = phrase [[
   | like you (said|say|told) ]]
 
 local by_others = phrase [[
-    (she|he|they) (<helper>){0,4} <said> | (his|her|their) (own)? (word|words)
+    <other> (<helper>){0,4} <said> | (his|her|their) (own)? (word|words)
   | according to (him|her|them) ]]
 
 -- Speech played back: "she goes", "I was like".

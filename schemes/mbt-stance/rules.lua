@@ -428,7 +428,10 @@ code "mbt-perspective" {
 code "anti-advice" {
   within = "sentence",
   any = { must = directives.must, proposed = directives.proposed, told = directives.told },
-  none = { reported = said.any, small = directives.small },
+  none = {
+    reported = said.by_others + phrase "you (<helper>){0,3} (said|told|mentioned|say|saying|wrote)",
+    small    = directives.small,
+  },
 }
 
 mark "closed" {
