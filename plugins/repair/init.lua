@@ -234,7 +234,8 @@ local mind_asked = phrase [[
   | (is|are|was|were|do|does|did|could|might|would) (<helper>)? (you|it|that|some of (it|that|this)|
       part of (you|it|that)) (<helper>|feeling|all){0,4} (<feeling>|<doubtful>|about|to do with|
       because of|disappointed|let down|fed up)
-  | (as in|so|or|and) you are (<feeling>|<doubtful>) | (like|love|keen|want) to (hear|know) (what|how|if|whether) (you|it|that) ]]
+  | (as in|so|or|and) you are (<feeling>|<doubtful>) | (like|love|keen|want) to
+      (hear|know) (what|how|if|whether) (you|it|that) ]]
 
 -- "I had to cancel." - and then: "How was that for you?"
 local own_act = phrase [[

@@ -18,7 +18,7 @@ local words = lexicon "steering"
 local explained = phrase [[
     i (<helper>){0,2} (write|ask|asked|do|say|said|keep|come|came|bring|brought|mention|check|
       stop|stopped) ...{0,8} (so that (i|we|you)|so (i|we|you) can|because (i|it|we))
-  | what i am (<helper>){0,2} hoping | ^ <lead>* because (i|we) !say
+  | what i am (<helper>){0,2} hoping | ^ <lead>* because (i|we) !(say|said|do|did|can|am)
   | i ask (that|this)? because
   | (the|my)? (main|real|only|whole|other|very)? (reason|point|purpose) (that|why|for|of|behind|
       with|here|being){0,2} (i|we|of this|of these|behind this|behind it|for this|for asking|for
@@ -156,7 +156,6 @@ local reasoned = phrase [[
   | (otherwise|without (it|that|them|the|this)) ...{0,8} (i|we|you|it)
   | i (<helper>|am){0,2} tell you (what|why) | what i am (up to|at|after) ]]
   :not_before(phrase [[(i|we) (do|say|said|did|can|am|told|want) (so|that|it|you)? (","|$)]], 1)
-  :not_after(phrase "you (are|were)? (asking|saying|ask|said|doing)", 3)
 
 -- This has been between us before; this happens elsewhere.
 local linked_us = phrase [[

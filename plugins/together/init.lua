@@ -25,7 +25,13 @@ local mutual = phrase [[
       this room|on this|on that|a minute ago|earlier|last (time|week))
   | (here|together|in here|just now|last time|last week|on monday) ...{0,6} we (<helper>){0,4}
       (<shared-state>|<shared-deed>)
-  | we (<helper>){0,4} (<shared-deed>|<shared-state>) ...{0,6} (together|in here|in this room) ]]
+  | we (<helper>){0,4} (<shared-deed>|<shared-state>) ...{0,6} (together|in here|in this room)
+  | (we|us) ...{0,6} (in it|in this|in the boat|seeing|looking|standing|sitting|here) together
+  | (we|us) (<helper>){0,2} a (good|right|great|fine|funny|odd|strange)? (team|pair|duo|match)
+  | our (<helper>|shared|own|little|old){0,2} (silence|silences|laughter|row|rows|fight|quarrel|
+      falling out|misunderstanding|joke|dance|muddle|tangle|way of (talking|being)|bond|trust)
+  | what we (<helper>){0,2} (got|have|do|built|made) (in)? (here|together)
+  | (to|with|between|for) us (in here|here|two|both) ]]
   :not_after(phrase "how|as|where", 1)
 
 -- What a "we" of two minds is said to feel, find or know: the two only where nobody else

@@ -185,7 +185,12 @@ code "res-change-task" { any = { changed = steering.changed, recast = "recasts" 
 
 -- The patient asks what something in here is for, and gets a cause or an end.
 mark "why-asked" { role = "patient", any = steering.why_asked }
-mark "gives-reason" { role = "therapist", answers = "why-asked", any = steering.reasoned }
+mark "gives-reason" {
+  role = "therapist",
+  answers = "why-asked",
+  any = steering.reasoned,
+  none = { turned = phrase "you (are|were)? (asking|ask|asked|saying|wondering|here)" },
+}
 code "res-rationale" { any = { explained = steering.explained, asked = "gives-reason" } }
 
 mark "asking-back" { role = "therapist", answers = "rup-c-*", any = repair.asked_back }
