@@ -26,12 +26,12 @@ local recognised = phrase [[
   | i (have|had|get|got) (a|the|some) (<helper>){0,2} (picture|image|sense|glimpse) (now)? of you
   | so (for you|to you|in your) | (only you|nobody but you|you alone)
   | that is what it (is|was) like for you
-  | (through|in|with|behind) your (own)? (eyes|shoes|skin|head|world|telling|version|seat| boots)
+  | (through|in|with|behind) your (own)? (eyes|shoes|skin|telling|version|seat|boots)
   | (you|your) (in particular|of all people|and (nobody|no one) else|alone|yourself) ($|",")
-  | (for|to) you (it|that|this|he|she|they|there|the) (<helper>){0,2} (was|is|were|meant|means|
-      looked|looks|felt|feels|had|would)
+  | ^ (so|and|but|because|that)? (for|to) you (it|that|this|he|she|they|there|the)
+      (<helper>){0,2} (was|is|were|meant|means|looked|looks|felt|feels|had|would)
   | what you (<helper>){0,2} (saw|see|heard|got|felt|met|knew|had|were left with) (<helper>){0,2}
-      (is|was| were)
+      (is|was|were)
   | i (<helper>){0,2} (want|wanted|would like|trying) to (get|see|hear|understand|know) (it|that|
       this|what|how) ...{0,6} (you|your|right|properly)
   | the way (it was for you|you (<helper>){0,2} (lived|saw|see|felt|had|have|got|took|tell|told))
@@ -40,7 +40,7 @@ local recognised = phrase [[
   | (what|that) you (have|had) (<helper>){0,2} (trying|wanting|waiting) to (tell|say|show|get)
   | i (<helper>){0,2} (got|get|see|hear|heard|have|know|knew) (what you meant|what you mean|that
       now|it now|you now|you $|you there)
-  | i (heard|see|hear|believe|get) (you|that|it) $
+  | i (heard|believe) you $
   | (this|that|it) is (not for everybody|not for everyone|for you) ($|",")
   | you are not (a|just a|only a|any|like any) (case|number|file|diagnosis|name|patient) ]]
 local kept = phrase [[
@@ -56,7 +56,7 @@ local kept = phrase [[
       between|over|at home|driving|when i)
   | i (<helper>){0,3} (read|listened to|looked at|looked up|watched|went back to|went back over|
       read over|reread|changed) ...{0,6} (what you|you (said|told|wrote)|your|twice|two times)
-  | (because of|on account of|thanks to|since|after) (you (<helper>){0,2} (said|saying|told|
+  | (because of|on account of|thanks to|ever since) (you (<helper>){0,2} (said|saying|told|
       telling|asked|asking|wrote|showed)|what you|something you|the thing you)
   | (stuck|stayed|staying|sitting) with me
   | i (<helper>){0,3} (learned|learnt|got|took|taken) ...{0,4} from you
@@ -66,8 +66,8 @@ local kept = phrase [[
       asked|word|phrase|picture|image|story) ...{0,8} (last (week|time|month|session|year|monday|
       tuesday|wednesday|thursday|friday)|weeks ago|months ago|years ago|a while (ago|back)|the
       first (time|day|week|session)|before christmas|before the (break|summer|holiday)|on
-      (monday| tuesday|wednesday|thursday|friday)|in (january|february|march|april|june|july|
-      august| september|october|november|december)|when we (first|started|began|met)) !"?"
+      (monday|tuesday|wednesday|thursday|friday)|in (january|february|march|april|june|july|
+      august|september|october|november|december)|when we (first|started|began|met)) !"?"
   | i (<helper>){0,3} (carry|carrying|carried|brought|bring|bringing|hold|holding|noted|saved)
       ...{0,5} (you|your)
   | (matters|matter|important|means (something|a lot|a great deal)) to me
@@ -104,26 +104,26 @@ local otherwise = phrase [[
       last year) ...{0,4} i would | i would (<helper>){0,2} (normally|usually|have) ]]
 local practised = phrase [[
     (i (<helper>){0,2}|^ <entrance>*) (did|tried|used|do|done) (<helper>){0,2} (that|the|our|
-      your) (<helper>|_){0,3} (thing| trick|pause|question|exercise|breathing|rewind|stop|game|
+      your) (<helper>|_){0,3} (thing|trick|pause|question|exercise|breathing|rewind|stop|game|
       count|check) !where
   | (tried|practised|practiced|tested|used) (it|that|them) (<helper>){0,1} (out|on) (on|at|with|
       my|him|her|the)
   | i (<helper>){0,2} (caught|noticed|heard|spotted|found|stopped) (myself|meself|mesel|it|him|
-      that) ...{0,6} (again|doing| going|starting|before|coming|and|in my|saying|about to)
+      that) ...{0,6} (again|doing|going|starting|before|coming|and|in my|saying|about to)
   | i (<helper>){0,2} (started|starting|began|got better at|getting better at) (spotting|
-      noticing|catching|asking| hearing|stopping|checking|naming|waiting)
+      noticing|catching|asking|hearing|stopping|checking|naming|waiting)
   | i (<helper>|keep|kept){0,3} (saying|hearing|asking|thinking|telling) ...{0,3} (what|your|you|
       how|the)
   | (since|after) (we|you and me|you|last time|that session|our last|the last) (<helper>){0,2}
       (talked|spoke|said|did|worked|went over|looked|session|time|i)
   | (same|like|just like|the way|as|what) (as|what|how)? (we|me and you|you and me|you and i)
-      (<helper>){0,2} (practise| practice|practised|do|did|talk|talked|learned|learnt|worked|say|
+      (<helper>){0,2} (practise|practice|practised|do|did|talk|talked|learned|learnt|worked|say|
       would say|tried|try)
   | (same|like|the way|as|what) (as|what|how)? i (<helper>){0,2} (practise|practice|practised|do|
       did|learned|learnt|say) (it|that|this)? (here|in here|with you)
   | what would (we|you) (<helper>){0,2} (say|ask|do|call|make)
   | (it|that|the|this|what|your|conversation) ...{0,8} (stayed|stuck|came back|was still|kept
-      going|been going) (round|with| to|in) (me|my|and)
+      going|been going) (round|with|to|in) (me|my|and)
   | turning into you | i can hear (you|myself|us) | (you will|you would) (<helper>){0,2}
       (pleased|proud|like this) ]]
 
@@ -132,7 +132,7 @@ local practised = phrase [[
 local role = phrase [[
     (you|youse|yous|your|your lot|that is|this is|it is) !"," ...{0,6} <trade>
   | you (have|have got|are meant|are supposed|are trained|are told|need|are obliged|are allowed|
-      are expected) (got)? to (say|ask|think|care|be nice|be kind|smile|nod|agree|pretend| act|
+      are expected) (got)? to (say|ask|think|care|be nice|be kind|smile|nod|agree|pretend|act|
       sound|look)
   | (what|that is what|how) you (lot|all|people|guys)* (always|all)? (say|tell|do|learn|get told)
       (to (everyone|everybody|all|people|them|us)|$)
@@ -146,9 +146,9 @@ local other_life = phrase [[
   | (you|youse|yous|yiz) (<helper>){0,2} (go|head|get to go|drive|walk|clock off|swan) (home|off|
       back) to
   | you (have|had|have got|got) (no|never|not) (<helper>|any|had|a){0,2} (kids|children|wean*|
-      idea|clue| notion|lost|lived|been|had|family|addict|mother|son|daughter|struggled|worried)
+      idea|clue|notion|lost|lived|been|had|family|addict|mother|son|daughter|struggled|worried)
   | (your|you have a|you have got a|with your) (nice|big|lovely|posh|fancy|perfect|cosy|comfy|
-      comfortable| happy) (house|houses|home|homes|life|lives|car|husband|wife|family|office|
+      comfortable|happy) (house|houses|home|homes|life|lives|car|husband|wife|family|office|
       degree|job|chair)
   | you (have|had) (never|not) (<helper>){0,2} (lived|been|had|felt|lost|grown|worked|slept|gone) ]]
 local purpose = phrase [[
@@ -157,9 +157,9 @@ local purpose = phrase [[
       fishing for|really after)
   | (funny|convenient|handy|strange|odd) (how|that) you
   | you (<helper>){0,3} (trap|trick|catch|test|manage|handle|butter|soften|wind|play|con|kid|
-      fool|fob| humour|patronise|palm) me
+      fool|fob|humour|patronise|palm) me
   | you (<helper>){0,3} (trapping|tricking|testing|managing|handling|buttering|softening|winding|
-      playing| conning|kidding|fobbing|humouring|patronising|pretending|faking|lying|acting)
+      playing|conning|kidding|fobbing|humouring|patronising|pretending|faking|lying|acting)
   | (you|it) (would|will) (<helper>){0,2} (be (used|turned|held)|use it|turn it|twist it)
       ...{0,3} (me|against)
   | (do|did) not (<helper>){0,2} (believe|trust|buy|fall for) (you|that|it|this|any of|a word)
@@ -168,7 +168,7 @@ local purpose = phrase [[
 local before_you = phrase [[
     (the|my) (last|other|previous|old|first|two before) (one|therapist|counsellor|counselor|
       psychologist|worker|doctor|nurse|fella|woman|girl|lad|man|lot) ...{0,4} (said|says|told|
-      promised| did|wrote|left|reckoned|swore)
+      promised|did|wrote|left|reckoned|swore)
   | (they|you) all (say|said|leave|left|promise|promised|lie|go|give up|do)
   | (heard|heard all) (that|this|it) (one)? before
   | (everyone|everybody|they|people) (<helper>){0,2} (say|says|said) that ($|","|and|until|till|
@@ -199,25 +199,25 @@ local law = phrase [[
   | you (are|have been|will be|would be) (never|always|not) (<helper>|been){0,2} (wrong|right|
       mistaken)
   | you (would|do|will) not (<helper>){0,2} (say|tell|lie|be|ask|think) (it|me|that|wrong|so)?
-      ($|","|for nothing|if| unless|wrong)
+      ($|","|for nothing|if|unless|wrong)
   | you (<helper>){0,2} (know|understand|see) (me|it|him|her|these things|everything|all)
       (<helper>){0,2} (better|best|more) (than|$)
   | (you|they|he|she) (say|said) (it|so) "," (so)? i ]]
 local no_own = phrase [[
     i (<helper>){0,3} (go|went|going|goes|side|agree|do|believe|follow) (along)? (with|by|for|
-      what|whatever) (whoever| whatever|everyone|everybody|anyone|anybody|the last|what (you|
+      what|whatever) (whoever|whatever|everyone|everybody|anyone|anybody|the last|what (you|
       they|he|she|the|my|i))
   | i (do|have) not (<helper>){0,2} (got|have|get)? (one|an opinion|a view|a mind|opinions|my
       own|a thought|any idea of my)
   | i (<helper>){0,2} (believe|trust|agree with|listen to|do what|do whatever) (<helper>){0,2}
-      (them all|everyone| everybody|all of them|anyone|anybody|both|whoever|every|the lot|what)
+      (them all|everyone|everybody|all of them|anyone|anybody|both|whoever|every|the lot|what)
   | (you|they) (tell|say|decide|pick|choose|just tell|just say) (me|it|for me)? (<helper>){0,2}
       (and|so)? i will
   | (should|shall|do|would) i _ ...{0,6} "?" (<entrance>)* (you)? (say|tell|decide)
   | (did|do) not (<helper>){0,2} (even)? (ask|check|question|think twice|wonder) (him|her|them|
       it|why|about|who|$)
   | i (will|would) (<helper>){0,2} (do|try|say|take|get|be|believe) (it|that|whatever|anything|
-      what) (tattooed|you| they|he|she|today|tonight|straight|exactly) ]]
+      what) (tattooed|you|they|he|she|today|tonight|straight|exactly) ]]
 
 -- What you would do if I ...; whether you hold me in mind; who else hears; said to see.
 local probe = phrase [[
@@ -233,8 +233,8 @@ local supposed = phrase [[
   | (if|supposing|what if|see if|imagine) i (<helper>|just){0,3} _ ...{0,14} (would|will)
       (<helper>){0,1} you !say&!know
   | (would|will|are) you (<helper>){0,3} (still|going to (see|leave|drop|stop|give|keep|ring|
-      chuck| report|phone)|bothered|notice|noticed|care|mind|miss|wonder|worry|come after|come
-      looking|rung|rang|ring| chased|looked for|believe|stick|see me|drop me|give up|chuck)
+      chuck|report|phone)|bothered|notice|noticed|care|mind|miss|wonder|worry|come after|come
+      looking|rung|rang|ring|chased|looked for|believe|stick|see me|drop me|give up|chuck)
   | what (would|do|will) (i|it) (<helper>){0,3} (have to|take|need) (to)? (do)? ...{0,4} (for)?
       you
   | how (long|much|bad|many) ...{0,4} (would|will|can|could|before|until) you ]]
@@ -254,7 +254,7 @@ local who_hears = phrase [[
       at|about|of)? ...{0,4} (it|this|that|those|these|them|notes|me|read|say|ring|tell)
   | (can|could|may) i (<helper>){0,2} (see|read|look at|have) (them|it|your|those|the|what you)
   | (would|do|will|are) you (<helper>){0,2} (have to|going to|obliged to|allowed to) (tell|
-      report|ring|pass|say|write| keep|phone|call)
+      report|ring|pass|say|write|keep|phone|call)
   | (does|will|would) (this|that|it|what i say) (<helper>){0,2} (stay|leave|go) (in|between|out|
       to|back|on|any) ]]
 local said_to_see = phrase [[
@@ -321,10 +321,10 @@ local own_secret = phrase [[
   | (i|my) ...{0,4} (googled|looked up|counted) how (many|much|to|long) ]]
 local withheld = phrase [[
     i (have|had) (not|never) (<helper>){0,2} (told|tell|said|shown|admitted|mentioned|let|put|
-      spoken|talked|breathed| shared) (<other>|anyone|anybody|a soul|my|this|that|it|you|brian|
+      spoken|talked|breathed|shared) (<other>|anyone|anybody|a soul|my|this|that|it|you|brian|
       about|those|to|in here|_ $)
   | i (did|do|was|could|would|can) not (<helper>|going to){0,3} (tell|say|admit|mention|bring up|
-      talk about|let on) (<other>| anyone|anybody|a soul|my|this|that|it|you|about) ...{0,6}
+      talk about|let on) (<other>|anyone|anybody|a soul|my|this|that|it|you|about) ...{0,6}
       (but|because|until|till|$)
   | (never|not) said in here | i told (you|them|him|her|everyone|the) ...{0,10} (but|and) (it|he|
       she|i|the truth|really)
@@ -334,13 +334,13 @@ local withheld = phrase [[
       (tell|say|come out|own up|be honest)
   | (it|that|this) (is|was) not (just|only|really|quite) (about)? (the|a|fishing|what)
   | (this|it|that) (is|will sound|might sound|sounds|seems) (<helper>){0,3} (mortifying|
-      embarrassing|stupid|mad|daft|silly| pathetic|awful|bad|terrible|weird|mental|sick|
+      embarrassing|stupid|mad|daft|silly|pathetic|awful|bad|terrible|weird|mental|sick|
       ridiculous|hard to say|shameful|gross|crazy|horrible) ...{0,3} but
   | (see that thing|you know (how|that thing|the thing)|remember (that|the thing|i told you))
       ...{0,14} (but|really|not|i was) ]]
 local errands = phrase [[
     (parking|roadworks|traffic|bus|train|car park|the rain|snow|funny|a lie in my life|next week|
-      you are off|holiday| receipt|invoice|a lift|weather|the match) ]]
+      you are off|holiday|receipt|invoice|a lift|weather|the match) ]]
 
 return {
   words = words,

@@ -15,7 +15,10 @@ local trust = use "trust"
 mark "addressed" {
   role = "therapist",
   when = phrase '"," _ $',
-  none = phrase '"?" | "," (monday|tuesday|wednesday|thursday|friday|god|lord|christ|jesus|so) $',
+  none = phrase [[
+      "?" | next week | bye | goodbye | see you
+    | "," (monday|tuesday|wednesday|thursday|friday|god|lord|christ|jesus|so|yeah|yes|okay|right|
+        sure|exactly) $ ]],
   decide = function(turn, hits)
     if turn.index > 2 and turn.text:match ",%s%u%l+[.!]" then return hits end
   end,
@@ -302,7 +305,8 @@ code "et-test" {
           mind = trust.held_in_mind,
           hears = trust.who_hears, see = trust.said_to_see },
   none = phrase [[
-      (how|what|which|when|where) (<helper>){0,2} (day|time|date|room|bus|parking|form|week|next) ]],
+      (how|what|which|when|where) (<helper>){0,2} (day|time|date|room|bus|parking|form|
+        week|next) ]],
 }
 
 mark "disclosed" {
