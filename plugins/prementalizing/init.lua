@@ -182,6 +182,17 @@ local purpose = phrase [[
   | to (get|send|give) (a|the|me a|him a|her a) (message|signal|dig|hint|warning) | so (that)? (he|
       she|they) (do|does|would|will) not
   | one of (his|her|your|their) (tests|games|tricks|moves)
+  | (it is|it was|all|just) (a|his|her|their|your|part of|some|just)*
+      (test|game|trick|trap|set-up|setup|performance|ploy|
+      tactic|plan|plot|scheme|wind-up|power trip|dig|statement)
+  | to (just|only)* (make a point|get at|get one over|be seen|look good|stir)
+  | (worked out|cooked up|in with|in on it|in it together|behind it all|(put|set)
+      (me|him|her|us|them) up|up to something)
+  | means (that)? (he|she|they|you) (<helper>){0,2}
+      (<attitude>|<regard>|<wish>|<feeling>|hates|thinks|wants|loves)
+  | (want|wants|wanted) to (know|see|find out|check|prove|show)
+      (am|if|whether|will|would|is|do|how|who|that)
+  | (want|wants|wanted) (the|my|his|her|our) _ to
   | (want|wants|wanted|expects|expected|needs|needed) _ to
       (think|know|feel|notice|see|ask|say|believe|worry|
       choose|relax|be|look|want|wonder|suffer|react|cry|beg|tell|go|hear|miss|understand|admit|try)

@@ -289,6 +289,11 @@ local bare = phrase [[
   | (i|he|she|they|we) (thinks|think|wants|want|feels|feel) what (i|he|she|they|we)
       (thinks|think|wants|want|feels|feel)
   | (thinks|think|wants|want) one thing and
+  | ^ <opener>* i (just|always|really)* (hated|hate|loved|love|liked|like)
+      (the|my|that|him|her|them|it)? _ $
+  | i (get|was|am) <feeling> and that is it
+  | (is|was) (a|an) (very|real|really)* <feeling> (sort|kind|type) of
+      (person|man|woman|child|guy|girl|boy)
   | ^ <opener>* (they|we|she|he|my _|everyone|everybody) (<helper>)?
       (loved|love|loves|cared|care|cares) (for|about)?
       (us|me|each other|them|one another)? (all|very much|the same|dearly|a lot|equally)* $ ]]
