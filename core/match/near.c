@@ -1,8 +1,9 @@
 /* near.c - matchers made of matchers: a union, and matches near other matches. */
 #include "match/find.h"
 
-/* What a part of a union offers next. A near matcher has a list that is settled; the
- * others are asked again from where the union has got to. */
+/* What a part of a union offers next: of its own matches, which others may have asked
+ * for, the next one behind where the union has got to. Where one of them lies across
+ * that place, another may begin in it: from there on the part is asked anew. */
 struct offer {
     uint32_t matcher;
     const struct at_result *settled; /* NULL: ask */
@@ -10,17 +11,28 @@ struct offer {
     struct at_found match;           /* its end is 0 when there is none left */
 };
 
+static bool is_near_matcher(const struct at_scan *scan, uint32_t matcher)
+{
+    return scan->set->list[matcher].kind == AT_MATCHER_NEAR;
+}
+
 static enum attune_status renew(struct at_scan *scan, struct offer *offer,
                                 uint32_t from, struct attune_error *error)
 {
-    if (!offer->settled)
+    const struct at_result *settled = offer->settled;
+    while (settled && offer->taken < settled->count &&
+           settled->found[offer->taken].start < from) {
+        if (settled->found[offer->taken].end > from &&
+            !is_near_matcher(scan, offer->matcher))
+            settled = offer->settled = NULL;
+        else
+            offer->taken++;
+    }
+    if (!settled)
         return at_find_next(scan, offer->matcher, from, &offer->match, error);
-    while (offer->taken < offer->settled->count &&
-           offer->settled->found[offer->taken].start < from)
-        offer->taken++;
     offer->match.end = 0;
-    if (offer->taken < offer->settled->count)
-        offer->match = offer->settled->found[offer->taken];
+    if (offer->taken < settled->count)
+        offer->match = settled->found[offer->taken];
     return ATTUNE_OK;
 }
 
@@ -58,10 +70,9 @@ static enum attune_status prepare(struct at_scan *scan, struct offer *offers,
                                   struct attune_error *error)
 {
     for (uint32_t i = 0; i < one->part_count; i++) {
-        enum attune_status status = ATTUNE_OK;
         offers[i].matcher = one->parts[i];
-        if (scan->set->list[one->parts[i]].kind == AT_MATCHER_NEAR)
-            status = at_find_all(scan, one->parts[i], &offers[i].settled, error);
+        enum attune_status status =
+            at_find_all(scan, one->parts[i], &offers[i].settled, error);
         if (status == ATTUNE_OK)
             status = renew(scan, &offers[i], from, error);
         if (status != ATTUNE_OK)
