@@ -161,6 +161,12 @@ static bool target(lua_State *L, const struct at_rule_reader *reader,
         return target_code(L, reader, (uint32_t)code, word, rule);
     if (group >= 0 && word == WORD_CODE)
         return target_group(L, reader, group, rule);
+    if (group >= 0) {
+        at_build_fault(L, "\"%s\" is a group: an episode is found for one code",
+                       id.data);
+        lua_pop(L, 1);
+        return false;
+    }
     struct at_nearest nearest = at_nearest_to(id);
     for (size_t i = 0; i < codebook->code_count; i++)
         at_nearest_add(&nearest, codebook->codes[i].id);
