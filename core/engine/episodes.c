@@ -10,6 +10,7 @@
  * sequence, each closed. */
 #include "engine/episodes.h"
 
+#include "engine/decide.h"
 #include "engine/stretches.h"
 
 struct search {
@@ -47,7 +48,7 @@ static void end(struct search *search, uint32_t last, enum at_ended ended)
     unit.ended = ended;
     search->open = false;
     if (search->run->status == ATTUNE_OK)
-        at_run_found(search->run, search->step, &unit);
+        at_decide_found(search->run, search->step, &unit);
 }
 
 static void meet(struct search *search, uint32_t turn)

@@ -20,15 +20,6 @@ struct at_run {
     enum attune_status status;
 };
 
-/* Asks a step about a unit. */
-void at_run_unit(struct at_run *run, const struct at_step *step,
-                 const struct at_coded_unit *unit);
-
-/* Gives the step's code to a unit that was found; the evidence are the evaluation's
- * hits. The rule's rows, or its function, give the value. */
-void at_run_found(struct at_run *run, const struct at_step *step,
-                  const struct at_coded_unit *unit);
-
 /* Runs every pass over every turn. */
 enum attune_status at_run_transcript(struct at_run *run);
 
