@@ -152,7 +152,7 @@ static void put_marks(const struct kept *kept, struct at_scan *scan)
     scan->candidate_count = scan->always_count + kept->mark_count;
 }
 
-/* There is room, for the hits came from there. */
+/* There is room, for the hits came from there, as the numbers of settled matchers. */
 static void put_hits(const struct kept *kept, struct at_scan *scan)
 {
     if (kept->hit_count > 0)
@@ -165,11 +165,14 @@ static void put_hits(const struct kept *kept, struct at_scan *scan)
     }
 }
 
-bool at_recall_put(const struct at_recall *recall, uint32_t turn, struct at_scan *scan)
+bool at_recall_has(const struct at_recall *recall, uint32_t turn)
 {
-    const struct kept *kept = turn < TURNS ? recall->turns[turn] : NULL;
-    if (!kept || !at_numbers_reserve(&scan->settled, kept->find_count))
-        return false;
+    return turn < TURNS && recall->turns[turn];
+}
+
+void at_recall_put(const struct at_recall *recall, uint32_t turn, struct at_scan *scan)
+{
+    const struct kept *kept = recall->turns[turn];
     put_marks(kept, scan);
     put_hits(kept, scan);
     scan->signature = kept->signature;
@@ -180,5 +183,4 @@ bool at_recall_put(const struct at_recall *recall, uint32_t turn, struct at_scan
         scan->settled.data[scan->settled.count++] = find->matcher;
     }
     scan->turn = turn;
-    return true;
 }

@@ -18,8 +18,9 @@ void at_recall_clear(struct at_recall *recall);
  * the turn is scanned anew when it comes again. */
 void at_recall_keep(struct at_recall *recall, const struct at_scan *scan);
 
-/* Puts a turn back into a scan that has forgotten the one before; false when it is not
- * kept. */
-bool at_recall_put(const struct at_recall *recall, uint32_t turn, struct at_scan *scan);
+bool at_recall_has(const struct at_recall *recall, uint32_t turn);
+
+/* Puts a turn that is kept back into a scan that has forgotten the one before. */
+void at_recall_put(const struct at_recall *recall, uint32_t turn, struct at_scan *scan);
 
 #endif

@@ -17,7 +17,7 @@ struct at_scan *at_scan_new(const struct at_matchers *matchers)
         return NULL;
     size_t count = matchers->count;
     scan->set = scan->table.set = matchers;
-    scan->turn = scan->clause_turn = AT_TURN_NONE;
+    scan->turn = scan->asked = scan->clause_turn = AT_TURN_NONE;
     scan->cells = calloc(count + 1, sizeof *scan->cells);
     scan->candidates = calloc(count + 1, sizeof *scan->candidates);
     scan->place_of = calloc(count + 1, sizeof *scan->place_of);
@@ -80,7 +80,7 @@ void at_scan_forget(struct at_scan *scan)
     scan->hit_count = 0;
     scan->starts.count = 0;
     scan->settled.count = 0;
-    scan->turn = AT_TURN_NONE;
+    scan->turn = scan->asked = AT_TURN_NONE;
     if (scan->result_bytes > 0) {
         at_arena_reset(scan->arena);
         scan->result_bytes = 0;
@@ -182,35 +182,55 @@ static bool read_words(struct at_scan *scan, const struct at_turn *turn)
     return true;
 }
 
-enum attune_status at_scan_turn(struct at_scan *scan, uint32_t turn,
-                                struct attune_error *error)
+/* The pass over a turn that is not kept. */
+static bool scan_words(struct at_scan *scan, uint32_t turn)
 {
-    if (turn == scan->turn)
-        return ATTUNE_OK;
+    const struct at_turn *the_turn = &scan->transcript->turns[turn];
+    scan->turn = scan->asked = turn;
+    return at_numbers_reserve(&scan->starts, (size_t)the_turn->words * 2) &&
+           at_numbers_reserve(&scan->marks, (size_t)the_turn->words * AT_MARKS_AHEAD) &&
+           read_words(scan, the_turn) &&
+           (scan->starts.count == 0 || at_hits_find(scan));
+}
+
+static void leave_turn(struct at_scan *scan)
+{
     if (scan->recall && scan->turn != AT_TURN_NONE)
         at_recall_keep(scan->recall, scan);
     at_scan_forget(scan);
-    if (scan->recall && at_recall_put(scan->recall, turn, scan))
-        return ATTUNE_OK;
-    const struct at_turn *the_turn = &scan->transcript->turns[turn];
-    scan->turn = turn;
-    if (!at_numbers_reserve(&scan->starts, (size_t)the_turn->words * 2) ||
-        !at_numbers_reserve(&scan->marks, (size_t)the_turn->words * AT_MARKS_AHEAD) ||
-        !read_words(scan, the_turn) ||
-        (scan->starts.count > 0 && !at_hits_find(scan))) {
-        at_scan_forget(scan);
-        return at_error_nomem(error);
-    }
-    return ATTUNE_OK;
 }
 
-bool at_scan_may(const struct at_scan *scan, uint32_t matcher)
+void at_scan_put_back(struct at_scan *scan)
 {
+    uint32_t turn = scan->asked;
+    leave_turn(scan);
+    at_recall_put(scan->recall, turn, scan);
+    scan->asked = turn;
+}
+
+enum attune_status at_scan_turn(struct at_scan *scan, uint32_t turn,
+                                struct attune_error *error)
+{
+    if (turn == scan->turn || (scan->recall && at_recall_has(scan->recall, turn))) {
+        scan->asked = turn;
+        return ATTUNE_OK;
+    }
+    leave_turn(scan);
+    if (scan_words(scan, turn))
+        return ATTUNE_OK;
+    at_scan_forget(scan);
+    return at_error_nomem(error);
+}
+
+bool at_scan_may(struct at_scan *scan, uint32_t matcher)
+{
+    at_scan_bring(scan);
     return scan->cells[matcher] != 0;
 }
 
-const uint32_t *at_scan_candidates(const struct at_scan *scan, size_t *count)
+const uint32_t *at_scan_candidates(struct at_scan *scan, size_t *count)
 {
+    at_scan_bring(scan);
     *count = scan->candidate_count;
     return scan->candidates;
 }
@@ -220,6 +240,7 @@ enum attune_status at_scan_find(struct at_scan *scan, uint32_t matcher,
                                 struct attune_error *error)
 {
     const struct at_result *result;
+    at_scan_bring(scan);
     enum attune_status status = at_find_all(scan, matcher, &result, error);
     if (status != ATTUNE_OK)
         return status;
@@ -231,6 +252,7 @@ enum attune_status at_scan_find(struct at_scan *scan, uint32_t matcher,
 enum attune_status at_scan_count(struct at_scan *scan, uint32_t matcher, size_t *count,
                                  struct attune_error *error)
 {
+    at_scan_bring(scan);
     const struct at_matcher *one = &scan->set->list[matcher];
     uint32_t cell = scan->cells[matcher];
     bool category = one->kind == AT_MATCHER_CATEGORY;
@@ -247,6 +269,7 @@ enum attune_status at_scan_count(struct at_scan *scan, uint32_t matcher, size_t 
 enum attune_status at_scan_reach(struct at_scan *scan, uint32_t matcher, uint32_t most,
                                  size_t *count, struct attune_error *error)
 {
+    at_scan_bring(scan);
     const struct at_matcher *one = &scan->set->list[matcher];
     *count = most;
     if (one->kind != AT_MATCHER_CATEGORY ||

@@ -44,10 +44,10 @@ enum attune_status at_scan_turn(struct at_scan *scan, uint32_t turn,
 
 /* False when the matcher cannot match in the turn scanned: a bit test. True says
  * only that it may. */
-bool at_scan_may(const struct at_scan *scan, uint32_t matcher);
+bool at_scan_may(struct at_scan *scan, uint32_t matcher);
 
 /* For every matcher that may match in the turn scanned, its number; unordered. */
-const uint32_t *at_scan_candidates(const struct at_scan *scan, size_t *count);
+const uint32_t *at_scan_candidates(struct at_scan *scan, size_t *count);
 
 /* The matches of a matcher in the turn scanned, in order; valid until the next turn
  * is scanned. They do not overlap, but for those that after and before widened.

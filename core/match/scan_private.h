@@ -69,6 +69,8 @@ struct at_scan {
     struct at_word_table table;
     const struct at_transcript *transcript;
     uint32_t turn;  /* scanned; AT_TURN_NONE for none */
+    uint32_t asked; /* the turn that is asked about: one that is kept need not be put
+                       back before something is asked */
     uint32_t stamp; /* changes with the turn */
     /* By matcher: words that marked it and AT_CELL_DIRTY; 0 when it cannot match. */
     uint32_t *cells;
@@ -122,6 +124,15 @@ static inline void at_scan_mark(struct at_scan *scan, uint32_t matcher)
     if (scan->cells[matcher] == 0)
         scan->candidates[scan->candidate_count++] = matcher;
     scan->cells[matcher] |= AT_CELL_DIRTY;
+}
+
+/* Puts back the turn that is asked about, where that is another than the one scanned. */
+void at_scan_put_back(struct at_scan *scan);
+
+static inline void at_scan_bring(struct at_scan *scan)
+{
+    if (scan->asked != scan->turn)
+        at_scan_put_back(scan);
 }
 
 /* Forgets what the turn scanned last left. */

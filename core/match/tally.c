@@ -301,7 +301,7 @@ enum attune_status at_tally_turn(struct at_tally *tally, uint32_t turn,
     count_words(tally, scan->transcript->words + the_turn->first_word, the_turn->words);
     enum attune_status status = ATTUNE_OK;
     if (scan->starts.count > 0) {
-        scan->turn = turn;
+        scan->turn = scan->asked = turn;
         status = count_entries(tally, error);
     }
     *counts = (struct at_tallied){
