@@ -170,7 +170,6 @@ static bool has_role(const struct at_step *step, int role)
 
 static bool fill_sets(struct at_pass *pass, struct at_arena *arena)
 {
-    pass->words = (pass->count + 63) / 64;
     for (int role = 0; role < AT_ROLE_ANY; role++) {
         uint64_t *always = at_arena_alloc(arena, pass->words * sizeof *always);
         uint64_t *of_role = at_arena_alloc(arena, pass->words * sizeof *of_role);
@@ -205,18 +204,35 @@ static bool fill_told(struct at_pass *pass, struct at_arena *arena)
     return true;
 }
 
-static bool fill_triggers(struct at_pass *pass, struct at_arena *arena,
-                          const struct at_matchers *matchers)
+static bool add_triggers(struct at_triggers *triggers, const struct at_pass *pass)
 {
-    if (!at_triggers_init(&pass->triggers, arena, matchers, pass->count))
-        return false;
     for (size_t i = 0; i < pass->count; i++) {
         const struct at_step *step = &pass->steps[i];
+        size_t bit = pass->first_word * 64 + i;
         if (step->kind == AT_STEP_RULE && !step->always &&
-            !at_triggers_add(&pass->triggers, (uint32_t)i, step->rule))
+            !at_triggers_add(triggers, (uint32_t)bit, step->rule))
             return false;
     }
-    return at_triggers_seal(&pass->triggers);
+    return true;
+}
+
+/* In the sets of steps, each pass over turns has words of its own. */
+static bool fill_triggers(struct at_plan *plan, const struct at_matchers *matchers)
+{
+    size_t words = 0;
+    for (size_t i = 0; i < plan->pass_count; i++) {
+        struct at_pass *pass = &plan->passes[i];
+        pass->first_word = words;
+        pass->words = pass->over_stretches ? 0 : (pass->count + 63) / 64;
+        words += pass->words;
+    }
+    if (!at_triggers_init(&plan->triggers, plan->arena, matchers, words * 64))
+        return false;
+    for (size_t i = 0; i < plan->pass_count; i++)
+        if (!plan->passes[i].over_stretches &&
+            !add_triggers(&plan->triggers, &plan->passes[i]))
+            return false;
+    return at_triggers_seal(&plan->triggers);
 }
 
 static int32_t group_of(const struct at_step *step)
@@ -251,6 +267,12 @@ static bool fill_settles(struct at_pass *pass, struct at_arena *arena)
     return true;
 }
 
+static bool fill_pass(struct at_pass *pass, struct at_arena *arena)
+{
+    return fill_sets(pass, arena) && fill_told(pass, arena) &&
+           fill_settles(pass, arena);
+}
+
 static bool fill_passes(struct at_plan *plan, const struct step_list *list,
                         const struct at_matchers *matchers)
 {
@@ -267,11 +289,11 @@ static bool fill_passes(struct at_plan *plan, const struct step_list *list,
         pass->over_stretches = list->steps[i].over_stretches;
         pass->count++;
     }
+    if (!fill_triggers(plan, matchers))
+        return false;
     for (size_t i = 0; i < plan->pass_count; i++)
-        if (!fill_sets(&plan->passes[i], plan->arena) ||
-            !fill_told(&plan->passes[i], plan->arena) ||
-            !fill_triggers(&plan->passes[i], plan->arena, matchers) ||
-            !fill_settles(&plan->passes[i], plan->arena))
+        if (!plan->passes[i].over_stretches &&
+            !fill_pass(&plan->passes[i], plan->arena))
             return false;
     return true;
 }

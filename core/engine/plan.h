@@ -35,13 +35,13 @@ struct at_pass {
     bool over_stretches; /* one step, and no sets and triggers */
     size_t count;        /* steps */
     const struct at_step *steps;
-    size_t words;                         /* of 64 bits in a set of steps */
+    size_t first_word;                    /* of its steps in the plan's sets ... */
+    size_t words;                         /* ... and how many, of 64 bits each */
     const uint64_t *always[AT_ROLE_ANY];  /* sets by role of the turn ... */
     const uint64_t *of_role[AT_ROLE_ANY]; /* ... of all steps that role can have */
     const uint64_t *told;                 /* the set of steps that are */
     const struct at_coding *codings; /* by step, what it gives: close together, as all
                                         that giving a told code takes */
-    struct at_triggers triggers;
     const uint32_t *settles; /* by step: the settle step of its group; itself if none */
 };
 
@@ -49,7 +49,8 @@ struct at_plan {
     struct at_arena *arena; /* owned, with the plan in it */
     size_t pass_count;
     struct at_pass *passes;
-    bool reads_evidence; /* a function may ask for that of a coding */
+    struct at_triggers triggers; /* of the steps of all passes over turns */
+    bool reads_evidence;         /* a function may ask for that of a coding */
 };
 
 /* Does the step decide codes of this group? */

@@ -1,8 +1,6 @@
 /* run.c - the plan carried out on one transcript. */
 #include "engine/run.h"
 
-#include <stdlib.h>
-
 #include "engine/decide.h"
 #include "engine/episodes.h"
 #include "engine/stretches.h"
@@ -33,24 +31,13 @@ static bool ask_step(struct at_run *run, const struct at_step *step, uint32_t tu
     return at_codings_count(run->codings) > before;
 }
 
-/* Finds the steps that the turn's matches leave to ask. */
-static void choose_steps(struct at_run *run, const struct at_pass *pass, uint32_t turn)
-{
-    struct at_scan *scan = run->evaluation.scan;
-    memset(run->chosen, 0, pass->words * sizeof *run->chosen);
-    run->status = at_scan_turn(scan, turn, run->error);
-    if (run->status == ATTUNE_OK)
-        run->status = at_triggers_choose(&pass->triggers, scan, run->met, run->chosen,
-                                         run->error);
-}
-
 static void run_turn(struct at_run *run, const struct at_pass *pass, uint32_t turn)
 {
     enum at_role role = at_turn_role(run->transcript, &run->transcript->turns[turn]);
-    choose_steps(run, pass, turn);
-    for (size_t i = 0; i < pass->words; i++) {
-        uint64_t left =
-            (run->chosen[i] & pass->of_role[role][i]) | pass->always[role][i];
+    uint64_t *chosen = NULL;
+    run->status = at_choices_take(&run->choices, pass, turn, &chosen, run->error);
+    for (size_t i = 0; i < pass->words && run->status == ATTUNE_OK; i++) {
+        uint64_t left = (chosen[i] & pass->of_role[role][i]) | pass->always[role][i];
         uint64_t told = run->wants_evidence ? 0 : pass->told[i];
         while (left && run->status == ATTUNE_OK) {
             uint64_t bit = left & -left;
@@ -64,7 +51,7 @@ static void run_turn(struct at_run *run, const struct at_pass *pass, uint32_t tu
                 continue;
             if (settle_step == step)
                 continue;
-            run->chosen[settle_step / 64] |= (uint64_t)1 << settle_step % 64;
+            chosen[settle_step / 64] |= (uint64_t)1 << settle_step % 64;
             if (settle_step / 64 == i)
                 left |= (uint64_t)1 << settle_step % 64;
         }
@@ -91,38 +78,32 @@ static void run_stretches(struct at_run *run, const struct at_step *step)
     }
 }
 
-static void run_turns(struct at_run *run, const struct at_pass *pass)
+static void run_pass(struct at_run *run, const struct at_pass *pass)
 {
     uint32_t count = run->transcript->turn_count;
-    run->chosen = malloc(pass->words * sizeof *run->chosen);
-    run->met = malloc(pass->words * sizeof *run->met);
-    if (!run->chosen || !run->met)
-        run->status = at_error_nomem(run->error);
-    for (uint32_t turn = 0; turn < count && run->status == ATTUNE_OK; turn++)
-        run_turn(run, pass, turn);
-    free(run->chosen);
-    free(run->met);
-    run->chosen = NULL;
-    run->met = NULL;
+    at_sequences_begin(run->engine->sequences, run->transcript, run->codings);
+    if (pass->over_stretches)
+        run_stretches(run, pass->steps);
+    else
+        for (uint32_t turn = 0; turn < count && run->status == ATTUNE_OK; turn++)
+            run_turn(run, pass, turn);
 }
 
 enum attune_status at_run_transcript(struct at_run *run)
 {
     const struct at_plan *plan = run->engine->plan;
+    struct at_scan *scan = run->engine->scan;
     run->evaluation.transcript = run->transcript;
-    run->evaluation.scan = run->engine->scan;
+    run->evaluation.scan = scan;
     run->evaluation.codings = run->codings;
     run->evaluation.sequences = run->engine->sequences;
     run->evaluation.error = run->error;
     run->wants_evidence = !run->engine->codes_only || plan->reads_evidence;
-    run->status = at_scan_begin(run->engine->scan, run->transcript, run->error);
-    for (size_t i = 0; i < plan->pass_count && run->status == ATTUNE_OK; i++) {
-        const struct at_pass *pass = &plan->passes[i];
-        at_sequences_begin(run->engine->sequences, run->transcript, run->codings);
-        if (pass->over_stretches)
-            run_stretches(run, pass->steps);
-        else
-            run_turns(run, pass);
-    }
+    run->status = at_scan_begin(scan, run->transcript, run->error);
+    if (!at_choices_begin(&run->choices, plan, scan, run->transcript->turn_count))
+        run->status = at_error_nomem(run->error);
+    for (size_t i = 0; i < plan->pass_count && run->status == ATTUNE_OK; i++)
+        run_pass(run, &plan->passes[i]);
+    at_choices_end(&run->choices);
     return run->status;
 }

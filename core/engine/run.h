@@ -2,6 +2,7 @@
 #ifndef AT_ENGINE_RUN_H
 #define AT_ENGINE_RUN_H
 
+#include "engine/choices.h"
 #include "engine/engine_private.h"
 #include "engine/evaluate.h"
 
@@ -15,8 +16,7 @@ struct at_run {
     bool wants_evidence;   /* somebody reads it */
     struct at_span *spans; /* owned; evidence being collected */
     size_t span_count, span_room;
-    uint64_t *chosen; /* steps of the turn */
-    at_needs *met;    /* scratch of choosing them */
+    struct at_choices choices;
     enum attune_status status;
 };
 

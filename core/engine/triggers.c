@@ -241,6 +241,6 @@ enum attune_status at_triggers_choose(const struct at_triggers *triggers,
             meet(met, trigger);
     }
     for (uint32_t i = 0; i < triggers->words; i++)
-        chosen[i] |= met[i][AT_NEED_FIRST] & met[i][AT_NEED_SECOND];
+        chosen[i] = met[i][AT_NEED_FIRST] & met[i][AT_NEED_SECOND];
     return ATTUNE_OK;
 }

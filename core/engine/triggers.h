@@ -1,4 +1,4 @@
-/* triggers.h - which steps of a pass the matches of a turn leave to ask.
+/* triggers.h - which steps the matches of a turn leave to ask.
  *
  * For a rule to hold, each of its needs must be met: every member of `all` is one, and
  * so are all members of `any` together, of which one will do. The two rarest needs of
@@ -54,8 +54,8 @@ bool at_triggers_add(struct at_triggers *triggers, uint32_t step,
  * memory is out. */
 bool at_triggers_seal(struct at_triggers *triggers);
 
-/* Sets the bits of all steps whose needs the scanned turn meets; `met` is scratch of
- * as many words. */
+/* Chooses the steps whose needs the scanned turn meets; `met` is scratch of as many
+ * words as `chosen`. */
 enum attune_status at_triggers_choose(const struct at_triggers *triggers,
                                       struct at_scan *scan, at_needs *met,
                                       uint64_t *chosen, struct attune_error *error);

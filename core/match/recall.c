@@ -4,10 +4,7 @@
 
 #include <stdlib.h>
 
-enum {
-    TURNS = 2048,            /* the first ones of a transcript */
-    BYTES = 4 * 1024 * 1024, /* of all that is kept */
-};
+enum { BYTES = 4 * 1024 * 1024 }; /* of all that is kept */
 
 /* A matcher that may match, and its cell. */
 struct mark {
@@ -34,7 +31,7 @@ struct kept {
 
 struct at_recall {
     struct at_arena *arena; /* owned; all that follows */
-    struct kept *turns[TURNS];
+    struct kept *turns[AT_SCAN_KEPT_TURNS];
     size_t bytes;
     uint32_t end; /* of the turns in use */
 };
@@ -127,7 +124,7 @@ static bool keep_find(struct at_recall *recall, struct kept *kept, uint32_t matc
 
 void at_recall_keep(struct at_recall *recall, const struct at_scan *scan)
 {
-    if (scan->turn >= TURNS)
+    if (scan->turn >= AT_SCAN_KEPT_TURNS)
         return;
     struct kept **kept = &recall->turns[scan->turn];
     if (!*kept)
@@ -167,7 +164,7 @@ static void put_hits(const struct kept *kept, struct at_scan *scan)
 
 bool at_recall_has(const struct at_recall *recall, uint32_t turn)
 {
-    return turn < TURNS && recall->turns[turn];
+    return turn < AT_SCAN_KEPT_TURNS && recall->turns[turn];
 }
 
 void at_recall_put(const struct at_recall *recall, uint32_t turn, struct at_scan *scan)

@@ -28,6 +28,9 @@ struct at_match {
 struct at_scan *at_scan_new(const struct at_matchers *matchers);
 void at_scan_free(struct at_scan *scan);
 
+/* Turns of a transcript that are kept, at most. */
+enum { AT_SCAN_KEPT_TURNS = 2048 };
+
 /* From here on what is found in a turn is kept until the next transcript, within
  * bounds, since turns will be scanned again. False when memory is out. */
 bool at_scan_keep_turns(struct at_scan *scan);
