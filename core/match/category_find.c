@@ -23,7 +23,8 @@ static bool begin(struct walk *walk, struct at_scan *scan, uint32_t matcher)
     uint32_t ask = scan->set->list[matcher].ask;
     uint32_t lexicon = scan->set->asks[ask].lexicon;
     *walk = (struct walk){ .scan = scan, .ask = ask };
-    walk->plain = scan->cells[matcher] < AT_CELL_DIRTY && !scan->touched[lexicon];
+    walk->plain =
+        at_scan_cell(scan, matcher) < AT_CELL_DIRTY && !scan->touched[lexicon];
     walk->places = at_places_of(scan, matcher, &walk->place_count);
     return walk->places && (walk->plain || at_slots_make(scan));
 }

@@ -103,7 +103,7 @@ enum attune_status at_find_next(struct at_scan *scan, uint32_t matcher, uint32_t
     const struct at_matcher *one = &scan->set->list[matcher];
     bool done = true;
     match->end = 0;
-    if (scan->cells[matcher] == 0)
+    if (at_scan_cell(scan, matcher) == 0)
         return ATTUNE_OK;
     if (one->kind == AT_MATCHER_REGEX)
         return next_regex(scan, one->regex, from, match, error);
@@ -166,7 +166,7 @@ enum attune_status at_find_all(struct at_scan *scan, uint32_t matcher,
     *out = kept;
     if (kept->stamp == scan->stamp)
         return ATTUNE_OK;
-    if (scan->cells[matcher] != 0)
+    if (at_scan_cell(scan, matcher) != 0)
         switch (scan->set->list[matcher].kind) {
         case AT_MATCHER_UNION:
             status = at_find_union(scan, matcher, &result, error);

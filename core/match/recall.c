@@ -6,11 +6,6 @@
 
 enum { BYTES = 4 * 1024 * 1024 }; /* of all that is kept */
 
-/* A matcher that may match, and its cell. */
-struct mark {
-    uint32_t matcher, cell;
-};
-
 /* The matches of a matcher. */
 struct find {
     struct find *next;
@@ -20,9 +15,9 @@ struct find {
 };
 
 struct kept {
-    struct mark *marks;
+    struct at_kept_cells cells;
     struct at_hit *hits;
-    uint32_t mark_count, hit_count;
+    uint32_t hit_count;
     uint64_t signature;
     bool any_touched;
     struct find *finds; /* the last first */
@@ -84,23 +79,20 @@ static void *copy(struct at_recall *recall, const void *data, size_t size)
 /* The turn as the pass over its words left it; NULL when there is no room. */
 static struct kept *keep_turn(struct at_recall *recall, const struct at_scan *scan)
 {
-    const uint32_t *candidates = scan->candidates + scan->always_count;
-    uint32_t count = scan->candidate_count - scan->always_count;
+    uint32_t matchers = (uint32_t)scan->set->count, count = scan->candidate_count;
     struct kept *kept = take(recall, sizeof *kept);
-    struct mark *marks = take(recall, count * sizeof *marks);
+    void *cells = take(recall, at_kept_cells_size(matchers, count));
     struct at_hit *hits =
         copy(recall, scan->hits, scan->hit_count * sizeof *scan->hits);
-    if (!kept || !marks || !hits)
+    if (!kept || !cells || !hits)
         return NULL;
-    for (uint32_t i = 0; i < count; i++)
-        marks[i] = (struct mark){ candidates[i], scan->cells[candidates[i]] };
-    *kept = (struct kept){ .marks = marks,
-                           .hits = hits,
-                           .mark_count = count,
+    *kept = (struct kept){ .hits = hits,
                            .hit_count = scan->hit_count,
                            .signature = scan->signature,
                            .any_touched = scan->any_touched };
-    return kept;
+    bool fits = at_kept_cells_fill(&kept->cells, cells, matchers, scan->cells,
+                                   scan->candidates, count);
+    return fits ? kept : NULL;
 }
 
 /* False when there is no room. */
@@ -139,16 +131,6 @@ void at_recall_keep(struct at_recall *recall, const struct at_scan *scan)
             return;
 }
 
-static void put_marks(const struct kept *kept, struct at_scan *scan)
-{
-    uint32_t *candidates = scan->candidates + scan->always_count;
-    for (uint32_t i = 0; i < kept->mark_count; i++) {
-        candidates[i] = kept->marks[i].matcher;
-        scan->cells[candidates[i]] = kept->marks[i].cell;
-    }
-    scan->candidate_count = scan->always_count + kept->mark_count;
-}
-
 /* There is room, for the hits came from there, as the numbers of settled matchers. */
 static void put_hits(const struct kept *kept, struct at_scan *scan)
 {
@@ -170,7 +152,7 @@ bool at_recall_has(const struct at_recall *recall, uint32_t turn)
 void at_recall_put(const struct at_recall *recall, uint32_t turn, struct at_scan *scan)
 {
     const struct kept *kept = recall->turns[turn];
-    put_marks(kept, scan);
+    scan->kept = &kept->cells;
     put_hits(kept, scan);
     scan->signature = kept->signature;
     for (const struct find *find = kept->finds; find; find = find->next) {

@@ -74,6 +74,7 @@ void at_scan_forget(struct at_scan *scan)
     for (uint32_t i = scan->always_count; i < count; i++)
         cells[candidates[i]] = 0;
     scan->candidate_count = scan->always_count;
+    scan->kept = NULL;
     for (uint32_t i = 0; scan->any_touched && i < scan->hit_count; i++)
         scan->touched[scan->hits[i].lexicon] = false;
     scan->any_touched = false;
@@ -225,12 +226,22 @@ enum attune_status at_scan_turn(struct at_scan *scan, uint32_t turn,
 bool at_scan_may(struct at_scan *scan, uint32_t matcher)
 {
     at_scan_bring(scan);
-    return scan->cells[matcher] != 0;
+    return at_scan_cell(scan, matcher) != 0;
+}
+
+/* The candidates of a turn that was put back, behind those of all turns. */
+static void list_kept(struct at_scan *scan)
+{
+    for (uint32_t i = 0; i < scan->set->count; i++)
+        if (scan->cells[i] == 0 && at_kept_cell(scan->kept, i) != 0)
+            scan->candidates[scan->candidate_count++] = i;
 }
 
 const uint32_t *at_scan_candidates(struct at_scan *scan, size_t *count)
 {
     at_scan_bring(scan);
+    if (scan->kept && scan->candidate_count == scan->always_count)
+        list_kept(scan);
     *count = scan->candidate_count;
     return scan->candidates;
 }
@@ -254,7 +265,7 @@ enum attune_status at_scan_count(struct at_scan *scan, uint32_t matcher, size_t 
 {
     at_scan_bring(scan);
     const struct at_matcher *one = &scan->set->list[matcher];
-    uint32_t cell = scan->cells[matcher];
+    uint32_t cell = at_scan_cell(scan, matcher);
     bool category = one->kind == AT_MATCHER_CATEGORY;
     *count = cell;
     if (cell == 0 || (category && cell < AT_CELL_DIRTY && !scan->any_touched))

@@ -3,6 +3,7 @@
 #define AT_MATCH_SCAN_PRIVATE_H
 
 #include "base/buffer.h"
+#include "match/kept_cells.h"
 #include "match/scan.h"
 #include "match/word_table.h"
 
@@ -62,8 +63,6 @@ struct at_runner;
 
 #define AT_TURN_NONE UINT32_MAX
 
-enum { AT_CELL_DIRTY = 1 << 30 }; /* words alone do not tell the matches */
-
 struct at_scan {
     const struct at_matchers *set;
     struct at_word_table table;
@@ -72,8 +71,10 @@ struct at_scan {
     uint32_t asked; /* the turn that is asked about: one that is kept need not be put
                        back before something is asked */
     uint32_t stamp; /* changes with the turn */
-    /* By matcher: words that marked it and AT_CELL_DIRTY; 0 when it cannot match. */
+    /* By matcher: words that marked it and AT_CELL_DIRTY; 0 when it cannot match. Of a
+     * turn that was put back, `kept` says so instead. */
     uint32_t *cells;
+    const struct at_kept_cells *kept;
     uint32_t *candidates; /* matchers with a cell that is not 0 */
     uint32_t candidate_count, always_count;
     struct at_numbers marks;  /* scratch of the pass */
@@ -116,6 +117,11 @@ static inline uint32_t at_word_end(const struct at_transcript *transcript,
                                    uint32_t word)
 {
     return transcript->words[word].start + transcript->words[word].size;
+}
+
+static inline uint32_t at_scan_cell(const struct at_scan *scan, uint32_t matcher)
+{
+    return scan->kept ? at_kept_cell(scan->kept, matcher) : scan->cells[matcher];
 }
 
 /* Notes that a matcher may match in the scanned turn, by more than its words. */
