@@ -18,6 +18,7 @@ void at_recall_clear(struct at_recall *recall);
  * the turn is scanned anew when it comes again. */
 void at_recall_keep(struct at_recall *recall, const struct at_scan *scan);
 
+/* Is the turn kept? */
 bool at_recall_has(const struct at_recall *recall, uint32_t turn);
 
 /* Puts a turn that is kept back into a scan that has forgotten the one before. */
