@@ -14,28 +14,28 @@ lexicon "counselling"
 
 local cap = 2                               -- a cue counts so often in a turn, at most
 
-local function add(points, ...)
-  for column, value in ipairs { ... } do points[column] = points[column] + value end
+local function add(points, row, times)
+  for column = 1, #points do points[column] = points[column] + (times or 1) * row[column] end
 end
 
 -- The column with the most points, and what was found that speaks for it.
 local function weigh(turn, cues, points)
-  local found = {}
-  for _, cue in ipairs(cues) do
-    local hits = turn:findall(cue[1])
-    local times = math.min(#hits, cap)
-    for column = 1, #points do
-      points[column] = points[column] + times * cue[column + 1]
+  local count, found = turn.count, {}
+  for i = 1, #cues do
+    local cue = cues[i]
+    local times = count(turn, cue.of)
+    if times > 0 then
+      add(points, cue, math.min(times, cap))
+      found[#found + 1] = cue
     end
-    if times > 0 then found[#found + 1] = { hits = hits, cue = cue } end
   end
   local best = 1
   for column = 2, #points do
     if points[column] > points[best] then best = column end
   end
   local evidence = {}
-  for _, f in ipairs(found) do
-    if f.cue[best + 1] > 0 then evidence[#evidence + 1] = f.hits end
+  for _, cue in ipairs(found) do
+    if cue[best] > 0 then evidence[#evidence + 1] = turn:findall(cue.of) end
   end
   return best, #evidence > 0 and evidence or true
 end
@@ -148,43 +148,43 @@ local number = phrase "ten|eleven|twelve|fourteen|twenty|thirty|hundred" + regex
 -- What a cue is worth: in points for other, a question, a reflection, input.
 local behaviours = { "other", "question", "reflection", "input" }
 local worth = {
-  { questions.marked,                    -2,  4, -1, -2 },
-  { formed,                              -1,  1, -1,  1 },
-  { questions.indirect,                  -1,  1, -1, -1 },
-  { questions.requested,                 -1,  2, -1, -1 },
-  { confirmed,                            0, -3,  0,  3 },
-  { handed_back,                         -1,  0,  1, -1 },
-  { gist,                                -1,  0,  1,  0 },
-  { your_story,                           0,  0,  1,  0 },
-  { opens_so,                             0,  0,  1,  0 },
-  { opens_you,                            0,  0,  1,  0 },
-  { advice,                               0, -1,  0,  1 },
-  { pressed,                              0, -1, -2,  2 },
-  { arranging,                            0,  0, -1,  0 },
-  { facts,                                0, -1,  0,  1 },
-  { phrase "<many>",                      0,  0, -1,  1 },
-  { can,                                  0,  0, -1,  1 },
-  { we,                                   0,  0, -1,  0 },
-  { me,                                   1,  0, -1,  0 },
-  { i_think,                              1, -1, -2,  1 },
-  { number,                               0,  0, -1,  0 },
-  { if_you,                               0,  0, -1,  0 },
-  { listening,                            3,  0, -2, -1 },
-  { polite,                               1,  0, -1, -1 },
-  { support.sensible + support.hardship,  1, -1,  0, -1 },
-  { affect.asserted,                      0, -1,  0, -1 },
+  { of = questions.marked,                    -2,  4, -1, -2 },
+  { of = formed,                              -1,  1, -1,  1 },
+  { of = questions.indirect,                  -1,  1, -1, -1 },
+  { of = questions.requested,                 -1,  2, -1, -1 },
+  { of = confirmed,                            0, -3,  0,  3 },
+  { of = handed_back,                         -1,  0,  1, -1 },
+  { of = gist,                                -1,  0,  1,  0 },
+  { of = your_story,                           0,  0,  1,  0 },
+  { of = opens_so,                             0,  0,  1,  0 },
+  { of = opens_you,                            0,  0,  1,  0 },
+  { of = advice,                               0, -1,  0,  1 },
+  { of = pressed,                              0, -1, -2,  2 },
+  { of = arranging,                            0,  0, -1,  0 },
+  { of = facts,                                0, -1,  0,  1 },
+  { of = phrase "<many>",                      0,  0, -1,  1 },
+  { of = can,                                  0,  0, -1,  1 },
+  { of = we,                                   0,  0, -1,  0 },
+  { of = me,                                   1,  0, -1,  0 },
+  { of = i_think,                              1, -1, -2,  1 },
+  { of = number,                               0,  0, -1,  0 },
+  { of = if_you,                               0,  0, -1,  0 },
+  { of = listening,                            3,  0, -2, -1 },
+  { of = polite,                               1,  0, -1, -1 },
+  { of = support.sensible + support.hardship,  1, -1,  0, -1 },
+  { of = affect.asserted,                      0, -1,  0, -1 },
 }
 
 -- Before any cue: what the length says, and whether the client's words come back.
 local function start(turn)
   local points, length = { 0, -1, 1, -1 }, #turn.words
-  if length <= 3 then add(points, 3, -1, -1, -1) end
-  if length >= 12 then add(points, -1, 0, 0, 1) end
-  if length >= 25 then add(points, 0, -1, 0, 1) end
+  if length <= 3 then add(points, { 3, -1, -1, -1 }) end
+  if length >= 12 then add(points, { -1, 0, 0, 1 }) end
+  if length >= 25 then add(points, { 0, -1, 0, 1 }) end
   local before = turn.answers or turn.previous
   local shared, share = nil, 0
   if before then shared, share = turn:overlap(before) end
-  if shared and #shared > 0 and share >= options.uptake then add(points, -1, 0, 2, -1) end
+  if shared and #shared > 0 and share >= options.uptake then add(points, { -1, 0, 2, -1 }) end
   return points
 end
 
@@ -290,39 +290,39 @@ local asks_going_on = phrase [[
 -- What a cue is worth: in points for neutral talk, change talk, sustain talk.
 local talk = { "mi-c-neutral", "mi-c-change", "mi-c-sustain" }
 local says = {
-  { commits,                               -1,  2, -1 },
-  { agrees,                                -2,  1, -1 },
-  { supposes,                              -1,  1, -1 },
-  { ahead,                                  0,  1, -1 },
-  { phrase "want|wanna|like to|hope|wish", -2,  0,  0 },
-  { words.quit,                            -1,  0,  0 },
-  { words.cost,                             0,  1, -1 },
-  { stuck,                                 -3, -1,  3 },
-  { no_problem,                             0, -3,  1 },
-  { hard,                                  -3,  1,  1 },
-  { words.gain,                            -1, -1,  2 },
-  { words.habit,                           -1,  0,  1 },
-  { replies.no,                            -2, -2,  2 },
-  { replies.yes_but,                       -2, -1,  1 },
-  { replies.refusing + replies.rejecting,   0, -1,  1 },
-  { replies.unsure + replies.waving_off,    0, -1,  1 },
-  { but,                                    0, -2,  1 },
-  { only,                                   0, -1,  1 },
-  { past,                                   0, -1, -1 },
-  { others,                                 1, -2,  0 },
-  { bare,                                   2,  0, -3 },
+  { of = commits,                               -1,  2, -1 },
+  { of = agrees,                                -2,  1, -1 },
+  { of = supposes,                              -1,  1, -1 },
+  { of = ahead,                                  0,  1, -1 },
+  { of = phrase "want|wanna|like to|hope|wish", -2,  0,  0 },
+  { of = words.quit,                            -1,  0,  0 },
+  { of = words.cost,                             0,  1, -1 },
+  { of = stuck,                                 -3, -1,  3 },
+  { of = no_problem,                             0, -3,  1 },
+  { of = hard,                                  -3,  1,  1 },
+  { of = words.gain,                            -1, -1,  2 },
+  { of = words.habit,                           -1,  0,  1 },
+  { of = replies.no,                            -2, -2,  2 },
+  { of = replies.yes_but,                       -2, -1,  1 },
+  { of = replies.refusing + replies.rejecting,   0, -1,  1 },
+  { of = replies.unsure + replies.waving_off,    0, -1,  1 },
+  { of = but,                                    0, -2,  1 },
+  { of = only,                                   0, -1,  1 },
+  { of = past,                                   0, -1, -1 },
+  { of = others,                                 1, -2,  0 },
+  { of = bare,                                   2,  0, -3 },
 }
 
 -- Before any cue: what the length says, and what was asked for.
 local function asked_for(turn)
   local points, length = { 2, -1, -1 }, #turn.words
-  if length <= 3 then add(points, 1, 0, -1) end
-  if length >= 12 then add(points, -1, 1, 0) end
+  if length <= 3 then add(points, { 1, 0, -1 }) end
+  if length >= 12 then add(points, { -1, 1, 0 }) end
   local before = turn.previous
   if not before then return points end
-  if before.question then add(points, 1, 0, -1) end
-  if before:find(asks_change) then add(points, -1, 2, -1) end
-  if before:find(asks_going_on) then add(points, -1, 0, 0) end
+  if before.question then add(points, { 1, 0, -1 }) end
+  if before:find(asks_change) then add(points, { -1, 2, -1 }) end
+  if before:find(asks_going_on) then add(points, { -1, 0, 0 }) end
   return points
 end
 

@@ -105,10 +105,13 @@ local column = {}
 for i, name in ipairs(schools.columns) do column[name] = i end
 
 -- How far each code's rate is from what is ordinary, in standard deviations up to a bound;
--- and where it was first given.
+-- and where it was first given. Worked out once, for all four schools.
+local z, places
+
 local function profile(session)
-  local turns, places = #session.therapist.turns, {}
-  local z = {}
+  if z then return end
+  z, places = {}, {}
+  local turns = #session.therapist.turns
   for i, row in ipairs(schools.rows) do
     local given = session:codings(row[column.code])
     local rate = 100 * #given / turns
@@ -116,10 +119,9 @@ local function profile(session)
     z[i] = math.max(-options.bound, math.min(options.bound, far))
     places[#places + 1] = given[1]
   end
-  return z, places
 end
 
-local function correlation(z, school)
+local function correlation(school)
   local n, sx, sy, sxx, syy, sxy = #z, 0, 0, 0, 0, 0
   for i, x in ipairs(z) do
     local y = schools.rows[i][column[school]]
@@ -134,9 +136,9 @@ local function likeness(school)
     if #session.therapist.turns < options.turns then
       return uncodable "too few turns of the therapist"
     end
-    local z, places = profile(session)
+    profile(session)
     if #places == 0 then return uncodable "none of the profile's codes was given" end
-    return places, correlation(z, school)
+    return places, correlation(school)
   end
 end
 
