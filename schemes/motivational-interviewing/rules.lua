@@ -266,7 +266,7 @@ local bare = phrase [[
       really|a bit|a little){1,6} $$ ]]
 
 -- What the counsellor asked for just before.
-local asks_change = phrase [[
+mark "asks-change" { role = "any", any = phrase [[
     (what|how|when|where) (<helper>){0,3} (you|your|that|this|it|the) (<helper>){0,4} (do|go|look
       like|different|change|make|try|start|stop|take|handle|like to|want to|feel about|ready|see
       yourself|plan|step|succeed|work|happen)
@@ -278,14 +278,14 @@ local asks_change = phrase [[
   | concern|concerns|concerned|worry|worries|worried|bother*
   | (would|are) you <helper>? be? (willing|ready|open|interested|able|okay) | what would it take
   | what made you (decide|come|want|think|choose)
-  | why (not|did you not) ...{0,4} (lower|zero|one|two|a) ]]
-local asks_going_on = phrase [[
+  | why (not|did you not) ...{0,4} (lower|zero|one|two|a) ]] }
+mark "asks-going-on" { role = "any", any = phrase [[
     (what|how) ...{0,6} (like|enjoy|get out of|good|help|helps|do for you|fun)
   | (good|positive) (thing|things|side|part|parts) | (pros|upside|benefit|benefits) of (drinking|
       smoking|using|it)
   | (hard|harder|hardest|difficult|tough|get in the way|gets in the way|getting in the way|barriers|
       obstacles|stopping you|keeps you|holding you back|tempt*|trigger*)
-  | why do you (drink|smoke|use|do it|think you) ]]
+  | why do you (drink|smoke|use|do it|think you) ]] }
 
 -- What a cue is worth: in points for neutral talk, change talk, sustain talk.
 local talk = { "mi-c-neutral", "mi-c-change", "mi-c-sustain" }
@@ -321,8 +321,8 @@ local function asked_for(turn)
   local before = turn.previous
   if not before then return points end
   if before.question then add(points, { 1, 0, -1 }) end
-  if before:find(asks_change) then add(points, { -1, 2, -1 }) end
-  if before:find(asks_going_on) then add(points, { -1, 0, 0 }) end
+  if before:has "asks-change" then add(points, { -1, 2, -1 }) end
+  if before:has "asks-going-on" then add(points, { -1, 0, 0 }) end
   return points
 end
 

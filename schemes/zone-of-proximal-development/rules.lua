@@ -36,8 +36,10 @@ mark "notes-it"    { role = "therapist", any = novelty.noted }
 -- session, where earlier ones are not at hand).
 code "tz-level" (function(turn)
   if #turn.words == 0 then return end
-  local step, words = turn:findall(fresh), turn:new "case" or turn:new "session"
-  if #step > 0 and words and #words > 0 then return step, "new" end
+  if turn:find(fresh) then
+    local words = turn:new "case" or turn:new "session"
+    if words and #words > 0 then return turn:findall(fresh), "new" end
+  end
   return turn:find(novelty.habit) or true, "old"
 end)
 
@@ -60,16 +62,28 @@ local function newness(turn)
   return sum
 end
 
+-- The patient's turns in order, what each brought that is new, and how many there were
+-- by each turn of the session.
+local spoken, brought, count_by = {}, {}, {}
+
+local function spoken_before(turn)
+  local turns = turn.session.turns
+  for index = #count_by + 1, turn.index - 1 do
+    local earlier = turns[index]
+    if earlier.role == "patient" then
+      spoken[#spoken + 1], brought[#brought + 1] = earlier, newness(earlier)
+    end
+    count_by[index] = #spoken
+  end
+  return count_by[turn.index - 1] or 0
+end
+
 -- How much new ground lies open: what was voiced counts less with each answer since.
 local function open_ground(turn)
-  local sum, weight, touched, seen = 0, 1, false, 0
-  local earlier = turn.previous
-  while earlier and seen < options.memory do
-    if earlier.role == "patient" then
-      sum, weight, seen = sum + weight * newness(earlier), weight * 0.8, seen + 1
-      if seen <= 3 and #earlier:overlap(turn) > 0 then touched = true end
-    end
-    earlier = earlier.previous
+  local last, sum, weight, touched = spoken_before(turn), 0, 1, false
+  for i = last, math.max(last - options.memory + 1, 1), -1 do
+    sum, weight = sum + weight * brought[i], weight * 0.8
+    if i > last - 3 and #spoken[i]:overlap(turn) > 0 then touched = true end
   end
   if touched then return sum + 0.5 end
   if turn.question and not turn:has "tz-t-ask-subj|notes-it" then return sum - 1 end
