@@ -123,10 +123,11 @@ local shown = phrase [[
   | "[smil*]" | i can breathe | thank you $ | thanks for (saying|telling)
   | i feel (lighter|better|less alone) ]]
 
--- A sentence that stops halfway.
-local unfinished = regex([[(?:\.\.\.|…|[-–—,]|\b(?:and|or|but|so|then|because|the|a|an|like|to|of|]]
-  .. [[more|if|when|that|was|is|were|could|would|my|your|just|than|for|with|in|at|being|]]
-  .. [[feeling|i|you|it|he|she|they))\s*$]])
+-- A sentence that stops halfway. What stands before the last word is skipped in one go.
+local unfinished = regex([[\S++\s++(?!$)(*SKIP)(*FAIL)]]
+  .. [[|(?:\.\.\.|…|[-–—,]|\b(?:and|or|but|so|then|because|the|a|an|like|to|of|more|if|when|that|]]
+  .. [[was|is|were|could|would|my|your|just|than|for|with|in|at|being|feeling|i|you|it|he|she|]]
+  .. [[they))\s*$]])
 -- ... and one that goes on with another's.
 local continuing = phrase [[
     ^ (no|yes|yeah|aye|exactly|mm|oh|ah){0,2} (and|then|but then|or|till|until|which|except|

@@ -143,7 +143,7 @@ local we = phrase "we|us|our"
 local me = phrase "i|me|my"
 local i_think = phrase "i think"
 local if_you = phrase "if you"
-local number = phrase "ten|eleven|twelve|fourteen|twenty|thirty|hundred" + regex [[\d+]]
+local number = phrase "ten|eleven|twelve|fourteen|twenty|thirty|hundred" + regex [[[0-9]+]]
 
 -- What a cue is worth: in points for other, a question, a reflection, input.
 local behaviours = { "other", "question", "reflection", "input" }

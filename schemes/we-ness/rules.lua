@@ -91,8 +91,10 @@ mark "goes-on" {
 }
 
 -- Some transcripts end half of their turns in a dash: then it tells nothing.
+local open_ends
+
 local function marked_with_care(session)
-  local open_ends = #session:codings "unfinished"
+  open_ends = open_ends or #session:codings "unfinished"
   return open_ends <= 2 or open_ends * options.dashes <= #session.turns
 end
 
