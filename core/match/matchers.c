@@ -123,7 +123,7 @@ enum attune_status at_matchers_add_phrase(struct at_matchers *matchers,
     struct at_matcher new = { .kind = AT_MATCHER_PHRASE };
     struct at_phrase_source source = { pattern, fold, names };
     enum attune_status status =
-        at_phrase_compile(matchers, &source, &new.program, &new.trigger, error);
+        at_phrase_read(matchers, &source, &new.phrase, &new.trigger, error);
     return status == ATTUNE_OK ? finish(matchers, &new, matcher, error) : status;
 }
 

@@ -10,6 +10,7 @@
 
 #define AT_MATCHER_NONE UINT32_MAX
 
+struct at_phrase;
 struct at_regex;
 
 /* A list of numbers in the arena. */
@@ -72,10 +73,10 @@ struct at_matcher {
     enum at_matcher_kind kind;
     uint32_t depth; /* of matchers made of matchers */
     struct at_trigger trigger;
-    uint32_t ask;                     /* category */
-    const struct at_program *program; /* phrase */
-    struct at_regex *regex;           /* owned */
-    uint32_t part_count;              /* union: its parts, none a union itself */
+    uint32_t ask; /* category */
+    const struct at_phrase *phrase;
+    struct at_regex *regex; /* owned */
+    uint32_t part_count;    /* union: its parts, none a union itself */
     uint32_t *parts;
     uint32_t m, n, words; /* near */
     enum at_nearness nearness;
@@ -95,7 +96,7 @@ struct at_matchers {
     uint32_t lexicon_count, lexicon_room;
     struct at_matcher *list; /* owned */
     uint32_t count, room;
-    uint32_t phrase_count;    /* compiled */
+    uint32_t phrase_count;
     uint32_t bit_count;       /* tests of phrases that have a bit */
     struct at_numbers always; /* matchers that may match in any turn */
     bool any_longest;         /* some lexicon is `overlap: longest` */
@@ -129,6 +130,11 @@ bool at_matchers_ask(struct at_matchers *set, const struct at_lexicon *lexicon,
 double at_matchers_ask_weight(struct at_matchers *set, uint32_t ask);
 /* A guess of how often a word is said in a thousand words of speech. */
 double at_word_weight(struct at_slice word, bool prefix);
+
+/* What every match of a phrase needs, each as a signature of which any bit will do;
+ * gives how many, at most `most`. */
+uint32_t at_trigger_needs(const struct at_matchers *set, const struct at_node *root,
+                          uint64_t *needs, uint32_t most);
 
 /* Fills in the signatures of a program. */
 void at_trigger_sign(const struct at_matchers *set, const struct at_node *root,

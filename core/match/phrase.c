@@ -1,4 +1,4 @@
-/* phrase.c - from a pattern to a program: words become predicates, names become
+/* phrase.c - a pattern becomes part of its set: words become predicates, names become
  * categories, contractions get their long forms beside them. */
 #include "match/phrase.h"
 
@@ -169,38 +169,59 @@ static enum attune_status resolve(struct compiler *compiler, struct at_node **no
     return ATTUNE_OK;
 }
 
-enum attune_status at_phrase_compile(struct at_matchers *set,
-                                     const struct at_phrase_source *source,
-                                     const struct at_program **out,
-                                     struct at_trigger *trigger,
-                                     struct attune_error *error)
+/* What is kept of a phrase whose words and names have their numbers; NULL when memory
+ * is out. */
+static struct at_phrase *new_phrase(struct at_matchers *set,
+                                    const struct at_pattern *pattern,
+                                    struct at_trigger *trigger)
+{
+    struct at_phrase *phrase = at_arena_alloc(set->arena, sizeof *phrase);
+    if (!phrase || !at_trigger_find(set, pattern->root, trigger))
+        return NULL;
+    phrase->pattern = *pattern;
+    phrase->need_count =
+        at_trigger_needs(set, pattern->root, phrase->needs, AT_NEEDS_MOST);
+    phrase->number = set->phrase_count++;
+    return phrase;
+}
+
+enum attune_status at_phrase_read(struct at_matchers *set,
+                                  const struct at_phrase_source *source,
+                                  const struct at_phrase **phrase,
+                                  struct at_trigger *trigger,
+                                  struct attune_error *error)
 {
     const char *copy = source->pattern.size <= AT_PATTERN_MOST
                            ? at_arena_text(set->arena, source->pattern)
                            : source->pattern.data;
-    struct at_program *program = at_arena_alloc(set->arena, sizeof *program);
-    if (!copy || !program)
+    if (!copy)
         return at_error_nomem(error);
     struct at_pattern pattern;
     struct compiler compiler = { set, source, at_slice(copy, source->pattern.size),
                                  error };
+    uint32_t states;
     enum attune_status status = at_pattern_parse(&pattern, set->arena, AT_SCALE_PHRASE,
                                                  compiler.pattern, error);
     if (status == ATTUNE_OK)
         status = resolve(&compiler, &pattern.root, false);
     if (status == ATTUNE_OK)
-        status = at_program_compile(program, set->arena, &pattern, error);
-    if (status == ATTUNE_OK) {
-        program->screen = at_screen_make(set->arena, program, pattern.root);
-        status = program->screen ? ATTUNE_OK : at_error_nomem(error);
-    }
-    if (status == ATTUNE_OK)
-        at_trigger_sign(set, pattern.root, program);
-    if (status == ATTUNE_OK && !at_trigger_find(set, pattern.root, trigger))
-        status = at_error_nomem(error);
-    if (status == ATTUNE_OK) {
-        program->number = set->phrase_count++;
-        *out = program;
-    }
-    return status;
+        status = at_program_measure(&pattern, &states, error);
+    if (status != ATTUNE_OK)
+        return status;
+    *phrase = new_phrase(set, &pattern, trigger);
+    return *phrase ? ATTUNE_OK : at_error_nomem(error);
+}
+
+const struct at_program *at_phrase_compile(const struct at_matchers *set,
+                                           const struct at_phrase *phrase,
+                                           struct at_arena *arena)
+{
+    struct at_program *program = at_arena_alloc(arena, sizeof *program);
+    if (!program ||
+        at_program_compile(program, arena, &phrase->pattern, NULL) != ATTUNE_OK)
+        return NULL;
+    program->number = phrase->number;
+    program->screen = at_screen_make(arena, program, phrase->pattern.root);
+    at_trigger_sign(set, phrase->pattern.root, program);
+    return program->screen ? program : NULL;
 }

@@ -134,10 +134,10 @@ static bool make_signatures(struct at_scan *scan)
 }
 
 /* Does the signature have something of all that the phrase needs? */
-static bool has_needs(const struct at_program *program, uint64_t signature)
+static bool has_needs(const struct at_phrase *phrase, uint64_t signature)
 {
-    for (uint32_t i = 0; i < program->need_count; i++)
-        if (!(signature & program->needs[i]))
+    for (uint32_t i = 0; i < phrase->need_count; i++)
+        if (!(signature & phrase->needs[i]))
             return false;
     return true;
 }
@@ -206,29 +206,38 @@ static bool search(struct at_run *run, uint32_t from)
     return !scan->nomem;
 }
 
+/* Gets all ready for a run of the phrase; false when memory is out. */
+static bool begin(struct at_run *run, const struct at_phrase *phrase)
+{
+    struct at_scan *scan = run->scan;
+    struct at_runner *runner = scan->runner;
+    run->program = at_programs_get(&runner->programs, scan->set, phrase);
+    if (!run->program || !at_slots_make(scan) || !make_signatures(scan) ||
+        !at_runner_room(runner, run->program) ||
+        !at_served_begin(&runner->served, scan, run->program))
+        return false;
+    run->view->scan = scan;
+    run->view->served = &runner->served;
+    run->view->program = run->program;
+    return true;
+}
+
 bool at_phrase_next(struct at_scan *scan, uint32_t matcher, uint32_t from,
                     struct at_found *match)
 {
     const struct at_turn *turn = at_scan_the_turn(scan);
-    struct at_runner *runner = scan->runner;
-    struct at_run run = { .scan = scan,
-                          .program = scan->set->list[matcher].program,
-                          .view = &runner->view };
+    const struct at_phrase *phrase = scan->set->list[matcher].phrase;
+    struct at_run run = { .scan = scan, .view = &scan->runner->view };
     match->end = 0;
     scan->nomem = false;
-    if (!has_needs(run.program, scan->signature))
+    if (!has_needs(phrase, scan->signature))
         return true;
-    if (!at_slots_make(scan) || !make_signatures(scan) ||
-        !at_runner_room(runner, run.program) ||
-        !at_served_begin(&runner->served, scan, run.program))
+    if (!begin(&run, phrase))
         return false;
-    runner->view.scan = scan;
-    runner->view.served = &runner->served;
-    runner->view.program = run.program;
     uint32_t end = turn->first_sentence + turn->sentences;
     for (uint32_t i = at_scan_sentence(scan, from); i < end && !run.found; i++) {
         run.sentence = &scan->transcript->sentences[i];
-        if (!has_needs(run.program, of_sentences(scan)[i - turn->first_sentence]))
+        if (!has_needs(phrase, of_sentences(scan)[i - turn->first_sentence]))
             continue;
         if (!search(&run, from))
             return false;

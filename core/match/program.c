@@ -2,45 +2,37 @@
  * before what it follows, so no arrow is patched but a loop's. */
 #include "match/program.h"
 
+/* A pattern is gone through twice: its states are counted, and then written down. */
 struct compiler {
-    struct at_arena *arena; /* scratch */
-    struct at_state *states;
-    uint32_t count, room;
-    bool nomem, full;
+    struct at_state *states; /* NULL while they are counted */
+    uint32_t count;
 };
 
-/* The number of a new state. After a failure any number, which nobody follows. */
+static bool is_full(const struct compiler *compiler)
+{
+    return compiler->count > AT_PATTERN_STATES;
+}
+
+/* The number of a new state. */
 static uint32_t add(struct compiler *compiler, enum at_op op, uint32_t next,
                     const struct at_node *node)
 {
-    if (compiler->nomem || compiler->full)
-        return 0;
-    if (compiler->count == AT_PATTERN_STATES) {
-        compiler->full = true;
-        return 0;
-    }
-    if (compiler->count == compiler->room) {
-        uint32_t room = compiler->room ? compiler->room * 2 : 16;
-        struct at_state *states =
-            at_arena_grow(compiler->arena, compiler->states,
-                          compiler->room * sizeof *states, room * sizeof *states);
-        if (!states) {
-            compiler->nomem = true;
-            return 0;
-        }
-        compiler->states = states;
-        compiler->room = room;
-    }
-    compiler->states[compiler->count] = (struct at_state){ op, next, next, node };
+    if (compiler->states)
+        compiler->states[compiler->count] = (struct at_state){ op, next, next, node };
     return compiler->count++;
+}
+
+static void set_other(struct compiler *compiler, uint32_t split, uint32_t other)
+{
+    if (compiler->states)
+        compiler->states[split].other = other;
 }
 
 static uint32_t add_split(struct compiler *compiler, uint32_t next, uint32_t other)
 {
-    uint32_t state = add(compiler, AT_OP_SPLIT, next, NULL);
-    if (!compiler->nomem && !compiler->full)
-        compiler->states[state].other = other;
-    return state;
+    uint32_t split = add(compiler, AT_OP_SPLIT, next, NULL);
+    set_other(compiler, split, other);
+    return split;
 }
 
 static uint32_t compile(struct compiler *compiler, const struct at_node *node,
@@ -50,9 +42,7 @@ static uint32_t compile_endless(struct compiler *compiler, const struct at_node 
                                 uint32_t next)
 {
     uint32_t loop = add_split(compiler, next, next);
-    uint32_t body = compile(compiler, node, loop);
-    if (!compiler->nomem && !compiler->full)
-        compiler->states[loop].other = body;
+    set_other(compiler, loop, compile(compiler, node, loop));
     return loop;
 }
 
@@ -64,9 +54,9 @@ static uint32_t compile_repeat(struct compiler *compiler, const struct at_node *
     if (node->most == AT_ENDLESS)
         start = compile_endless(compiler, part, next);
     else
-        for (uint32_t i = node->least; i < node->most && !compiler->full; i++)
+        for (uint32_t i = node->least; i < node->most && !is_full(compiler); i++)
             start = add_split(compiler, next, compile(compiler, part, start));
-    for (uint32_t i = 0; i < node->least && !compiler->full; i++)
+    for (uint32_t i = 0; i < node->least && !is_full(compiler); i++)
         start = compile(compiler, part, start);
     return start;
 }
@@ -77,9 +67,7 @@ static uint32_t compile_gap(struct compiler *compiler, const struct at_node *nod
     uint32_t start = next;
     if (node->most == AT_ENDLESS) {
         start = add_split(compiler, next, next);
-        uint32_t skip = add(compiler, AT_OP_SKIP, start, node);
-        if (!compiler->nomem && !compiler->full)
-            compiler->states[start].other = skip;
+        set_other(compiler, start, add(compiler, AT_OP_SKIP, start, node));
     } else {
         for (uint32_t i = node->least; i < node->most; i++)
             start = add_split(compiler, next, add(compiler, AT_OP_SKIP, start, node));
@@ -148,19 +136,25 @@ static uint32_t compile(struct compiler *compiler, const struct at_node *node,
     return add(compiler, AT_OP_STEP, next, node);
 }
 
-/* Moves the states, whose number is now known, into the program's arena. */
-static bool keep_states(struct at_program *program, struct at_arena *arena,
-                        const struct compiler *compiler, uint32_t start)
+/* Compiles the whole pattern; gives the state it starts with. */
+static uint32_t compile_all(struct compiler *compiler, const struct at_pattern *pattern)
 {
-    size_t size = compiler->count * sizeof *compiler->states;
-    struct at_state *states = compiler->nomem ? NULL : at_arena_raw(arena, size);
-    if (!states)
-        return false;
-    memcpy(states, compiler->states, size);
-    *program = (struct at_program){ .states = states,
-                                    .count = compiler->count,
-                                    .start = start };
-    return true;
+    uint32_t end = add(compiler, AT_OP_MATCH, 0, NULL);
+    return compile(compiler, pattern->root, end);
+}
+
+enum attune_status at_program_measure(const struct at_pattern *pattern, uint32_t *count,
+                                      struct attune_error *error)
+{
+    struct compiler compiler = { NULL, 0 };
+    compile_all(&compiler, pattern);
+    *count = compiler.count;
+    if (!is_full(&compiler))
+        return ATTUNE_OK;
+    return at_pattern_error(error, ATTUNE_LIMIT, pattern->text, 0,
+                            "with its repeats written out, this pattern has more than "
+                            "%d states",
+                            AT_PATTERN_STATES);
 }
 
 enum attune_status at_program_compile(struct at_program *program,
@@ -168,19 +162,21 @@ enum attune_status at_program_compile(struct at_program *program,
                                       const struct at_pattern *pattern,
                                       struct attune_error *error)
 {
-    struct compiler compiler = { .arena = at_arena_new() };
-    compiler.nomem = !compiler.arena;
-    uint32_t end = add(&compiler, AT_OP_MATCH, 0, NULL);
-    uint32_t start = compile(&compiler, pattern->root, end);
-    enum attune_status status = ATTUNE_OK;
-    if (compiler.full)
-        status = at_pattern_error(error, ATTUNE_LIMIT, pattern->text, 0,
-                                  "with its repeats written out, this pattern has more "
-                                  "than %d states",
-                                  AT_PATTERN_STATES);
-    else if (!keep_states(program, arena, &compiler, start) ||
-             !at_program_survey(program, arena, compiler.arena, pattern->root))
-        status = at_error_nomem(error);
-    at_arena_free(compiler.arena);
-    return status;
+    uint32_t count;
+    enum attune_status status = at_program_measure(pattern, &count, error);
+    if (status != ATTUNE_OK)
+        return status;
+    struct compiler compiler = {
+        .states = at_arena_raw(arena, count * sizeof *compiler.states)
+    };
+    if (!compiler.states)
+        return at_error_nomem(error);
+    uint32_t start = compile_all(&compiler, pattern);
+    *program = (struct at_program){ .states = compiler.states,
+                                    .count = count,
+                                    .start = start };
+    struct at_arena *scratch = at_arena_new();
+    bool done = scratch && at_program_survey(program, arena, scratch, pattern->root);
+    at_arena_free(scratch);
+    return done ? ATTUNE_OK : at_error_nomem(error);
 }

@@ -16,7 +16,7 @@ enum at_op {
     AT_OP_MATCH
 };
 
-enum { AT_NEEDS_MOST = 8, AT_SIGNS_MOST = 4 };
+enum { AT_SIGNS_MOST = 4 };
 
 struct at_screen;
 
@@ -38,19 +38,21 @@ struct at_program {
     const struct at_node *const *first;
     uint32_t first_count;
     bool open;
-    /* The same as signatures (matchers_private.h): of `first`, and of what a match
-     * cannot do without, any bit of each. */
-    uint64_t begins;
-    uint64_t names; /* ... and of all categories that it names anywhere */
-    uint64_t needs[AT_NEEDS_MOST];
-    uint32_t need_count;
+    /* The same as signatures (matchers_private.h): of `first`, and of all categories
+     * that it names anywhere. */
+    uint64_t begins, names;
     /* Every match takes one of these signs; none: it may do without. */
     const struct at_node *signs[AT_SIGNS_MOST];
     uint32_t sign_count;
     const struct at_screen *screen; /* of a phrase, once its tests have numbers */
 };
 
-/* ATTUNE_LIMIT, in the form of at_pattern_error, for more than AT_PATTERN_STATES. */
+/* How many states a pattern becomes; ATTUNE_LIMIT, in the form of at_pattern_error, for
+ * more than AT_PATTERN_STATES. */
+enum attune_status at_program_measure(const struct at_pattern *pattern, uint32_t *count,
+                                      struct attune_error *error);
+
+/* Compiles into `arena`; fails as at_program_measure does, or when memory is out. */
 enum attune_status at_program_compile(struct at_program *program,
                                       struct at_arena *arena,
                                       const struct at_pattern *pattern,

@@ -3,6 +3,7 @@
 #define AT_MATCH_RUNNER_H
 
 #include "match/place.h"
+#include "match/programs.h"
 
 /* Places from a start to the end of the longest match. */
 enum { AT_RUN_PLACES = AT_PHRASE_BOUND * AT_PARTS_MOST + 1 };
@@ -20,6 +21,7 @@ struct at_runner {
     uint32_t reached_width;
     uint32_t places; /* that have a set */
     bool renewed;    /* one has got more than was looked at */
+    struct at_programs programs;
     struct at_served served;
     struct at_view view;
 };

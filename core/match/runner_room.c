@@ -19,6 +19,7 @@ void at_runner_free(struct at_runner *runner)
     free(runner->seen);
     free(runner->reached);
     at_served_clear(&runner->served);
+    at_programs_clear(&runner->programs);
     free(runner);
 }
 

@@ -170,17 +170,19 @@ static uint64_t need_of(const struct at_matchers *set, const struct at_node *nod
     }
 }
 
-static void add_needs(const struct at_matchers *set, const struct at_node *node,
-                      struct at_program *program)
+uint32_t at_trigger_needs(const struct at_matchers *set, const struct at_node *root,
+                          uint64_t *needs, uint32_t most)
 {
-    if (node->kind == AT_NODE_SERIES || node->kind == AT_NODE_EVIDENCE) {
-        for (uint32_t i = 0; i < node->count; i++)
-            add_needs(set, node->parts[i], program);
-        return;
+    uint32_t count = 0;
+    if (root->kind == AT_NODE_SERIES || root->kind == AT_NODE_EVIDENCE) {
+        for (uint32_t i = 0; i < root->count; i++)
+            count += at_trigger_needs(set, root->parts[i], needs + count, most - count);
+        return count;
     }
-    uint64_t need = need_of(set, node);
-    if (need != UINT64_MAX && program->need_count < AT_NEEDS_MOST)
-        program->needs[program->need_count++] = need;
+    uint64_t need = need_of(set, root);
+    if (need != UINT64_MAX && most > 0)
+        needs[count++] = need;
+    return count;
 }
 
 static uint64_t names_of(const struct at_matchers *set, const struct at_node *node)
@@ -194,7 +196,6 @@ static uint64_t names_of(const struct at_matchers *set, const struct at_node *no
 void at_trigger_sign(const struct at_matchers *set, const struct at_node *root,
                      struct at_program *program)
 {
-    add_needs(set, root, program);
     program->names = names_of(set, root);
     program->begins = program->open ? UINT64_MAX : 0;
     for (uint32_t i = 0; i < program->first_count; i++)
