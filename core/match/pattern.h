@@ -50,22 +50,29 @@ enum at_edge {
 
 enum at_compare { AT_COMPARE_NONE, AT_COMPARE_IS, AT_COMPARE_LEAST, AT_COMPARE_MOST };
 
+/* What a code says besides its id. */
+struct at_code_said {
+    struct at_slice scheme; /* empty for none */
+    enum at_compare compare;
+    struct at_slice value;
+};
+
 struct at_node {
     enum at_node_kind kind;
     uint32_t at; /* byte of the pattern where it starts */
-    uint32_t count;
     struct at_node **parts;
-    uint32_t least, most; /* most may be AT_ENDLESS */
-    enum at_edge edge;
-    enum at_role role;
+    uint32_t count;
+    uint32_t number;      /* for whoever compiles the tree */
     struct at_slice text; /* word, name, sign, label or code; without its star */
-    bool prefix;          /* a star was glued to it */
+    struct at_code_said *said; /* of a code */
+    uint32_t least, most; /* most may be AT_ENDLESS */
+    union {
+        enum at_edge edge;
+        enum at_role role;
+    };
+    bool prefix; /* a star was glued to the text */
     bool label;
-    bool hyphen;            /* a series that is one word with hyphens */
-    struct at_slice scheme; /* of a code; empty for none */
-    enum at_compare compare;
-    struct at_slice value;
-    uint32_t number; /* for whoever compiles the tree */
+    bool hyphen; /* a series that is one word with hyphens */
 };
 
 struct at_pattern {

@@ -15,13 +15,10 @@ static bool is_alphanumeric(char c)
     return is_id(c) || (c >= 'A' && c <= 'Z');
 }
 
-size_t at_parser_letter(const struct at_parser *parser, size_t at)
+/* The same beyond ASCII. */
+static size_t wide_letter(const struct at_parser *parser, size_t at)
 {
-    if (at >= parser->text.size)
-        return 0;
     const char *p = parser->text.data + at;
-    if ((unsigned char)*p < 0x80)
-        return is_alphanumeric(*p) ? 1 : 0;
     size_t size;
     at_utf8_get(p, parser->text.data + parser->text.size, &size);
     if (at_word_is_spoken(at_slice(p, size)))
@@ -32,15 +29,25 @@ size_t at_parser_letter(const struct at_parser *parser, size_t at)
     return joined ? size : 0;
 }
 
+size_t at_parser_letter(const struct at_parser *parser, size_t at)
+{
+    if (at >= parser->text.size)
+        return 0;
+    char c = parser->text.data[at];
+    return c & 0x80 ? wide_letter(parser, at) : is_alphanumeric(c);
+}
+
 /* Size of the apostrophe at byte `at`, straight or curly; 0 for none. */
 static size_t apostrophe(const struct at_parser *parser, size_t at)
 {
-    static const char *const apostrophes[] = { "'", "\xE2\x80\x99", "\xE2\x80\x98",
-                                               "\xCA\xBC", "\xEF\xBC\x87" };
+    static const char *const curly[] = { "\xE2\x80\x99", "\xE2\x80\x98", "\xCA\xBC",
+                                         "\xEF\xBC\x87" };
     struct at_slice rest = at_slice(parser->text.data + at, parser->text.size - at);
-    for (size_t i = 0; i < sizeof apostrophes / sizeof *apostrophes; i++)
-        if (at_slice_starts(rest, apostrophes[i]))
-            return strlen(apostrophes[i]);
+    if (rest.size == 0 || !(*rest.data & 0x80))
+        return rest.size > 0 && *rest.data == '\'';
+    for (size_t i = 0; i < sizeof curly / sizeof *curly; i++)
+        if (at_slice_starts(rest, curly[i]))
+            return strlen(curly[i]);
     return 0;
 }
 
@@ -76,7 +83,7 @@ static struct at_node *check_word_end(struct at_parser *parser, struct at_node *
     char c = at_parser_peek(parser, 0);
     if (word->kind == AT_NODE_WORD || word->hyphen) {
         struct at_node *last = word->hyphen ? word->parts[word->count - 1] : word;
-        last->prefix = at_parser_skip(parser, "*");
+        last->prefix = at_parser_skip(parser, '*');
     }
     if (c == '-')
         return at_parser_fail(parser, parser->at,
@@ -97,28 +104,20 @@ static struct at_node *check_word_end(struct at_parser *parser, struct at_node *
 /* let-down is two words in a row. */
 static struct at_node *parse_word(struct at_parser *parser)
 {
-    size_t at = parser->at, hyphens = 0;
-    for (size_t end = letters_end(parser, at);
-         end < parser->text.size && parser->text.data[end] == '-' &&
-         at_parser_letter(parser, end + 1);
-         end = letters_end(parser, end + 1))
-        hyphens++;
-    if (hyphens == 0) {
-        struct at_node *word = parse_plain_word(parser);
-        return word ? check_word_end(parser, word) : NULL;
-    }
-    struct at_node *series = at_parser_node(parser, AT_NODE_SERIES, at, hyphens + 1);
-    if (!series)
-        return NULL;
-    series->hyphen = true;
-    for (size_t i = 0; i <= hyphens; i++) {
-        struct at_node *word = parse_plain_word(parser);
-        if (!word)
+    size_t at = parser->at;
+    struct at_node *word = parse_plain_word(parser), *series = NULL;
+    while (word && at_parser_peek(parser, 0) == '-' &&
+           at_parser_letter(parser, parser->at + 1)) {
+        if (!series)
+            series = at_parser_wrap(parser, AT_NODE_SERIES, at, word);
+        parser->at++;
+        word = series ? parse_plain_word(parser) : NULL;
+        if (word && !at_parser_add(parser, series, word))
             return NULL;
-        series->parts[series->count++] = word;
-        if (i < hyphens)
-            parser->at++;
     }
+    if (!word || !series)
+        return word ? check_word_end(parser, word) : NULL;
+    series->hyphen = true;
     return check_word_end(parser, series);
 }
 
@@ -148,17 +147,17 @@ static bool parse_comparison(struct at_parser *parser, struct at_node *code)
     } signs[] = { { ">=", AT_COMPARE_LEAST },
                   { "<=", AT_COMPARE_MOST },
                   { "=", AT_COMPARE_IS } };
-    for (size_t i = 0; i < 3 && code->compare == AT_COMPARE_NONE; i++)
-        if (at_parser_skip(parser, signs[i].text))
-            code->compare = signs[i].compare;
-    if (code->compare == AT_COMPARE_NONE) {
+    for (size_t i = 0; i < 3 && code->said->compare == AT_COMPARE_NONE; i++)
+        if (at_parser_skip_text(parser, signs[i].text))
+            code->said->compare = signs[i].compare;
+    if (code->said->compare == AT_COMPARE_NONE) {
         if (at_parser_peek(parser, 0) != '>')
             return true;
         at_parser_fail(parser, parser->at, "a value is compared with =, >= or <=");
         return false;
     }
-    code->value = take_value(parser);
-    if (code->value.size)
+    code->said->value = take_value(parser);
+    if (code->said->value.size)
         return true;
     at_parser_fail(parser, parser->at, "a value is missing here");
     return false;
@@ -170,9 +169,12 @@ static struct at_node *parse_code(struct at_parser *parser)
     struct at_node *code = at_parser_node(parser, AT_NODE_CODE, parser->at, 0);
     if (!code)
         return NULL;
+    code->said = at_arena_alloc(parser->arena, sizeof *code->said);
+    if (!code->said)
+        return at_parser_nomem(parser);
     code->text = take_id(parser);
-    if (code->text.size && at_parser_skip(parser, "/")) {
-        code->scheme = code->text;
+    if (code->text.size && at_parser_skip(parser, '/')) {
+        code->said->scheme = code->text;
         code->text = take_id(parser);
     }
     char c = at_parser_peek(parser, 0);
@@ -181,7 +183,7 @@ static struct at_node *parse_code(struct at_parser *parser)
         return at_parser_fail(parser, parser->at,
                               "an id has lower case letters (a to z), digits and "
                               "hyphens only");
-    code->prefix = at_parser_skip(parser, "*");
+    code->prefix = at_parser_skip(parser, '*');
     if (code->prefix && is_alphanumeric(at_parser_peek(parser, 0)))
         return at_parser_fail(parser, parser->at,
                               "\"*\" glued to letters means any ending, so nothing "
@@ -198,7 +200,7 @@ static struct at_node *parse_name(struct at_parser *parser)
     name->text = take_value(parser);
     if (name->text.size == 0)
         return at_parser_fail(parser, parser->at, "a name is missing in < >");
-    if (!at_parser_skip(parser, ">"))
+    if (!at_parser_skip(parser, '>'))
         return at_parser_fail(parser, at, "this \"<\" is not closed by \">\"");
     return name;
 }
@@ -254,7 +256,7 @@ static struct at_node *parse_group(struct at_parser *parser)
     struct at_node *inner = at_parse_choice(parser);
     if (!inner)
         return NULL;
-    if (!at_parser_skip(parser, ")"))
+    if (!at_parser_skip(parser, ')'))
         return at_parser_fail(parser, at, "this \"(\" is not closed by \")\"");
     if (!inner->hyphen)
         return inner;
@@ -369,9 +371,9 @@ bool at_parse_bounds(struct at_parser *parser, struct at_node *node)
     size_t at = parser->at++;
     bool good = parse_number(parser, &node->least);
     node->most = node->least;
-    if (good && at_parser_skip(parser, ",") && !parse_number(parser, &node->most))
+    if (good && at_parser_skip(parser, ',') && !parse_number(parser, &node->most))
         node->most = AT_ENDLESS;
-    if (!good || !at_parser_skip(parser, "}")) {
+    if (!good || !at_parser_skip(parser, '}')) {
         at_parser_fail(parser, at, "bounds are written {2}, {2,} or {2,4}");
         return false;
     }

@@ -59,7 +59,7 @@ static struct at_node *parse_test(struct at_parser *parser)
     if (++parser->depth > AT_PATTERN_DEPTH)
         return at_parser_fail(parser, at, "a pattern nests at most %d deep",
                               AT_PATTERN_DEPTH);
-    bool negated = at_parser_skip(parser, "!");
+    bool negated = at_parser_skip(parser, '!');
     bool spoken = !negated && at_parse_role(parser, &role);
     if (parser->status != ATTUNE_OK)
         return NULL;
@@ -189,7 +189,7 @@ static struct at_node *parse_evidence(struct at_parser *parser, size_t at)
     struct at_node *inner = at_parse_choice(parser);
     if (!inner)
         return NULL;
-    if (!at_parser_skip(parser, "]"))
+    if (!at_parser_skip(parser, ']'))
         return at_parser_fail(parser, at, "this \"[\" is not closed by \"]\"");
     return at_parser_wrap(parser, AT_NODE_EVIDENCE, at, inner);
 }
@@ -204,7 +204,7 @@ static struct at_node *parse_edge(struct at_parser *parser, size_t at)
                   { "^", AT_EDGE_START },
                   { "$", AT_EDGE_END } };
     size_t i = 0;
-    while (!at_parser_skip(parser, edges[i].text))
+    while (!at_parser_skip_text(parser, edges[i].text))
         i++;
     if (i < 2 && parser->scale == AT_SCALE_SEQUENCE)
         return at_parser_fail(parser, at,
@@ -249,9 +249,9 @@ struct at_node *at_parse_item(struct at_parser *parser)
                               "before it");
     if (c == '^' || c == '$')
         item = parse_edge(parser, at);
-    else if (at_parser_skip(parser, "..."))
+    else if (c == '.' && at_parser_skip_text(parser, "..."))
         item = parse_gap(parser, at);
-    else if (at_parser_skip(parser, "["))
+    else if (at_parser_skip(parser, '['))
         item = parse_evidence(parser, at);
     else
         item = parse_joined(parser);

@@ -26,13 +26,7 @@ struct at_node *at_parser_nomem(struct at_parser *parser)
     return NULL;
 }
 
-char at_parser_peek(const struct at_parser *parser, size_t ahead)
-{
-    size_t at = parser->at + ahead;
-    return at < parser->text.size ? parser->text.data[at] : '\0';
-}
-
-bool at_parser_skip(struct at_parser *parser, const char *text)
+bool at_parser_skip_text(struct at_parser *parser, const char *text)
 {
     struct at_slice rest =
         at_slice(parser->text.data + parser->at, parser->text.size - parser->at);
@@ -95,17 +89,21 @@ bool at_parser_add(struct at_parser *parser, struct at_node *node, struct at_nod
     return true;
 }
 
+static bool is_blank(char c)
+{
+    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
 static void skip_blanks(struct at_parser *parser)
 {
-    while (parser->at < parser->text.size &&
-           strchr(" \t\r\n", parser->text.data[parser->at]))
+    while (is_blank(at_parser_peek(parser, 0)))
         parser->at++;
 }
 
 static bool ends_series(const struct at_parser *parser)
 {
-    return parser->at == parser->text.size ||
-           strchr("|)]", parser->text.data[parser->at]);
+    char c = at_parser_peek(parser, 0);
+    return c == '|' || c == ')' || c == ']' || parser->at == parser->text.size;
 }
 
 /* Parts one after the other or to choose from. The node over them is made with the
@@ -179,7 +177,7 @@ struct at_node *at_parse_choice(struct at_parser *parser)
         struct at_node *series = parse_series(parser, choice.first != NULL);
         if (!add_part(parser, &choice, series))
             return NULL;
-    } while (at_parser_skip(parser, "|"));
+    } while (at_parser_skip(parser, '|'));
     parser->depth--;
     return row_node(&choice);
 }

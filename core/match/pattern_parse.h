@@ -20,10 +20,23 @@ struct at_node *at_parser_fail(struct at_parser *parser, size_t at, const char *
                                ...) __attribute__((format(printf, 3, 4)));
 struct at_node *at_parser_nomem(struct at_parser *parser);
 
-/* The byte to read next, or the one after it; '\0' at the end. */
-char at_parser_peek(const struct at_parser *parser, size_t ahead);
-/* Steps over `text` when it comes next. */
-bool at_parser_skip(struct at_parser *parser, const char *text);
+/* The byte to read next, or one behind it; '\0' at the end. */
+static inline char at_parser_peek(const struct at_parser *parser, size_t ahead)
+{
+    size_t at = parser->at + ahead;
+    return at < parser->text.size ? parser->text.data[at] : '\0';
+}
+
+/* Steps over a byte when it comes next. */
+static inline bool at_parser_skip(struct at_parser *parser, char c)
+{
+    bool next = at_parser_peek(parser, 0) == c;
+    parser->at += next;
+    return next;
+}
+
+/* The same with several. */
+bool at_parser_skip_text(struct at_parser *parser, const char *text);
 
 /* "word" or "turn"; "phrase" or "sequence". */
 const char *at_parser_unit(const struct at_parser *parser);

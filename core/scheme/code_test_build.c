@@ -97,9 +97,10 @@ static struct at_code_test *build_codes(struct at_test_builder *builder,
     enum at_code_name how = node->kind == AT_NODE_NAME ? AT_NAME_GROUP
                             : node->prefix             ? AT_NAME_PREFIX
                                                        : AT_NAME_CODE;
+    const struct at_code_said said = node->said ? *node->said : (struct at_code_said){ 0 };
     struct at_slice name = node->text;
-    if (node->scheme.size)
-        name = at_slice(node->scheme.data, node->scheme.size + 1 + node->text.size);
+    if (said.scheme.size)
+        name = at_slice(said.scheme.data, said.scheme.size + 1 + node->text.size);
     size_t count = builder->names->find(builder->names->data, how, name, codes,
                                         AT_TEST_CODES_MOST, why, sizeof why);
     if (count == 0)
@@ -114,9 +115,9 @@ static struct at_code_test *build_codes(struct at_test_builder *builder,
     test->kind = AT_TEST_CODES;
     test->count = (uint32_t)count;
     test->wanted = wanted;
-    test->compare = node->compare;
-    test->value = node->value;
-    test->is_number = at_value_number(node->value, &test->number);
+    test->compare = said.compare;
+    test->value = said.value;
+    test->is_number = at_value_number(said.value, &test->number);
     return keep_comparable(builder, test, wanted, node->at) ? test : NULL;
 }
 

@@ -394,11 +394,11 @@ static void a_sequence_knows_codes_roles_and_values(void **state)
     assert_int_equal(root->count, 4);
     assert_int_equal(root->parts[0]->role, AT_ROLE_PATIENT);
     const struct at_node *code = root->parts[0]->parts[0];
-    assert_true(at_slice_is(code->scheme, "mbt"));
+    assert_true(at_slice_is(code->said->scheme, "mbt"));
     assert_true(at_slice_is(code->text, "rup-"));
     assert_true(code->prefix);
-    assert_int_equal(code->compare, AT_COMPARE_LEAST);
-    assert_true(at_slice_is(code->value, "2.5"));
+    assert_int_equal(code->said->compare, AT_COMPARE_LEAST);
+    assert_true(at_slice_is(code->said->value, "2.5"));
     assert_int_equal(root->parts[1]->kind, AT_NODE_AND);
     assert_int_equal(root->parts[2]->most, 900);
     assert_int_equal(root->parts[3]->least, 2);
