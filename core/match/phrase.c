@@ -9,25 +9,36 @@ struct compiler {
     struct at_matchers *set;
     const struct at_phrase_source *source;
     struct at_slice pattern; /* a copy in the arena */
+    struct at_buffer folded; /* scratch */
     struct attune_error *error;
 };
 
 static enum attune_status resolve(struct compiler *compiler, struct at_node **node,
                                   bool in_test);
 
+/* A text as a fold has it, until the next is folded; false when memory is out. */
+static bool fold(struct compiler *compiler, struct at_slice *text, enum at_fold how)
+{
+    if (at_fold_is_plain(*text))
+        return true;
+    at_buffer_reset(&compiler->folded);
+    if (!at_fold_add(&compiler->folded, *text, how))
+        return false;
+    *text = at_buffer_slice(&compiler->folded);
+    return true;
+}
+
 /* Replaces a node's text by a folded copy, where that is another. */
 static enum attune_status fold_text(struct compiler *compiler, struct at_node *node)
 {
-    struct at_buffer folded = { 0 };
-    bool done = at_fold_add(&folded, node->text, compiler->source->fold);
-    struct at_slice text = at_buffer_slice(&folded);
-    if (done && !at_slice_equal(text, node->text)) {
-        const char *copy = at_arena_text(compiler->set->arena, text);
-        node->text = at_slice(copy, text.size);
-        done = copy != NULL;
-    }
-    at_buffer_clear(&folded);
-    return done ? ATTUNE_OK : at_error_nomem(compiler->error);
+    struct at_slice text = node->text;
+    if (!fold(compiler, &text, compiler->source->fold))
+        return at_error_nomem(compiler->error);
+    if (at_slice_equal(text, node->text))
+        return ATTUNE_OK;
+    const char *copy = at_arena_text(compiler->set->arena, text);
+    node->text = at_slice(copy, text.size);
+    return copy ? ATTUNE_OK : at_error_nomem(compiler->error);
 }
 
 static enum attune_status resolve_word(struct compiler *compiler, struct at_node *word)
@@ -101,28 +112,21 @@ static struct at_node *long_form(struct compiler *compiler, uint32_t at,
 static enum attune_status resolve_contraction(struct compiler *compiler,
                                               struct at_node **node)
 {
-    struct at_buffer folded = { 0 };
-    struct at_node *word = *node, *both = word;
-    bool done = at_fold_add(&folded, word->text, AT_FOLD_CASE);
-    struct at_contraction contraction = { 0 };
-    if (done)
-        contraction =
-            at_language_contraction(compiler->set->language, at_buffer_slice(&folded));
-    if (contraction.count > 0) {
-        both = new_node(compiler, AT_NODE_CHOICE, word->at, 2);
-        struct at_node *series = long_form(compiler, word->at, &contraction);
-        done = both && series;
-        if (done) {
-            both->parts[0] = word;
-            both->parts[1] = series;
-        }
-    }
-    at_buffer_clear(&folded);
-    if (!done)
+    struct at_node *word = *node;
+    struct at_slice text = word->text;
+    if (!fold(compiler, &text, AT_FOLD_CASE))
         return at_error_nomem(compiler->error);
-    *node = both;
-    if (both == word)
+    struct at_contraction contraction =
+        at_language_contraction(compiler->set->language, text);
+    if (contraction.count == 0)
         return resolve_word(compiler, word);
+    struct at_node *both = new_node(compiler, AT_NODE_CHOICE, word->at, 2);
+    struct at_node *series = long_form(compiler, word->at, &contraction);
+    if (!both || !series)
+        return at_error_nomem(compiler->error);
+    both->parts[0] = word;
+    both->parts[1] = series;
+    *node = both;
     enum attune_status status = resolve_word(compiler, word);
     return status == ATTUNE_OK ? resolve(compiler, &both->parts[1], true) : status;
 }
@@ -197,13 +201,16 @@ enum attune_status at_phrase_read(struct at_matchers *set,
     if (!copy)
         return at_error_nomem(error);
     struct at_pattern pattern;
-    struct compiler compiler = { set, source, at_slice(copy, source->pattern.size),
-                                 error };
+    struct compiler compiler = { .set = set,
+                                 .source = source,
+                                 .pattern = at_slice(copy, source->pattern.size),
+                                 .error = error };
     uint32_t states;
     enum attune_status status = at_pattern_parse(&pattern, set->arena, AT_SCALE_PHRASE,
                                                  compiler.pattern, error);
     if (status == ATTUNE_OK)
         status = resolve(&compiler, &pattern.root, false);
+    at_buffer_clear(&compiler.folded);
     if (status == ATTUNE_OK)
         status = at_program_measure(&pattern, &states, error);
     if (status != ATTUNE_OK)

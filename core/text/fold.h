@@ -13,6 +13,15 @@ enum at_fold {
     AT_FOLD_ACCENTS /* the same, and without combining marks (NFKD) */
 };
 
+/* Is this ASCII without capitals, and so its own folding at every level? */
+static inline bool at_fold_is_plain(struct at_slice text)
+{
+    for (size_t i = 0; i < text.size; i++)
+        if (text.data[i] & 0x80 || (text.data[i] >= 'A' && text.data[i] <= 'Z'))
+            return false;
+    return true;
+}
+
 /* Appends well-formed `text`, folded; false, with nothing added, when memory is out.
  * At every level, none included, curly and modifier apostrophes (U+2019, U+2018,
  * U+02BC, U+FF07) become straight ones and soft hyphens (U+00AD) vanish, and the

@@ -87,6 +87,8 @@ static const struct at_long_form *find_form(const struct at_long_form_list *list
 static const struct at_long_form *take_end(const struct at_long_form_list *ends,
                                            struct at_slice *word)
 {
+    if (word->size == 0 || !memchr(word->data, '\'', word->size))
+        return NULL;
     for (size_t i = 0; i < ends->count; i++) {
         size_t size = strlen(ends->forms[i].written);
         size_t rest = word->size > size ? word->size - size : 0;
@@ -98,12 +100,14 @@ static const struct at_long_form *take_end(const struct at_long_form_list *ends,
     return NULL;
 }
 
-/* Adds parts as a long form spells them; false when they are too many. */
-static bool add_parts(struct at_contraction *contraction, const char *parts)
+/* Adds parts as a long form spells them; when they are too many, there are none. */
+static void add_parts(struct at_contraction *contraction, const char *parts)
 {
     for (const char *p = parts; *p; p += *p == ' ') {
-        if (contraction->count == AT_PARTS_MOST)
-            return false;
+        if (contraction->count == AT_PARTS_MOST) {
+            contraction->count = 0;
+            return;
+        }
         size_t part = contraction->count++, reading = 0;
         do {
             p += *p == '|';
@@ -114,34 +118,30 @@ static bool add_parts(struct at_contraction *contraction, const char *parts)
         } while (*p == '|');
         contraction->part[part].readings = reading;
     }
-    return true;
 }
 
 struct at_contraction at_language_contraction(const struct at_language *language,
                                               struct at_slice word)
 {
-    const struct at_contraction none = { 0 };
-    struct at_contraction contraction = { 0 };
+    struct at_contraction contraction;
     const struct at_long_form *whole, *end, *ends[AT_PARTS_MOST];
     size_t count = 0;
 
+    contraction.count = 0;
     while (!(whole = find_form(&language->contractions, word)) &&
            (end = take_end(&language->contraction_ends, &word))) {
         if (count == AT_PARTS_MOST)
-            return none;
+            return contraction;
         ends[count++] = end;
     }
-    if (!whole && count == 0)
-        return none;
-    if (whole && !add_parts(&contraction, whole->parts))
-        return none;
-    if (!whole) {
+    if (whole) {
+        add_parts(&contraction, whole->parts);
+    } else if (count > 0) {
         contraction.count = contraction.part[0].readings = 1;
         contraction.part[0].reading[0] = word;
     }
-    while (count > 0)
-        if (!add_parts(&contraction, ends[--count]->parts))
-            return none;
+    while (count > 0 && contraction.count > 0)
+        add_parts(&contraction, ends[--count]->parts);
     return contraction;
 }
 

@@ -31,7 +31,7 @@ struct at_language {
     struct at_word_list backchannels;
     struct at_word_list abbreviations;         /* without their last full stop */
     struct at_long_form_list contractions;     /* whole words */
-    struct at_long_form_list contraction_ends; /* of any word */
+    struct at_long_form_list contraction_ends; /* of any word, each with a ' */
 };
 
 #define AT_LIST_OF(array)                                                              \
