@@ -43,6 +43,7 @@ struct at_plan {
     struct at_tree_node *roots; /* entries that start with it; a list by `other` */
     struct at_link *marks;      /* matchers that may match where it holds */
     uint64_t bit;               /* in signatures; 0: no phrase asks for it */
+    double weight;              /* how common it may be; 0 until worked out */
     bool continues;             /* it is a later word of some entry */
 };
 

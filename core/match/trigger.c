@@ -28,13 +28,14 @@ static const struct {
     { "your", 8 },
 };
 
-/* The first of the common words, which are sorted, that begins with the letter. */
-static size_t first_with(char letter)
+/* The first of the common words, which are sorted, that does not come before a word;
+ * it begins with the word if any does. */
+static size_t find_common(struct at_slice word)
 {
     size_t low = 0, high = sizeof common / sizeof *common;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        if (common[middle].word[0] < letter)
+        if (strncmp(common[middle].word, word.data, word.size) < 0)
             low = middle + 1;
         else
             high = middle;
@@ -44,19 +45,25 @@ static size_t first_with(char letter)
 
 double at_word_weight(struct at_slice word, bool prefix)
 {
-    enum { LONGEST = 7 }; /* "because" */
     static const double by_size[] = { 60, 6, 2, 1, 0.6, 0.4, 0.2 };
     size_t last = sizeof by_size / sizeof *by_size - 1;
     double weight = by_size[word.size < last ? word.size : last] * (prefix ? 3 : 1);
-    size_t count = word.size <= LONGEST ? sizeof common / sizeof *common : 0;
-    for (size_t i = word.size > 0 ? first_with(*word.data) : 0;
-         i < count && (word.size == 0 || common[i].word[0] == *word.data); i++) {
-        const char *other = common[i].word;
-        bool fits = strncmp(other, word.data, word.size) == 0;
-        if (fits && (prefix || other[word.size] == '\0'))
-            weight += common[i].weight;
-    }
+    for (size_t i = find_common(word);
+         i < sizeof common / sizeof *common &&
+         strncmp(common[i].word, word.data, word.size) == 0 &&
+         (prefix || common[i].word[word.size] == '\0');
+         i++)
+        weight += common[i].weight;
     return weight;
+}
+
+/* The weight of a word in a phrase, worked out once for all that are written so. */
+static double weigh_word(struct at_matchers *set, const struct at_node *word)
+{
+    double *weight = &set->plans[word->number].weight;
+    if (*weight == 0)
+        *weight = at_word_weight(word->text, word->prefix);
+    return *weight;
 }
 
 /* Must every match go through a part of the node that it needs? */
@@ -73,7 +80,7 @@ static double weigh(struct at_matchers *set, const struct at_node *node)
 {
     double all = 0, least = HUGE_VAL;
     if (node->kind == AT_NODE_WORD)
-        return at_word_weight(node->text, node->prefix);
+        return weigh_word(set, node);
     if (node->kind == AT_NODE_NAME)
         return at_matchers_ask_weight(set, node->number);
     if (!is_through(node) && node->kind != AT_NODE_CHOICE)
