@@ -148,10 +148,9 @@ static bool find_anywhere(struct at_name_scope *scope, struct at_slice name,
     return true;
 }
 
-bool at_chunk_find_name(void *name_scope, struct at_slice name,
-                        struct at_name_found *found, char *message, size_t size)
+static bool look_up(struct at_name_scope *scope, struct at_slice name,
+                    struct at_name_found *found, char *message, size_t size)
 {
-    struct at_name_scope *scope = name_scope;
     const struct at_chunk_lexicon *entry =
         at_chunk_lexicon(scope->script, scope->chunk, head_of(name));
     if (entry)
@@ -163,4 +162,42 @@ bool at_chunk_find_name(void *name_scope, struct at_slice name,
                                   size);
     }
     return find_anywhere(scope, name, found, message, size);
+}
+
+/* A name that a phrase of the chunk said before: most names stand in many phrases. */
+struct at_known_name {
+    struct at_known_name *next;
+    struct at_slice name;
+    struct at_name_found found;
+};
+
+/* Memory that is out costs the next look-up, and nothing else. */
+static void remember(struct at_name_scope *scope, struct at_slice name,
+                     const struct at_name_found *found)
+{
+    struct at_arena *arena = scope->script->arena;
+    struct at_known_name *known = at_arena_raw(arena, sizeof *known);
+    const char *copy = at_arena_text(arena, name);
+    if (!known || !copy)
+        return;
+    *known = (struct at_known_name){ scope->chunk->known_names,
+                                     at_slice(copy, name.size), *found };
+    scope->chunk->known_names = known;
+}
+
+bool at_chunk_find_name(void *name_scope, struct at_slice name,
+                        struct at_name_found *found, char *message, size_t size)
+{
+    struct at_name_scope *scope = name_scope;
+    const struct at_known_name *known = scope->chunk->known_names;
+    while (known && !at_slice_equal(known->name, name))
+        known = known->next;
+    if (known) {
+        *found = known->found;
+        return true;
+    }
+    if (!look_up(scope, name, found, message, size))
+        return false;
+    remember(scope, name, found);
+    return true;
 }

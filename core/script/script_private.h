@@ -63,6 +63,7 @@ struct at_chunk {
     struct at_chunk_lexicon *lexicons;
     struct at_lexicon_file *lexicon_files; /* in its folder, once they were listed */
     bool are_lexicons_listed;
+    struct at_known_name *known_names; /* that its phrases said */
     struct at_file_note *files;
 };
 
