@@ -62,10 +62,10 @@ struct at_node {
     uint32_t at; /* byte of the pattern where it starts */
     struct at_node **parts;
     uint32_t count;
-    uint32_t number;      /* for whoever compiles the tree */
-    struct at_slice text; /* word, name, sign, label or code; without its star */
+    uint32_t number;           /* for whoever compiles the tree */
+    struct at_slice text;      /* word, name, sign, label or code; without its star */
     struct at_code_said *said; /* of a code */
-    uint32_t least, most; /* most may be AT_ENDLESS */
+    uint32_t least, most;      /* most may be AT_ENDLESS */
     union {
         enum at_edge edge;
         enum at_role role;

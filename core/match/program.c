@@ -166,9 +166,8 @@ enum attune_status at_program_compile(struct at_program *program,
     enum attune_status status = at_program_measure(pattern, &count, error);
     if (status != ATTUNE_OK)
         return status;
-    struct compiler compiler = {
-        .states = at_arena_raw(arena, count * sizeof *compiler.states)
-    };
+    struct compiler compiler = { .states = at_arena_raw(
+                                     arena, count * sizeof *compiler.states) };
     if (!compiler.states)
         return at_error_nomem(error);
     uint32_t start = compile_all(&compiler, pattern);

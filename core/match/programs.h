@@ -6,7 +6,7 @@
 
 /* Zero it before first use; clear it after the last. */
 struct at_programs {
-    struct at_arena *arena;          /* owned */
+    struct at_arena *arena;         /* owned */
     const struct at_program **list; /* owned; by phrase, NULL: not made yet */
 };
 

@@ -97,7 +97,8 @@ static struct at_code_test *build_codes(struct at_test_builder *builder,
     enum at_code_name how = node->kind == AT_NODE_NAME ? AT_NAME_GROUP
                             : node->prefix             ? AT_NAME_PREFIX
                                                        : AT_NAME_CODE;
-    const struct at_code_said said = node->said ? *node->said : (struct at_code_said){ 0 };
+    const struct at_code_said said =
+        node->said ? *node->said : (struct at_code_said){ 0 };
     struct at_slice name = node->text;
     if (said.scheme.size)
         name = at_slice(said.scheme.data, said.scheme.size + 1 + node->text.size);
