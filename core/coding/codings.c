@@ -27,6 +27,8 @@ struct at_codings {
     size_t count, page_count, page_room;
     bool is_unsorted, has_hidden; /* not in the order of output; some not put out */
     uint32_t *newest;             /* by first turn */
+    struct at_code_set *sets;     /* the codes of those ... */
+    struct at_code_set covering;  /* ... and of all that cover more turns */
     struct at_covers covers;      /* of the turns behind the first of a stretch */
 };
 
@@ -46,7 +48,8 @@ struct at_codings *at_codings_new(const struct at_transcript *transcript)
     codings->covers =
         (struct at_covers){ .arena = transcript->arena, .turns = (uint32_t)turns };
     codings->newest = at_arena_raw(transcript->arena, turns * sizeof(uint32_t));
-    if (!codings->newest)
+    codings->sets = at_arena_alloc(transcript->arena, turns * sizeof *codings->sets);
+    if (!codings->newest || !codings->sets)
         return NULL;
     for (size_t i = 0; i < turns; i++)
         codings->newest[i] = AT_CODING_NONE;
@@ -133,6 +136,13 @@ static bool is_before_in_output(const struct at_coding *a, const struct at_codin
     return a->code < b->code;
 }
 
+static void note(struct at_code_set *set, const struct at_coding *coding)
+{
+    at_code_set_add(set, coding->code);
+    if (coding->value.kind == AT_VALUE_UNCODABLE)
+        at_code_set_add_uncodable(set);
+}
+
 /* Counts the coding that was put behind the last. */
 static void count(struct at_codings *codings, struct at_coding *added)
 {
@@ -144,6 +154,9 @@ static void count(struct at_codings *codings, struct at_coding *added)
             codings->is_unsorted = true;
         codings->last = added;
     }
+    note(&codings->sets[added->first_turn], added);
+    if (added->last_turn > added->first_turn)
+        note(&codings->covering, added);
     added->older_in_turn = *newest;
     added->index = (uint32_t)codings->count;
     *newest = (uint32_t)codings->count++;
@@ -210,6 +223,10 @@ const struct at_coding *at_codings_find(const struct at_codings *codings,
                                         at_code_id code, enum at_unit unit,
                                         uint32_t unit_number, uint32_t turn)
 {
+    struct at_code_set wanted = { { 0 } };
+    at_code_set_add(&wanted, code);
+    if (!at_codings_may_have(codings, turn, &wanted))
+        return NULL;
     for (uint32_t i = at_codings_of_turn(codings, turn); i != AT_CODING_NONE;
          i = coding_at(codings, i)->older_in_turn) {
         const struct at_coding *coding = coding_at(codings, i);
@@ -223,6 +240,12 @@ const struct at_coding *at_codings_find(const struct at_codings *codings,
 uint32_t at_codings_of_turn(const struct at_codings *codings, uint32_t turn)
 {
     return codings->newest[turn];
+}
+
+bool at_codings_may_have(const struct at_codings *codings, uint32_t turn,
+                         const struct at_code_set *codes)
+{
+    return at_code_set_meets(codes, &codings->sets[turn], &codings->covering);
 }
 
 struct at_turn_codings at_codings_over(const struct at_codings *codings, uint32_t turn)

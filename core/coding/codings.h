@@ -11,6 +11,7 @@
 #include <stdint.h>
 
 #include "base/error.h"
+#include "coding/code_set.h"
 #include "coding/covers.h"
 #include "coding/unit.h"
 #include "transcript/transcript.h"
@@ -107,6 +108,11 @@ const struct at_coding *at_codings_find(const struct at_codings *codings,
 /* The coding given last, of any unit whose first turn is `turn`, marks included; go
  * on with older_in_turn. AT_CODING_NONE when there is none. */
 uint32_t at_codings_of_turn(const struct at_codings *codings, uint32_t turn);
+
+/* May one of these codes, or "uncodable" where the set has it, be among the codings that
+ * begin in the turn or cover it? False is right; true may be wrong. */
+bool at_codings_may_have(const struct at_codings *codings, uint32_t turn,
+                         const struct at_code_set *codes);
 
 /* Walks over the codings a turn has: those given to it, to a sentence in it, and to an
  * exchange, episode or window that contains it; marks included, in no order. */

@@ -65,6 +65,9 @@ bool at_code_test_is_list(const struct at_code_test *test);
 /* ... namely those that make it true alone. */
 bool at_code_test_picks(const struct at_code_test *test,
                         const struct at_coding *coding);
+/* False when it picks no coding that begins in the turn: nearly always known at once. */
+bool at_code_test_may_pick(const struct at_code_test *test,
+                           const struct at_codings *codings, uint32_t turn);
 /* Does a list name each code once, whatever its value? */
 bool at_code_test_is_plain(const struct at_code_test *test);
 

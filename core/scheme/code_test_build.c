@@ -112,7 +112,9 @@ static struct at_code_test *build_codes(struct at_test_builder *builder,
     for (size_t i = 0; i < count; i++) {
         wanted[i].code = codes[i];
         builder->names->describe(builder->names->data, codes[i], &wanted[i].facts);
+        at_code_set_add(&test->codes, codes[i]);
     }
+    at_code_set_add_uncodable(&test->codes);
     test->kind = AT_TEST_CODES;
     test->count = (uint32_t)count;
     test->wanted = wanted;

@@ -89,6 +89,8 @@ static bool codes_hold(const struct at_code_test *test, struct question *questio
 {
     bool holds = false;
     size_t from = question->hits ? question->hits->count : 0;
+    if (!at_codings_may_have(question->codings, question->turn, &test->codes))
+        return false;
     struct at_turn_codings walk = at_codings_over(question->codings, question->turn);
     const struct at_coding *coding;
     while ((coding = at_codings_over_next(&walk))) {
@@ -160,6 +162,17 @@ bool at_code_test_is_list(const struct at_code_test *test)
         if (!at_code_test_is_list(test->parts[i]))
             return false;
     return true;
+}
+
+bool at_code_test_may_pick(const struct at_code_test *test,
+                           const struct at_codings *codings, uint32_t turn)
+{
+    if (test->kind == AT_TEST_CODES)
+        return at_codings_may_have(codings, turn, &test->codes);
+    for (uint32_t i = 0; i < test->count; i++)
+        if (at_code_test_may_pick(test->parts[i], codings, turn))
+            return true;
+    return false;
 }
 
 bool at_code_test_picks(const struct at_code_test *test, const struct at_coding *coding)

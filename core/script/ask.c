@@ -163,7 +163,8 @@ static size_t pick(lua_State *L, const struct at_extent *extent,
     size_t count = 0;
     uint32_t from = list ? list->count : 0;
     at_sandbox_charge(L, 1);
-    if (!at_extent_has_turn(L, extent, turn))
+    if (!at_extent_has_turn(L, extent, turn) ||
+        !at_code_test_may_pick(test, codings, turn))
         return 0;
     for (uint32_t i = at_codings_of_turn(codings, turn); i != AT_CODING_NONE;
          i = at_codings_get(codings, i)->older_in_turn) {

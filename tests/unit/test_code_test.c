@@ -250,6 +250,9 @@ static void lists_of_codes_pick_codings(void **state)
     assert_false(at_code_test_picks(test, at_codings_get(it->codings, 1)));
     assert_true(at_code_test_picks(test, at_codings_get(it->codings, 3)));
     assert_false(at_code_test_picks(test, at_codings_get(it->codings, 5)));
+    assert_true(at_code_test_may_pick(test, it->codings, 0));
+    assert_false(at_code_test_may_pick(test, it->codings, 1));
+    assert_true(at_code_test_may_pick(parse(it, "flag|rup-*"), it->codings, 1));
 }
 
 static void the_codes_named_are_known(void **state)

@@ -149,6 +149,41 @@ static void an_outranked_coding_is_out_of_sight(void **state)
     assert_int_equal(count, 0);
 }
 
+static bool may_have(struct at_codings *codings, uint32_t turn, at_code_id code)
+{
+    struct at_code_set set = { { 0 } };
+    at_code_set_add(&set, code);
+    return at_codings_may_have(codings, turn, &set);
+}
+
+static void a_turn_may_have_what_it_was_given_and_what_covers_it(void **state)
+{
+    struct at_codings *codings = ((struct fixture *)*state)->codings;
+    struct at_coding stretch = coding_of(AT_CODE_SET_BITS * 2 + 7, 1);
+    stretch.unit = AT_UNIT_WINDOW;
+    stretch.last_turn = 3;
+    give(codings, coding_of(3, 2));
+    give(codings, stretch);
+    assert_true(may_have(codings, 2, 3));
+    assert_false(may_have(codings, 1, 3));
+    assert_false(may_have(codings, 2, 4));
+    for (uint32_t turn = 1; turn <= 3; turn++)
+        assert_true(may_have(codings, turn, stretch.code));
+}
+
+static void a_turn_may_have_what_could_not_be_decided(void **state)
+{
+    struct at_codings *codings = ((struct fixture *)*state)->codings;
+    struct at_code_set uncodable = { { 0 } };
+    struct at_coding coding = coding_of(3, 2);
+    at_code_set_add_uncodable(&uncodable);
+    give(codings, coding_of(AT_CODE_SET_BITS, 1));
+    coding.value.kind = AT_VALUE_UNCODABLE;
+    give(codings, coding);
+    assert_false(at_codings_may_have(codings, 1, &uncodable));
+    assert_true(at_codings_may_have(codings, 2, &uncodable));
+}
+
 /* In the order of output; given in another. */
 static const struct {
     uint32_t first, last, scheme, unit_number, code;
@@ -235,6 +270,8 @@ int main(void)
         WITH_CODINGS(what_is_given_is_copied),
         WITH_CODINGS(a_turn_lists_its_codings_newest_first),
         WITH_CODINGS(an_outranked_coding_is_out_of_sight),
+        WITH_CODINGS(a_turn_may_have_what_it_was_given_and_what_covers_it),
+        WITH_CODINGS(a_turn_may_have_what_could_not_be_decided),
         WITH_CODINGS(output_has_one_order),
         cmocka_unit_test(units_have_names),
         WITH_CODINGS(each_allocation_may_fail),
