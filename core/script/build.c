@@ -94,7 +94,7 @@ static int stay_broken(lua_State *L)
 void at_build_open(lua_State *L)
 {
     static const char *const events[] = { "__index", "__call", "__add" };
-    lua_newuserdatauv(L, 0, 0); /* broken */
+    at_thing_push_plain(L); /* broken */
     lua_newtable(L);
     for (size_t i = 0; i < sizeof events / sizeof *events; i++) {
         lua_pushcfunction(L, stay_broken);

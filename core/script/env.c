@@ -2,6 +2,7 @@
 #include <lualib.h>
 
 #include "script/lib.h"
+#include "script/thing.h"
 
 /* Names that people try, with what to do instead. */
 static const char *const advice[][2] = {
@@ -43,7 +44,7 @@ void at_lib_seal_globals(lua_State *L)
     lua_pushcfunction(L, unknown_name);
     lua_setfield(L, -2, "__index");
     lua_setmetatable(L, -2);    /* contents */
-    lua_newuserdatauv(L, 0, 0); /* contents env */
+    at_thing_push_plain(L); /* contents env */
     lua_createtable(L, 0, 3);   /* contents env meta */
     lua_pushvalue(L, -3);
     lua_setfield(L, -2, "__index");

@@ -5,6 +5,7 @@
  * userdata are out of their reach. */
 #include "base/suggest.h"
 #include "script/lib.h"
+#include "script/thing.h"
 
 /* The nearest of the text keys of the table at `contents`; empty when none is near.
  * Lua's own order of keys differs from run to run, so ties go by the order of names. */
@@ -57,7 +58,7 @@ void at_lib_freeze(lua_State *L, const char *label)
     lua_pushcclosure(L, frozen_miss, 1);
     lua_setfield(L, -2, "__index");
     lua_setmetatable(L, -2);    /* contents */
-    lua_newuserdatauv(L, 0, 0); /* contents frozen */
+    at_thing_push_plain(L); /* contents frozen */
     lua_createtable(L, 0, 3);   /* contents frozen meta */
     lua_pushvalue(L, -3);
     lua_setfield(L, -2, "__index");

@@ -3,11 +3,6 @@
 
 #include "script/lib.h"
 
-struct at_script *at_script_of(lua_State *L)
-{
-    return at_sandbox_of(L)->owner;
-}
-
 void *at_script_alloc(lua_State *L, size_t size)
 {
     void *piece = at_arena_alloc(at_script_of(L)->arena, size);
@@ -19,33 +14,11 @@ void *at_script_alloc(lua_State *L, size_t size)
 void *at_handle_new(lua_State *L, enum at_kind kind, size_t size)
 {
     struct at_script *script = at_script_of(L);
-    struct at_handle *handle = lua_newuserdatauv(L, size, 0);
+    struct at_handle *handle = at_thing_new(L, kind, size);
     handle->generation = script->generation;
     lua_rawgeti(L, LUA_REGISTRYINDEX, script->metatables[kind]);
     lua_setmetatable(L, -2);
     return handle;
-}
-
-const void *at_handle_class(lua_State *L, int index)
-{
-    if (lua_type(L, index) != LUA_TUSERDATA || !lua_getmetatable(L, index))
-        return NULL;
-    const void *class = lua_topointer(L, -1);
-    lua_pop(L, 1);
-    return class;
-}
-
-static int kind_of(const struct at_script *script, const void *class)
-{
-    for (int kind = 0; class && kind < AT_KINDS; kind++)
-        if (script->classes[kind] == class)
-            return kind;
-    return -1;
-}
-
-int at_handle_kind(lua_State *L, int index)
-{
-    return kind_of(at_script_of(L), at_handle_class(L, index));
 }
 
 static void *check_age(lua_State *L, int index)
@@ -59,19 +32,16 @@ static void *check_age(lua_State *L, int index)
 
 void *at_handle_any(lua_State *L, int index, enum at_kind *kind)
 {
-    int found = at_handle_kind(L, index);
-    if (found < 0)
+    enum at_kind found = at_thing_kind(L, index);
+    if (found >= AT_KINDS)
         return NULL;
-    *kind = (enum at_kind)found;
+    *kind = found;
     return check_age(L, index);
 }
 
 void *at_handle_test(lua_State *L, int index, enum at_kind kind)
 {
-    const void *class = at_handle_class(L, index);
-    if (!class || class != at_script_of(L)->classes[kind])
-        return NULL;
-    return check_age(L, index);
+    return at_thing_test(L, index, kind) ? check_age(L, index) : NULL;
 }
 
 void *at_handle_check(lua_State *L, int index, enum at_kind kind)
@@ -114,15 +84,17 @@ void at_ms_push(lua_State *L, int64_t ms)
 /* handle.key; upvalues: names of methods and fields, the class */
 static int handle_index(lua_State *L)
 {
-    const struct at_class *class = lua_touserdata(L, lua_upvalueindex(2));
+    const struct at_class *class;
     lua_pushvalue(L, 2);
     switch (lua_rawget(L, lua_upvalueindex(1))) {
     case LUA_TFUNCTION: /* a method, which looks at the handle itself */
         return 1;
     case LUA_TNUMBER:
+        class = lua_touserdata(L, lua_upvalueindex(2));
         at_handle_check(L, 1, class->kind);
         return class->get(L, (int)lua_tointeger(L, -1));
     default:
+        class = lua_touserdata(L, lua_upvalueindex(2));
         return at_lib_missing(L, lua_pushfstring(L, "a %s", class->name), 2,
                               lua_upvalueindex(1));
     }
@@ -142,8 +114,8 @@ static bool same_match(const struct at_match *a, const struct at_match *b)
 /* Handles of the same thing are equal. */
 static int handle_equal(lua_State *L)
 {
-    int kind = at_handle_kind(L, 1);
-    bool same = kind >= 0 && at_handle_kind(L, 2) == kind;
+    enum at_kind kind = at_thing_kind(L, 1);
+    bool same = kind < AT_KINDS && at_thing_kind(L, 2) == kind;
     if (same && kind == AT_KIND_MATCH) {
         struct at_match_handle *a = lua_touserdata(L, 1), *b = lua_touserdata(L, 2);
         same = a->generation == b->generation &&
@@ -158,9 +130,7 @@ static int handle_equal(lua_State *L)
 
 void at_class_set(lua_State *L, enum at_kind kind)
 {
-    struct at_script *script = at_script_of(L);
-    script->classes[kind] = lua_topointer(L, -1);
-    script->metatables[kind] = luaL_ref(L, LUA_REGISTRYINDEX);
+    at_script_of(L)->metatables[kind] = luaL_ref(L, LUA_REGISTRYINDEX);
 }
 
 void at_class_open(lua_State *L, const struct at_class *class)

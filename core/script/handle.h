@@ -12,12 +12,14 @@
 #include "transcript/exchanges.h"
 
 struct at_handle { /* of a turn, sentence, event or coding; how all others begin */
+    struct at_thing thing;
     uint32_t generation;
     uint32_t number;
 };
 
 /* Turns in a row, of one side where `role` is not ANY. */
 struct at_stretch {
+    struct at_thing thing;
     uint32_t generation;
     uint32_t first, count; /* turns */
     enum at_role role;
@@ -29,6 +31,7 @@ struct at_stretch {
 
 /* Until somebody asks, it may only say whose first match in the turn it is. */
 struct at_match_handle {
+    struct at_thing thing;
     uint32_t generation;
     bool is_found;
     uint32_t matcher; /* of one that is not found yet; only its turn is known */
@@ -50,10 +53,6 @@ void at_class_set(lua_State *L, enum at_kind kind);
 
 /* A new userdata of a kind, of this transcript; the caller fills it in. [+1] */
 void *at_handle_new(lua_State *L, enum at_kind kind, size_t size);
-/* The address of its metatable, by which kinds are told; NULL for what is no userdata. */
-const void *at_handle_class(lua_State *L, int index);
-/* The kind of the value at `index`, -1 when it is no handle. */
-int at_handle_kind(lua_State *L, int index);
 /* The userdata at `index`, and its kind; NULL when it is no handle, raises when it is
  * too old. */
 void *at_handle_any(lua_State *L, int index, enum at_kind *kind);

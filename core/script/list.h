@@ -27,7 +27,8 @@ struct at_hit {
 /* Numbers in the transcript (of codings: in its record), from `first` on or one by
  * one; or hits. What is no range stands behind the list, in the same userdata. */
 struct at_list {
-    _Alignas(struct at_hit) uint32_t generation;
+    _Alignas(struct at_hit) struct at_thing thing;
+    uint32_t generation;
     enum at_items items;
     bool is_range;
     uint32_t count;

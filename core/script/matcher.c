@@ -13,18 +13,22 @@ enum { WORDS = 5, WORDS_MOST = 64, TIMES_MOST = 1000000, TEXT_MOST = 240 };
 
 static const char type[] = "matcher";
 
+struct held {
+    struct at_thing thing;
+    struct at_lua_matcher matcher;
+};
+
 void at_matcher_push(lua_State *L, const struct at_lua_matcher *matcher)
 {
-    struct at_lua_matcher *made = lua_newuserdatauv(L, sizeof *made, 0);
-    *made = *matcher;
+    struct held *held = at_thing_new(L, AT_KIND_MATCHER, sizeof *held);
+    held->matcher = *matcher;
     luaL_setmetatable(L, type);
 }
 
 const struct at_lua_matcher *at_matcher_test(lua_State *L, int index)
 {
-    const void *class = at_handle_class(L, index);
-    return class && class == at_script_of(L)->matcher_class ? lua_touserdata(L, index)
-                                                            : NULL;
+    const struct held *held = at_thing_test(L, index, AT_KIND_MATCHER);
+    return held ? &held->matcher : NULL;
 }
 
 const struct at_lua_matcher *at_matcher_check(lua_State *L, int index)
@@ -233,10 +237,15 @@ static int no_category(lua_State *L, const struct at_lua_matcher *m,
     return luaL_error(L, "%s", what);
 }
 
+static const struct at_lua_matcher *check_self(lua_State *L)
+{
+    return &((const struct held *)luaL_checkudata(L, 1, type))->matcher;
+}
+
 /* matcher.key: a method, or a category; upvalue: methods */
 static int matcher_index(lua_State *L)
 {
-    const struct at_lua_matcher *m = luaL_checkudata(L, 1, type);
+    const struct at_lua_matcher *m = check_self(L);
     struct at_slice name;
     lua_pushvalue(L, 2);
     if (lua_rawget(L, lua_upvalueindex(1)) != LUA_TNIL)
@@ -251,8 +260,7 @@ static int matcher_index(lua_State *L)
 
 static int matcher_tostring(lua_State *L)
 {
-    lua_pushstring(L,
-                   ((const struct at_lua_matcher *)luaL_checkudata(L, 1, type))->text);
+    lua_pushstring(L, check_self(L)->text);
     return 1;
 }
 
@@ -268,7 +276,6 @@ void at_matcher_open(lua_State *L)
         { NULL, NULL },
     };
     luaL_newmetatable(L, type);
-    at_script_of(L)->matcher_class = lua_topointer(L, -1);
     lua_newtable(L);
     luaL_setfuncs(L, methods, 0);
     lua_pushcclosure(L, matcher_index, 1);

@@ -17,20 +17,7 @@
 #include "script/held.h"
 #include "script/sandbox.h"
 #include "script/script.h"
-
-/* What scripts see of a transcript. */
-enum at_kind {
-    AT_KIND_TURN,
-    AT_KIND_SENTENCE,
-    AT_KIND_STRETCH,
-    AT_KIND_MATCH,
-    AT_KIND_CODING,
-    AT_KIND_EVENT,
-    AT_KIND_LIST,
-    AT_KIND_CASE,
-    AT_KIND_PAST, /* a session of a case */
-    AT_KINDS
-};
+#include "script/thing.h"
 
 struct at_file_note {
     struct at_file_note *next;
@@ -120,10 +107,8 @@ struct at_script {
     struct at_program *programs;
     struct at_chunk *chunks; /* plugins */
     int scheme_env, plugin_env;
-    bool asks_history;             /* the text of some chunk names "case" */
-    int metatables[AT_KINDS];      /* references, by enum at_kind ... */
-    const void *classes[AT_KINDS]; /* ... and addresses */
-    const void *matcher_class, *uncodable_class;
+    bool asks_history;        /* the text of some chunk names "case" */
+    int metatables[AT_KINDS]; /* references, by enum at_kind */
     int unit;           /* reference to the handle of the unit asked about last ... */
     uint64_t unit_held; /* ... which is this one ... */
     uint32_t unit_generation; /* ... of this transcript; 0: none */
@@ -148,7 +133,10 @@ struct at_script {
     char reason[AT_QUOTE_MOST];
 };
 
-struct at_script *at_script_of(lua_State *L);
+static inline struct at_script *at_script_of(lua_State *L)
+{
+    return at_sandbox_of(L)->owner;
+}
 /* Zeroed, in script->arena; raises when memory is out. */
 void *at_script_alloc(lua_State *L, size_t size);
 

@@ -18,7 +18,7 @@ static struct at_extent look(lua_State *L)
 {
     struct at_sequences *sequences = at_script_of(L)->view.sequences;
     const struct at_sequence *sequence = at_lua_sequence_test(L, 2)->sequence;
-    if (at_handle_kind(L, 1) != AT_KIND_STRETCH)
+    if (at_thing_kind(L, 1) != AT_KIND_STRETCH)
         luaL_argerror(
             L, 2,
             "a sequence is looked for in turns in a row: a session, exchange, "

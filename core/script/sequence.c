@@ -7,15 +7,21 @@
 
 static const char type[] = "sequence";
 
+struct held {
+    struct at_thing thing;
+    struct at_lua_sequence sequence;
+};
+
 const struct at_lua_sequence *at_lua_sequence_test(lua_State *L, int index)
 {
-    return luaL_testudata(L, index, type);
+    const struct held *held = at_thing_test(L, index, AT_KIND_SEQUENCE);
+    return held ? &held->sequence : NULL;
 }
 
 static void push(lua_State *L, const struct at_lua_sequence *sequence)
 {
-    struct at_lua_sequence *made = lua_newuserdatauv(L, sizeof *made, 0);
-    *made = *sequence;
+    struct held *held = at_thing_new(L, AT_KIND_SEQUENCE, sizeof *held);
+    held->sequence = *sequence;
     luaL_setmetatable(L, type);
 }
 
@@ -80,8 +86,8 @@ static int sequence_add(lua_State *L)
 
 static int sequence_tostring(lua_State *L)
 {
-    const struct at_lua_sequence *sequence = luaL_checkudata(L, 1, type);
-    lua_pushstring(L, sequence->text);
+    const struct held *held = luaL_checkudata(L, 1, type);
+    lua_pushstring(L, held->sequence.text);
     return 1;
 }
 

@@ -220,24 +220,32 @@ static int word_log(lua_State *L)
     return 0;
 }
 
+struct uncodable {
+    struct at_thing thing;
+    uint32_t size;
+    char reason[];
+};
+
 /* uncodable "reason" -> what a rule returns for missing */
 static int word_uncodable(lua_State *L)
 {
     struct at_slice reason = check_slice(L, 1);
     luaL_argcheck(L, reason.size > 0 && reason.size <= REASON_MOST, 1,
                   "a reason has 1 to 200 bytes");
-    char *copy = lua_newuserdatauv(L, reason.size, 0);
-    memcpy(copy, reason.data, reason.size);
+    struct uncodable *made =
+        at_thing_new(L, AT_KIND_UNCODABLE, sizeof *made + reason.size);
+    made->size = (uint32_t)reason.size;
+    memcpy(made->reason, reason.data, reason.size);
     luaL_setmetatable(L, uncodable_type);
     return 1;
 }
 
 bool at_words_uncodable(lua_State *L, int index, struct at_slice *reason)
 {
-    const void *class = at_handle_class(L, index);
-    if (!class || class != at_script_of(L)->uncodable_class)
+    const struct uncodable *it = at_thing_test(L, index, AT_KIND_UNCODABLE);
+    if (!it)
         return false;
-    *reason = at_slice(lua_touserdata(L, index), (size_t)lua_rawlen(L, index));
+    *reason = at_slice(it->reason, it->size);
     return true;
 }
 
@@ -261,14 +269,13 @@ void at_words_add_shared(lua_State *L)
         { NULL, NULL },
     };
     luaL_newmetatable(L, uncodable_type);
-    at_script_of(L)->uncodable_class = lua_topointer(L, -1);
     lua_pop(L, 1);
     luaL_setfuncs(L, words, 0);
 }
 
 void at_words_add_scheme(lua_State *L)
 {
-    lua_newuserdatauv(L, 0, 0);
+    at_thing_push_plain(L);
     lua_newtable(L);
     lua_pushcfunction(L, options_index);
     lua_setfield(L, -2, "__index");
