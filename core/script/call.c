@@ -11,7 +11,7 @@
 static const char kept_text;
 
 /* Places in the stack of call_function. */
-enum { FUNCTIONS = 2, UNIT, HITS, RESULTS };
+enum { HITS = 1, FUNCTIONS, RESULTS };
 
 struct call {
     struct at_script *script;
@@ -41,7 +41,7 @@ struct freshening {
 
 static int freshen(lua_State *L)
 {
-    struct freshening *job = lua_touserdata(L, 1);
+    struct freshening *job = at_sandbox_job(L);
     struct at_program *program = job->program;
     if (program->has_snapshot) {
         at_program_reset_variables(L, program);
@@ -56,21 +56,25 @@ static int freshen(lua_State *L)
     return 0;
 }
 
+static void run_anew(struct at_script *script, struct at_program *program)
+{
+    struct freshening job = { program, false };
+    program->generation = script->generation;
+    enum attune_status status =
+        at_sandbox_run(&script->sandbox, freshen, &job, script->limits.load_steps,
+                       &program->fresh_error);
+    script->build = NULL;
+    if (job.failed)
+        program->fresh_error = script->sandbox.story;
+    program->fresh_failed = job.failed || status != ATTUNE_OK;
+}
+
 enum attune_status at_program_freshen(struct at_script *script,
                                       struct at_program *program,
                                       struct attune_error *error)
 {
-    struct freshening job = { program, false };
-    if (program->generation != script->generation) {
-        program->generation = script->generation;
-        enum attune_status status =
-            at_sandbox_run(&script->sandbox, freshen, &job, script->limits.load_steps,
-                           &program->fresh_error);
-        script->build = NULL;
-        if (job.failed)
-            program->fresh_error = script->sandbox.story;
-        program->fresh_failed = job.failed || status != ATTUNE_OK;
-    }
+    if (program->generation != script->generation)
+        run_anew(script, program);
     if (!program->fresh_failed)
         return ATTUNE_OK;
     if (error)
@@ -83,30 +87,34 @@ static bool is_stretch(const struct at_script_unit *unit)
     return unit->kind != AT_UNIT_SENTENCE && unit->kind != AT_UNIT_TURN;
 }
 
-/* Rule after rule is asked about the same unit, so its handle is kept. */
-static void push_unit(lua_State *L, const struct call *call)
+/* Rule after rule is asked about the same unit, so its handle is kept. [0] */
+static void hold_unit(lua_State *L, const struct call *call)
 {
     struct at_script *script = call->script;
     if (is_stretch(&call->unit)) {
         at_held_begin(L, AT_HELD_NO_TURN);
-        at_stretch_push_unit(L, &call->unit, call->rule->episode);
         return;
     }
     if (script->unit_held == script->unit_key &&
-        script->unit_generation == script->generation) {
-        lua_rawgeti(L, LUA_REGISTRYINDEX, script->unit);
+        script->unit_generation == script->generation)
         return;
-    }
     if (call->unit.kind == AT_UNIT_SENTENCE)
         at_sentence_push(L, call->unit.number);
     else
         at_turn_push(L, call->unit.number);
-    lua_pushvalue(L, -1);
+    at_held_begin(L,
+                  call->unit.kind == AT_UNIT_TURN ? call->unit.turn : AT_HELD_NO_TURN);
     lua_rawseti(L, LUA_REGISTRYINDEX, script->unit);
     script->unit_held = script->unit_key;
     script->unit_generation = script->generation;
-    at_held_begin(L,
-                  call->unit.kind == AT_UNIT_TURN ? call->unit.turn : AT_HELD_NO_TURN);
+}
+
+static void push_unit(lua_State *L, const struct call *call)
+{
+    if (is_stretch(&call->unit))
+        at_stretch_push_unit(L, &call->unit, call->rule->episode);
+    else
+        lua_rawgeti(L, LUA_REGISTRYINDEX, call->script->unit);
 }
 
 /* The list of all matches of a matcher in the turn asked about. */
@@ -181,8 +189,8 @@ static void read_member(lua_State *L, const struct call *call, int index)
 static bool read_evidence(lua_State *L, const struct call *call, int index)
 {
     struct at_script *script = call->script;
-    if (script->view.codes_only && lua_rawequal(L, index, HITS)) {
-        const struct at_list *hits = lua_touserdata(L, HITS);
+    const struct at_list *hits = lua_touserdata(L, HITS);
+    if (script->view.codes_only && hits && lua_touserdata(L, index) == hits) {
         script->span_count = 0;
         return hits->items == AT_ITEMS_MATCHES || hits->count > 0;
     }
@@ -230,19 +238,19 @@ static void read_results(lua_State *L, const struct call *call, int first)
 
 static int call_function(lua_State *L)
 {
-    const struct call *call = lua_touserdata(L, 1);
+    const struct call *call = at_sandbox_job(L);
     bool has_hits = !call->rule->bare && !call->rule->makes;
-    lua_rawgeti(L, LUA_REGISTRYINDEX, call->program->functions);
-    push_unit(L, call);
+    hold_unit(L, call);
     if (has_hits)
         push_hits(L, call);
     else
-        lua_pushnil(L); /* call functions unit hits */
-    lua_rawgeti(L, FUNCTIONS, call->rule->function);
-    lua_pushvalue(L, UNIT);
+        lua_pushnil(L); /* hits */
+    lua_rawgeti(L, LUA_REGISTRYINDEX, call->program->functions);
+    lua_rawgeti(L, FUNCTIONS, call->rule->function); /* hits functions function */
+    push_unit(L, call);
     if (has_hits)
         lua_pushvalue(L, HITS);
-    lua_call(L, has_hits ? 2 : 1, 3); /* ... evidence value confidence */
+    lua_call(L, has_hits ? 2 : 1, 3); /* hits functions evidence value confidence */
     read_results(L, call, RESULTS);
     return 0;
 }

@@ -43,9 +43,9 @@ void at_lib_seal_globals(lua_State *L)
     lua_createtable(L, 0, 1); /* contents miss */
     lua_pushcfunction(L, unknown_name);
     lua_setfield(L, -2, "__index");
-    lua_setmetatable(L, -2);    /* contents */
-    at_thing_push_plain(L); /* contents env */
-    lua_createtable(L, 0, 3);   /* contents env meta */
+    lua_setmetatable(L, -2);  /* contents */
+    at_thing_push_plain(L);   /* contents env */
+    lua_createtable(L, 0, 3); /* contents env meta */
     lua_pushvalue(L, -3);
     lua_setfield(L, -2, "__index");
     lua_pushcfunction(L, assign_global);

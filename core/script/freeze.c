@@ -57,9 +57,9 @@ void at_lib_freeze(lua_State *L, const char *label)
     lua_pushstring(L, label);
     lua_pushcclosure(L, frozen_miss, 1);
     lua_setfield(L, -2, "__index");
-    lua_setmetatable(L, -2);    /* contents */
-    at_thing_push_plain(L); /* contents frozen */
-    lua_createtable(L, 0, 3);   /* contents frozen meta */
+    lua_setmetatable(L, -2);  /* contents */
+    at_thing_push_plain(L);   /* contents frozen */
+    lua_createtable(L, 0, 3); /* contents frozen meta */
     lua_pushvalue(L, -3);
     lua_setfield(L, -2, "__index");
     lua_pushstring(L, label);

@@ -65,17 +65,16 @@ bool at_held_is_of(const struct at_script *script, const struct at_extent *exten
            !extent->is_sentence && extent->role == AT_ROLE_ANY;
 }
 
-/* A place in the registry is kept with a value in it, so false stands for nil. */
 bool at_held_push(lua_State *L, enum at_held_kind kind, uint32_t matcher)
 {
     const struct at_held *held = &at_script_of(L)->held;
-    if (held->units[kind][matcher] != held->unit)
-        return false;
-    if (lua_rawgeti(L, LUA_REGISTRYINDEX, held->places[kind][matcher]) ==
-        LUA_TBOOLEAN) {
-        lua_pop(L, 1);
+    uint64_t unit = held->units[kind][matcher];
+    if (unit == held->unit)
+        lua_rawgeti(L, LUA_REGISTRYINDEX, held->places[kind][matcher]);
+    else if (unit == (held->unit | AT_HELD_NIL))
         lua_pushnil(L);
-    }
+    else
+        return false;
     return true;
 }
 
@@ -83,10 +82,11 @@ void at_held_keep(lua_State *L, enum at_held_kind kind, uint32_t matcher)
 {
     struct at_held *held = &at_script_of(L)->held;
     int *place = &held->places[kind][matcher];
-    if (lua_isnil(L, -1))
-        lua_pushboolean(L, false);
-    else
-        lua_pushvalue(L, -1);
+    if (lua_isnil(L, -1)) {
+        held->units[kind][matcher] = held->unit | AT_HELD_NIL;
+        return;
+    }
+    lua_pushvalue(L, -1);
     if (*place)
         lua_rawseti(L, LUA_REGISTRYINDEX, *place);
     else

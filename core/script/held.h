@@ -15,9 +15,12 @@ struct at_extent;
 /* The list of all matches of a matcher, and the first of them or nil. */
 enum at_held_kind { AT_HELD_ALL, AT_HELD_FIRST, AT_HELD_KINDS };
 
+#define AT_HELD_NIL (UINT64_C(1) << 63)
+
 struct at_held {
     int *places[AT_HELD_KINDS];     /* owned: by matcher, its reference; 0: none yet */
-    uint64_t *units[AT_HELD_KINDS]; /* owned: by matcher, the unit it was made for */
+    uint64_t *units[AT_HELD_KINDS]; /* owned: by matcher, the unit it was made for; its
+                                       highest bit: nil is what was made */
     uint32_t matchers;
     uint64_t unit;       /* counts units asked about */
     uint32_t turn;       /* that is this unit; AT_HELD_NO_TURN for another kind */

@@ -217,7 +217,7 @@ static void list_files(lua_State *L, struct at_program *program)
 
 static int load(lua_State *L)
 {
-    struct job *job = lua_touserdata(L, 1);
+    struct job *job = at_sandbox_job(L);
     struct at_script *script = job->script;
     struct at_program *program = new_program(L, job->scheme);
     find_after(L, program);

@@ -4,7 +4,10 @@
 #include <lauxlib.h>
 #include <stdio.h>
 
-enum { FRAMES_MOST = 32 /* frames looked through for a script's */ };
+enum {
+    FRAMES_MOST = 32, /* frames looked through for a script's */
+    HANDLER = 1       /* place of the message handler in the stack between runs */
+};
 
 static bool source_of(lua_State *L, int level, lua_Debug *frame)
 {
@@ -156,21 +159,18 @@ enum attune_status at_sandbox_run(struct at_sandbox *sandbox, lua_CFunction body
                                   void *job, uint64_t steps, struct attune_error *error)
 {
     lua_State *L = sandbox->L;
-    if (!lua_checkstack(L, 3))
-        return at_error_nomem(error);
-    int top = lua_gettop(L);
+    if (!sandbox->has_handler)
+        lua_pushcfunction(L, tell); /* it stays: the stack is ours alone */
+    sandbox->has_handler = true;
+    sandbox->job = job;
     at_sandbox_arm(sandbox, steps);
-    lua_pushcfunction(L, tell);
     lua_pushcfunction(L, body);
-    lua_pushlightuserdata(L, job);
-    int status = lua_pcall(L, 1, 0, -3);
+    int status = lua_pcall(L, 0, 0, HANDLER);
     sandbox->armed = false;
-    if (status == LUA_OK && !sandbox->reached) {
-        lua_settop(L, top);
+    if (status == LUA_OK && !sandbox->reached)
         return ATTUNE_OK;
-    }
     settle(sandbox, status);
-    lua_settop(L, top);
+    lua_settop(L, HANDLER);
     if (error)
         *error = sandbox->story;
     return sandbox->story.status;

@@ -10,11 +10,6 @@ enum {
     BYTES_A_STEP = 64, /* ... so that long strings made over and over do too */
 };
 
-struct at_sandbox *at_sandbox_of(lua_State *L)
-{
-    return *(struct at_sandbox **)lua_getextraspace(L);
-}
-
 /* Notes the place, and that this limit was reached. */
 static void reach(struct at_sandbox *sandbox, enum at_limit limit)
 {

@@ -26,7 +26,9 @@ enum at_limit { AT_LIMIT_NONE, AT_LIMIT_STEPS, AT_LIMIT_MEMORY, AT_LIMIT_DEPTH }
 struct at_sandbox {
     lua_State *L;
     void *owner; /* borrowed: what the bindings hang on */
+    void *job;   /* borrowed: of the run at work */
     size_t used, cap;
+    bool has_handler;
     bool armed;     /* the cap holds: a script is running */
     size_t refused; /* the request refused last: asked again, memory is out */
     enum at_limit reached;
@@ -47,17 +49,27 @@ enum attune_status at_sandbox_open(struct at_sandbox *sandbox, size_t cap, void 
 void at_sandbox_close(struct at_sandbox *sandbox);
 
 /* The sandbox of a state. */
-struct at_sandbox *at_sandbox_of(lua_State *L);
+static inline struct at_sandbox *at_sandbox_of(lua_State *L)
+{
+    return *(struct at_sandbox **)lua_getextraspace(L);
+}
 
 /* Begins counting anew. */
 void at_sandbox_arm(struct at_sandbox *sandbox, uint64_t steps);
 
-/* The one way from C into Lua: calls body(L) with `job` as light userdata on its
- * stack, under at most `steps`. An error becomes a value with the file and line of
- * the script's topmost frame: ATTUNE_LIMIT, ATTUNE_NO_MEMORY or ATTUNE_SCRIPT. */
+/* The one way from C into Lua: calls body(L) with an empty stack, under at most
+ * `steps`; at_sandbox_job gives it `job`. An error becomes a value with the file and line
+ * of the script's topmost frame: ATTUNE_LIMIT, ATTUNE_NO_MEMORY or ATTUNE_SCRIPT. Not
+ * from inside a run. */
 enum attune_status at_sandbox_run(struct at_sandbox *sandbox, lua_CFunction body,
                                   void *job, uint64_t steps,
                                   struct attune_error *error);
+
+/* What the run at work was given. */
+static inline void *at_sandbox_job(lua_State *L)
+{
+    return at_sandbox_of(L)->job;
+}
 
 /* Inside a run: calls the function below `arguments` values as lua_pcall does. After
  * a failure nothing is left on the stack and sandbox->story tells it; a limit is

@@ -49,7 +49,7 @@ static void add_scheme_words(lua_State *L)
 
 static int open_state(lua_State *L)
 {
-    struct at_script *script = lua_touserdata(L, 1);
+    struct at_script *script = at_sandbox_job(L);
     open_classes(L);
     script->scheme_env = open_globals(L, add_scheme_words);
     script->plugin_env = open_globals(L, at_words_add_plugin);

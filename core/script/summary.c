@@ -141,7 +141,7 @@ static void read_answer(lua_State *L, const struct call *call, int first)
 
 static int call_function(lua_State *L)
 {
-    const struct call *call = lua_touserdata(L, 1);
+    const struct call *call = at_sandbox_job(L);
     const struct at_transcript *transcript = call->script->view.transcript;
     luaL_checkstack(L, 20, NULL);
     lua_rawgeti(L, LUA_REGISTRYINDEX, call->program->functions);

@@ -24,7 +24,7 @@ static int open_library(lua_State *L)
 /* Compiles the attack and runs it as a script would run. */
 static int run_attack(lua_State *L)
 {
-    const struct attack *attack = lua_touserdata(L, 1);
+    const struct attack *attack = at_sandbox_job(L);
     at_lib_globals(L);
     at_lib_seal_globals(L);
     if (!at_sandbox_compile(L, attack->source, attack->name, attack->most, -1))
@@ -128,7 +128,7 @@ static void every_attack_ends_as_its_first_line_says(void **state)
 
 static int compile_only(lua_State *L)
 {
-    struct attack *attack = lua_touserdata(L, 1);
+    struct attack *attack = at_sandbox_job(L);
     lua_newtable(L);
     attack->compiled =
         at_sandbox_compile(L, attack->source, attack->name, attack->most, -1);
