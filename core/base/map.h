@@ -1,4 +1,4 @@
-/* map.h - names to numbers: a hash map from byte strings to size_t. */
+/* map.h - names to numbers: a hash map from byte strings to size_t, of 2^32 at most. */
 #ifndef AT_BASE_MAP_H
 #define AT_BASE_MAP_H
 
@@ -13,9 +13,10 @@
 /* Zero it before first use; clear it after the last. Keys are borrowed: their
  * bytes must outlive the map. */
 struct at_map {
-    struct at_map_entry *entries; /* owned */
-    size_t count;
-    size_t capacity; /* a power of two, or 0 */
+    struct at_map_entry *entries; /* owned; in the order they were added */
+    struct at_map_slot *slots;    /* owned */
+    size_t count, room;           /* of entries */
+    size_t capacity;              /* of slots: a power of two, or 0 */
 };
 
 void at_map_clear(struct at_map *map);
@@ -26,6 +27,9 @@ bool at_map_add(struct at_map *map, struct at_slice key, size_t value);
 
 /* The value of `key`, AT_MAP_NONE when it has none. */
 size_t at_map_find(const struct at_map *map, struct at_slice key);
+
+/* The value of key number `i`, in the order the keys were added; below map->count. */
+size_t at_map_value(const struct at_map *map, size_t i);
 
 /* A 64-bit hash that is the same in every run. */
 uint64_t at_hash(const char *data, size_t size);

@@ -11,11 +11,14 @@ static struct at_slice bytes_of(const struct at_tree_key *key)
     return at_slice((const char *)key, sizeof *key);
 }
 
-/* The node below `parent` (NULL: the root in a lexicon), made when new. */
-static struct at_tree_node *step(struct at_entry_tree *tree, uint32_t lexicon,
-                                 struct at_tree_node *parent, uint32_t predicate)
+static struct at_tree_node *node_at(const struct at_entry_tree *tree, size_t i)
 {
-    struct at_tree_key key = { parent ? parent->number : lexicon, predicate, !parent };
+    return (struct at_tree_node *)at_map_value(&tree->nodes, i);
+}
+
+/* The node of a key, made when it is new. */
+static struct at_tree_node *step(struct at_entry_tree *tree, struct at_tree_key key)
+{
     size_t found = at_map_find(&tree->nodes, bytes_of(&key));
     if (found != AT_MAP_NONE)
         return (struct at_tree_node *)found;
@@ -25,14 +28,9 @@ static struct at_tree_node *step(struct at_entry_tree *tree, uint32_t lexicon,
     node->key = key;
     if (!at_map_add(&tree->nodes, bytes_of(&node->key), (size_t)node))
         return NULL;
-    node->number = tree->count++;
-    node->lexicon = lexicon;
-    node->parent = parent;
-    node->another = tree->all;
-    tree->all = node;
-    if (parent) {
-        parent->child_count++;
-        parent->wants |= at_tree_bit(predicate);
+    if (key.parent) {
+        key.parent->child_count++;
+        key.parent->wants |= at_tree_bit(key.predicate);
     }
     return node;
 }
@@ -52,11 +50,11 @@ static bool make_room(struct at_entry_tree *tree, struct at_tree_node *node)
 
 bool at_entry_tree_seal(struct at_entry_tree *tree)
 {
-    for (struct at_tree_node *node = tree->all; node; node = node->another)
-        if (!make_room(tree, node))
+    for (size_t i = 0; i < tree->nodes.count; i++)
+        if (!make_room(tree, node_at(tree, i)))
             return false;
-    for (struct at_tree_node *node = tree->all; node; node = node->another) {
-        struct at_tree_node *parent = node->parent;
+    for (size_t i = 0; i < tree->nodes.count; i++) {
+        struct at_tree_node *node = node_at(tree, i), *parent = node->key.parent;
         if (!parent)
             continue;
         parent->children[parent->child_count] = node;
@@ -68,12 +66,16 @@ bool at_entry_tree_seal(struct at_entry_tree *tree)
 struct at_tree_node *at_entry_tree_add(struct at_entry_tree *tree,
                                        const struct at_tree_way *way)
 {
-    struct at_tree_node *root = step(tree, way->lexicon, NULL, way->predicates[0]);
-    struct at_tree_node *node = root;
-    for (size_t i = 1; node && i < way->count; i++)
-        node = step(tree, way->lexicon, node, way->predicates[i]);
+    struct at_tree_node *root = NULL, *node = NULL;
+    for (size_t i = 0; i < way->count; i++) {
+        node = step(tree,
+                    (struct at_tree_key){ node, way->lexicon, way->predicates[i] });
+        if (!node)
+            return NULL;
+        root = root ? root : node;
+    }
     struct at_tree_end *end = at_arena_alloc(tree->arena, sizeof *end);
-    if (!node || !end)
+    if (!end)
         return NULL;
     *end = (struct at_tree_end){ node->ends, way->entry };
     node->ends = end;

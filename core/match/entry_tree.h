@@ -14,22 +14,18 @@
  * at its predicate; roots of one predicate in several lexicons are a list. */
 struct at_tree_node {
     struct at_tree_key {
-        uint32_t above;     /* the parent's number, or a root's lexicon */
+        struct at_tree_node *parent; /* NULL for a root */
+        uint32_t lexicon;
         uint32_t predicate; /* of its word */
-        uint32_t is_root;
     } key;
-    uint32_t number; /* in the tree */
-    uint32_t lexicon;
     uint32_t wants; /* at_tree_bit of every child's predicate */
     uint32_t child_count;
     /* Once sealed, its children and the predicate of each. */
     struct at_tree_node **children;
     uint32_t *child_predicates;
-    struct at_tree_end *ends;     /* entries whose last word this is */
-    struct at_tree_node *parent;  /* NULL for a root */
-    struct at_tree_node *another; /* in the list of all nodes */
-    struct at_tree_node *other;   /* in the list of a predicate's roots */
-    bool listed;                  /* it is in that list */
+    struct at_tree_end *ends;   /* entries whose last word this is */
+    struct at_tree_node *other; /* in the list of a predicate's roots */
+    bool listed;                /* it is in that list */
 };
 
 struct at_tree_end {
@@ -39,10 +35,8 @@ struct at_tree_end {
 
 struct at_entry_tree {
     struct at_arena *arena; /* borrowed */
-    struct at_map nodes;
-    struct at_tree_node *all; /* a list */
-    uint32_t count;
-    uint32_t longest; /* words of the longest entry */
+    struct at_map nodes; /* by their keys */
+    uint32_t longest;    /* words of the longest entry */
 };
 
 /* The bit of a predicate in a set of 32 that may collide. */

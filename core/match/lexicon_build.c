@@ -1,6 +1,8 @@
 /* lexicon_build.c - entries into words, an entry written twice into one. */
 #include "match/lexicon_build.h"
 
+#include <stdlib.h>
+
 #include "text/segment.h"
 
 bool at_lexicon_begin(struct at_lexicon_builder *builder, struct at_slice name,
@@ -143,8 +145,7 @@ static bool make_room(struct at_lexicon_builder *builder, uint32_t count)
     if (count < builder->entry_room)
         return true;
     uint32_t room = count ? count * 2 : 64;
-    struct at_entry *list = at_arena_grow(builder->arena, builder->entries,
-                                          count * sizeof *list, room * sizeof *list);
+    struct at_entry *list = realloc(builder->entries, room * sizeof *list);
     if (!list)
         return false;
     builder->entries = list;
@@ -152,25 +153,40 @@ static bool make_room(struct at_lexicon_builder *builder, uint32_t count)
     return true;
 }
 
-/* A new entry of those words, whose texts are in a copy of their line; AT_MAP_NONE
- * when memory is out. */
-static size_t new_entry(struct at_lexicon_builder *builder,
-                        const struct at_entry_word *words, uint32_t count, int line)
+/* The words in one piece with a copy of their line, which is the entry's key; NULL when
+ * memory is out. */
+static struct at_entry_word *keep_words(struct at_lexicon_builder *builder,
+                                        const struct at_entry_word *words,
+                                        uint32_t count, struct at_slice *key)
 {
-    uint32_t number = (uint32_t)builder->lexicon->entry_count;
-    struct at_slice key = at_buffer_slice(&builder->key);
-    struct at_entry_word *copy = at_arena_raw(builder->arena, count * sizeof *copy);
-    const char *text = at_arena_text(builder->arena, key);
-    if (!copy || !text || !make_room(builder, number) ||
-        !at_map_add(&builder->seen, at_slice(text, key.size), number))
-        return AT_MAP_NONE;
+    struct at_slice line = at_buffer_slice(&builder->key);
+    struct at_entry_word *copy =
+        at_arena_raw(builder->arena, count * sizeof *copy + line.size);
+    if (!copy)
+        return NULL;
+    char *text = (char *)(copy + count);
+    memcpy(text, line.data, line.size);
+    *key = at_slice(text, line.size);
     for (uint32_t i = 0; i < count; i++) {
         copy[i] = words[i];
         copy[i].text.data = text;
         text += words[i].text.size + strlen(word_end(&words[i]));
     }
+    return copy;
+}
+
+/* A new entry of those words; AT_MAP_NONE when memory is out. */
+static size_t new_entry(struct at_lexicon_builder *builder,
+                        const struct at_entry_word *words, uint32_t count, int line)
+{
+    uint32_t number = (uint32_t)builder->lexicon->entry_count;
+    struct at_slice key;
+    struct at_entry_word *kept = keep_words(builder, words, count, &key);
+    if (!kept || !make_room(builder, number) ||
+        !at_map_add(&builder->seen, key, number))
+        return AT_MAP_NONE;
     builder->entries[number] =
-        (struct at_entry){ .word_count = count, .words = copy, .line = (uint32_t)line };
+        (struct at_entry){ .word_count = count, .words = kept, .line = (uint32_t)line };
     builder->lexicon->entry_count++;
     return number;
 }
@@ -224,9 +240,23 @@ bool at_lexicon_add_entry(struct at_lexicon_builder *builder, struct at_slice te
     return done;
 }
 
+/* Moves the entries, whose number is now known, into the arena. */
+static void keep_entries(struct at_lexicon_builder *builder)
+{
+    size_t size = builder->lexicon->entry_count * sizeof *builder->entries;
+    struct at_entry *kept = at_arena_raw(builder->arena, size);
+    if (kept && size > 0)
+        memcpy(kept, builder->entries, size);
+    builder->lexicon->entries = kept;
+    builder->nomem = builder->nomem || !kept;
+}
+
 const struct at_lexicon *at_lexicon_end(struct at_lexicon_builder *builder)
 {
     struct at_lexicon *lexicon = builder->lexicon;
+    if (lexicon)
+        keep_entries(builder);
+    free(builder->entries);
     at_numbers_clear(&builder->used);
     at_map_clear(&builder->seen);
     at_buffer_clear(&builder->folded);
@@ -239,6 +269,5 @@ const struct at_lexicon *at_lexicon_end(struct at_lexicon_builder *builder)
     if (builder->nomem || !lexicon || builder->faults->errors > 0)
         return NULL;
     lexicon->categories = builder->categories;
-    lexicon->entries = builder->entries;
     return lexicon;
 }

@@ -17,7 +17,7 @@ struct at_lexicon_builder {
     struct at_lexicon *lexicon; /* in the arena */
     struct at_category *categories;
     uint32_t category_room;
-    struct at_entry *entries;
+    struct at_entry *entries; /* owned; the arena gets them at the end */
     uint32_t entry_room;
     struct at_map seen;      /* entries by their words in one line */
     struct at_buffer folded; /* scratch: an entry */

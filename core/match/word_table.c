@@ -18,23 +18,33 @@ void at_word_table_clear(struct at_word_table *table)
     memset(table, 0, sizeof *table);
 }
 
+/* A list by word with room for more, which is zeroed; NULL when memory is out, and the
+ * list is as it was. Room that no word needs yet is not touched. */
+static void *enlarge(void *list, size_t room, size_t wider, size_t unit)
+{
+    if (!list)
+        return calloc(wider, unit);
+    char *more = realloc(list, wider * unit);
+    if (more)
+        memset(more + room * unit, 0, (wider - room) * unit);
+    return more;
+}
+
 static bool make_room(struct at_word_table *table, size_t count)
 {
     if (count <= table->room)
         return true;
     size_t room = at_word_room(table->room, count);
-    struct at_word_record *records = realloc(table->records, room * sizeof *records);
-    if (!records)
-        return false;
-    table->records = records;
+    struct at_word_record *records =
+        enlarge(table->records, table->room, room, sizeof *records);
+    if (records)
+        table->records = records;
     const struct at_word_detail **details =
-        realloc(table->details, room * sizeof *details);
-    if (!details)
+        enlarge(table->details, table->room, room, sizeof *details);
+    if (details)
+        table->details = details;
+    if (!records || !details)
         return false;
-    table->details = details;
-    size_t more = room - table->room;
-    memset(records + table->room, 0, more * sizeof *records);
-    memset(details + table->room, 0, more * sizeof *details);
     table->room = room;
     return true;
 }
@@ -158,7 +168,7 @@ static void merge_entries(const struct at_matchers *set, struct at_word_record *
 {
     const struct at_word_detail *detail = part ? part : whole;
     for (uint32_t i = 0; i < detail->root_count; i++) {
-        if (!is_taken(set, detail->roots[i]->lexicon, whole, part))
+        if (!is_taken(set, detail->roots[i]->key.lexicon, whole, part))
             continue;
         record->wants |= detail->roots[i]->wants;
         record->flags |= part ? AT_RECORD_INNER : 0;

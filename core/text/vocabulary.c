@@ -14,7 +14,7 @@
 
 enum {
     SHORT = 16,
-    FIRST_SLOTS = 16384 /* of them three in four may be taken */
+    FIRST_SLOTS = 1024 /* of them three in four may be taken */
 };
 
 struct key {
