@@ -81,7 +81,7 @@ static bool fill(void *data)
 static void each_allocation_may_fail(void **state)
 {
     assert_int_equal(unit_each_allocation_fails(fill, at_arena_raw(*state, 300 * 16)),
-                     6);
+                     13);
 }
 
 int main(void)
