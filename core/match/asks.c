@@ -122,11 +122,16 @@ static bool know_lexicon(struct at_matchers *set, const struct at_lexicon *lexic
     bool room = at_list_room(&list, set->lexicon_count, &set->lexicon_room,
                              sizeof *set->lexicons);
     set->lexicons = list;
-    if (!room || !add_entries(set, *number, lexicon))
+    size_t count = lexicon->category_count + 1;
+    uint32_t *asks = at_arena_alloc(set->arena, count * sizeof *asks);
+    double *weights = at_arena_alloc(set->arena, count * sizeof *weights);
+    if (!room || !asks || !weights || !add_entries(set, *number, lexicon))
         return false;
     set->lexicons[set->lexicon_count++] =
         (struct at_known_lexicon){ .lexicon = lexicon,
-                                   .parts = lexicon->form != AT_LEXICON_LIWC };
+                                   .parts = lexicon->form != AT_LEXICON_LIWC,
+                                   .ask_of = asks + 1,
+                                   .weights = weights + 1 };
     set->any_longest = set->any_longest || lexicon->longest;
     return true;
 }
@@ -137,18 +142,21 @@ bool at_matchers_ask(struct at_matchers *set, const struct at_lexicon *lexicon,
     uint32_t number;
     if (!know_lexicon(set, lexicon, &number))
         return false;
-    for (*ask = 0; *ask < set->ask_count; ++*ask)
-        if (set->asks[*ask].lexicon == number && set->asks[*ask].category == category)
-            return true;
+    uint32_t *known = &set->lexicons[number].ask_of[category];
+    if (*known > 0) {
+        *ask = *known - 1;
+        return true;
+    }
     void *list = set->asks;
     bool room = at_list_room(&list, set->ask_count, &set->ask_room, sizeof *set->asks);
     set->asks = list;
     if (!room)
         return false;
-    set->asks[set->ask_count++] = (struct at_ask){ .lexicon = number,
-                                                   .category = category,
-                                                   .matcher = AT_MATCHER_NONE,
-                                                   .weight = -1 };
+    *ask = set->ask_count++;
+    set->asks[*ask] = (struct at_ask){ .lexicon = number,
+                                       .category = category,
+                                       .matcher = AT_MATCHER_NONE };
+    *known = *ask + 1;
     return true;
 }
 
@@ -164,24 +172,39 @@ static double entry_weight(const struct at_entry *entry)
     return least;
 }
 
+/* Is the entry in a category, or one below it, by one of its first categories? */
 static bool is_within(const struct at_lexicon *lexicon, const struct at_entry *entry,
-                      int32_t category)
+                      uint32_t first, int32_t category)
 {
-    for (uint32_t i = 0; i < entry->category_count; i++)
+    for (uint32_t i = 0; i < first; i++)
         if (at_lexicon_within(lexicon, (int32_t)entry->categories[i], category))
             return true;
     return false;
 }
 
+/* Adds the weight of each entry to its categories and those above them, to each once. */
+static void weigh(struct at_known_lexicon *known)
+{
+    const struct at_lexicon *lexicon = known->lexicon;
+    for (size_t i = 0; i < lexicon->entry_count; i++) {
+        const struct at_entry *entry = &lexicon->entries[i];
+        double weight = entry_weight(entry);
+        for (uint32_t k = 0; k < entry->category_count; k++)
+            for (int32_t c = (int32_t)entry->categories[k];
+                 !is_within(lexicon, entry, k, c); c = lexicon->categories[c].parent) {
+                known->weights[c] += weight;
+                if (c < 0)
+                    break;
+            }
+    }
+    known->weighed = true;
+}
+
 double at_matchers_ask_weight(struct at_matchers *set, uint32_t number)
 {
-    struct at_ask *ask = &set->asks[number];
-    if (ask->weight >= 0)
-        return ask->weight;
-    const struct at_lexicon *lexicon = set->lexicons[ask->lexicon].lexicon;
-    ask->weight = 0;
-    for (size_t i = 0; i < lexicon->entry_count; i++)
-        if (is_within(lexicon, &lexicon->entries[i], ask->category))
-            ask->weight += entry_weight(&lexicon->entries[i]);
-    return ask->weight;
+    const struct at_ask *ask = &set->asks[number];
+    struct at_known_lexicon *known = &set->lexicons[ask->lexicon];
+    if (!known->weighed)
+        weigh(known);
+    return known->weights[ask->category];
 }

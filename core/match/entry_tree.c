@@ -42,10 +42,10 @@ static bool make_room(struct at_entry_tree *tree, struct at_tree_node *node)
     node->child_count = 0;
     if (count == 0)
         return true;
-    node->children = at_arena_raw(tree->arena, count * sizeof *node->children);
-    node->child_predicates =
-        at_arena_raw(tree->arena, count * sizeof *node->child_predicates);
-    return node->children && node->child_predicates;
+    size_t size = sizeof *node->children + sizeof *node->child_predicates;
+    node->children = at_arena_raw(tree->arena, count * size); /* both in one piece */
+    node->child_predicates = (uint32_t *)(node->children + count);
+    return node->children != NULL;
 }
 
 bool at_entry_tree_seal(struct at_entry_tree *tree)

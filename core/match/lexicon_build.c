@@ -58,12 +58,21 @@ static void report(struct at_lexicon_builder *builder, int line, int column,
                         "entry \"%.*s\": %s", size, entry.data, what);
 }
 
-/* Is it one word to the rules that part a transcript into words? */
+static bool is_alphanumeric(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
+}
+
+/* Is it one word to the rules that part a transcript into words? Letters and digits
+ * are never parted. */
 static bool is_one_word(struct at_slice text)
 {
-    if (!at_word_is_spoken(text))
-        return false;
-    return at_word_boundary(text, 0) == text.size;
+    size_t plain = 0;
+    while (plain < text.size && is_alphanumeric(text.data[plain]))
+        plain++;
+    if (plain == text.size)
+        return text.size > 0;
+    return at_word_is_spoken(text) && at_word_boundary(text, 0) == text.size;
 }
 
 /* Reads one word of an entry; gives what is wrong, NULL when all is well. */
@@ -96,13 +105,13 @@ static bool is_gap(char c)
     return c == ' ' || c == '\t' || c == '\n' || c == '-';
 }
 
-/* Parts the folded entry in builder->folded at blanks and hyphens. Gives what is
- * wrong, NULL when all is well. */
+/* Parts a folded entry at blanks and hyphens. Gives what is wrong, NULL when all is
+ * well. */
 static const char *read_words(const struct at_lexicon_builder *builder,
+                              struct at_slice rest,
                               struct at_entry_word words[AT_ENTRY_MOST],
                               uint32_t *count)
 {
-    struct at_slice rest = at_buffer_slice(&builder->folded);
     *count = 0;
     for (;;) {
         while (rest.size > 0 && is_gap(*rest.data))
@@ -215,15 +224,26 @@ static bool add_member(struct at_lexicon_builder *builder, struct at_entry *entr
     return true;
 }
 
+/* Folds an entry; false when memory is out. */
+static bool fold(struct at_lexicon_builder *builder, struct at_slice *text)
+{
+    if (at_fold_is_plain(*text))
+        return true;
+    at_buffer_reset(&builder->folded);
+    builder->nomem = !at_fold_add(&builder->folded, *text, builder->lexicon->fold);
+    *text = at_buffer_slice(&builder->folded);
+    return !builder->nomem;
+}
+
 bool at_lexicon_add_entry(struct at_lexicon_builder *builder, struct at_slice text,
                           int32_t category, int line, int column)
 {
     struct at_entry_word words[AT_ENTRY_MOST];
+    struct at_slice folded = text;
     uint32_t count;
-    at_buffer_reset(&builder->folded);
-    if (!at_fold_add(&builder->folded, text, builder->lexicon->fold))
-        return !(builder->nomem = true);
-    const char *wrong = read_words(builder, words, &count);
+    if (!fold(builder, &folded))
+        return false;
+    const char *wrong = read_words(builder, folded, words, &count);
     if (wrong) {
         report(builder, line, column, text, wrong);
         return true;

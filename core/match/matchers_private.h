@@ -26,13 +26,17 @@ struct at_ask {
     uint32_t matcher;      /* that is this category; AT_MATCHER_NONE for none */
     uint64_t bit;          /* in signatures; 0: no phrase asks for it */
     bool leaf;             /* once sealed: a category without categories in it */
-    double weight;         /* how common its words may be; < 0 until worked out */
     struct at_link *marks; /* matchers that may match where it holds */
 };
 
 struct at_known_lexicon {
     const struct at_lexicon *lexicon;
     bool parts; /* its entries fit parts of contractions */
+    bool weighed;
+    /* By category from -1: the number of what asks for it, from 1; how common its words
+     * may be, once `weighed`. */
+    uint32_t *ask_of;
+    double *weights;
     /* Once sealed: by category, the asks it answers. */
     struct at_link **asks;
 };

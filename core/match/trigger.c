@@ -28,14 +28,23 @@ static const struct {
     { "your", 8 },
 };
 
-/* The first of the common words, which are sorted, that does not come before a word;
- * it begins with the word if any does. */
+/* Where a common word stands to the beginning that it shares with a word: < 0 before,
+ * 0 when it begins with the word. */
+static int compare(const char *listed, struct at_slice word)
+{
+    size_t i = 0;
+    while (i < word.size && listed[i] == word.data[i])
+        i++;
+    return i == word.size ? 0 : (unsigned char)listed[i] - (unsigned char)word.data[i];
+}
+
+/* The first of the common words, which are sorted, that does not come before a word. */
 static size_t find_common(struct at_slice word)
 {
     size_t low = 0, high = sizeof common / sizeof *common;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        if (strncmp(common[middle].word, word.data, word.size) < 0)
+        if (compare(common[middle].word, word) < 0)
             low = middle + 1;
         else
             high = middle;
@@ -45,12 +54,13 @@ static size_t find_common(struct at_slice word)
 
 double at_word_weight(struct at_slice word, bool prefix)
 {
+    enum { LONGEST = 7 }; /* "because" */
     static const double by_size[] = { 60, 6, 2, 1, 0.6, 0.4, 0.2 };
     size_t last = sizeof by_size / sizeof *by_size - 1;
     double weight = by_size[word.size < last ? word.size : last] * (prefix ? 3 : 1);
+    size_t count = word.size <= LONGEST ? sizeof common / sizeof *common : 0;
     for (size_t i = find_common(word);
-         i < sizeof common / sizeof *common &&
-         strncmp(common[i].word, word.data, word.size) == 0 &&
+         i < count && compare(common[i].word, word) == 0 &&
          (prefix || common[i].word[word.size] == '\0');
          i++)
         weight += common[i].weight;
