@@ -68,8 +68,8 @@ struct at_tree_node *at_entry_tree_add(struct at_entry_tree *tree,
 {
     struct at_tree_node *root = NULL, *node = NULL;
     for (size_t i = 0; i < way->count; i++) {
-        node = step(tree,
-                    (struct at_tree_key){ node, way->lexicon, way->predicates[i] });
+        node =
+            step(tree, (struct at_tree_key){ node, way->lexicon, way->predicates[i] });
         if (!node)
             return NULL;
         root = root ? root : node;

@@ -35,8 +35,8 @@ struct at_tree_end {
 
 struct at_entry_tree {
     struct at_arena *arena; /* borrowed */
-    struct at_map nodes; /* by their keys */
-    uint32_t longest;    /* words of the longest entry */
+    struct at_map nodes;    /* by their keys */
+    uint32_t longest;       /* words of the longest entry */
 };
 
 /* The bit of a predicate in a set of 32 that may collide. */
