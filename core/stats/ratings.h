@@ -1,0 +1,33 @@
+/* ratings.h - what several coders said of the same units: one category each, or nothing.
+ * Plain data that the caller fills in and owns; every table of agreement is made of it. */
+#ifndef AT_STATS_RATINGS_H
+#define AT_STATS_RATINGS_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+
+#define AT_RATING_MISSING (-1) /* not coded, or uncodable */
+
+struct at_ratings {
+    size_t units, coders;
+    size_t categories; /* of the scale, also those nobody used; at most 2^31 - 1 */
+    const int32_t
+        *codes;    /* codes[unit * coders + coder]: 0 to categories - 1, or missing */
+    size_t groups; /* sessions or cases: what a bootstrap draws; at least 1 */
+    const uint32_t
+        *group; /* of each unit, 0 to groups - 1, in any order; NULL: all of 0 */
+};
+
+struct at_grouping {
+    const size_t *order; /* NULL when memory was out */
+    const size_t *start;
+};
+
+/* The units of each group: those of group g are order[start[g]] to before
+ * order[start[g + 1]], in the order of their numbers. Lives in the arena. */
+struct at_grouping at_ratings_by_group(const struct at_ratings *ratings,
+                                       struct at_arena *arena);
+
+#endif
