@@ -8,6 +8,7 @@
 #include "base/buffer.h"
 #include "base/map.h"
 #include "io/encoding.h"
+#include "io/yaml_plain.h"
 #include "io/yaml_words.h"
 
 enum { DEPTH_MOST = 64 };
@@ -265,6 +266,9 @@ enum attune_status at_yaml_parse(const struct at_yaml **root, struct at_arena *a
     enum attune_status status = at_encoding_accept(&text, file, error);
     if (status != ATTUNE_OK)
         return status;
+    *root = at_yaml_read_plain(arena, text);
+    if (*root)
+        return ATTUNE_OK;
     struct parse parse = { .arena = arena, .text = text, .file = file, .error = error };
     if (!yaml_parser_initialize(&parse.parser))
         return at_error_nomem(error);

@@ -62,6 +62,43 @@ static void every_scalar_is_text(void **state)
     }
 }
 
+/* Lists of words, as lexicons have them, are read another way than the rest. */
+static void plain_lists_are_what_they_are_elsewhere(void **state)
+{
+    static const struct {
+        const char *text, *tree;
+    } rows[] = {
+        { "a: [x, y z]\n", "{a=[x y z]}" },
+        { "a: [x,\n  y\n  z , \"no\"]  # end\n", "{a=[x y z 'no']}" },
+        { "a: >\n  one\n  two\n\nb:  # below\n  c-d: [p'd off, angr*]\n",
+          "{a='one two\n' b={c-d=[p'd off angr*]}}" },
+        { "t: It's \"this\", & that\n__: [w]\n\"no\": [x]\n",
+          "{t=It's \"this\", & that __=[w] 'no'=[x]}" },
+        { "a: [x  y]\nb: text\n  on two lines\n", "{a=[x  y] b=text on two lines}" },
+        { "a: [x, ]\nb: []\n", "{a=[x] b=[]}" },
+        { "a:\n  b: [x]\n # c\n  d: e: f\n", NULL },
+        { "a: [x\ny]\nb: [z, [w]]\n", "{a=[x y] b=[z [w]]}" },
+        { "a: [x]\na: [y]\n", NULL },
+        { "a: [x\n", NULL },
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        for (int other = 0; other < 2; other++) {
+            const struct at_yaml *root;
+            struct at_buffer text = { 0 }, out = { 0 };
+            at_buffer_add_text(&text, other ? "# \xC3\xA9\n" : "# e\n");
+            at_buffer_add_text(&text, rows[i].text);
+            enum attune_status status =
+                at_yaml_parse(&root, *state, at_buffer_slice(&text), "f", NULL);
+            if (status == ATTUNE_OK)
+                print(&out, root);
+            assert_int_equal(status, rows[i].tree ? ATTUNE_OK : ATTUNE_INVALID);
+            if (rows[i].tree)
+                assert_string_equal(at_buffer_text(&out), rows[i].tree);
+            at_buffer_clear(&text);
+            at_buffer_clear(&out);
+        }
+}
+
 static void nodes_know_their_place(void **state)
 {
     const struct at_yaml *root =
@@ -184,6 +221,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         IN_ARENA(every_scalar_is_text),
+        IN_ARENA(plain_lists_are_what_they_are_elsewhere),
         IN_ARENA(nodes_know_their_place),
         IN_ARENA(errors_say_what_to_do_and_where),
         IN_ARENA(nesting_ends_at_64_levels),
