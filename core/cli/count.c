@@ -26,7 +26,7 @@ struct counting {
     struct at_search *search; /* owned, as the engine; NULL without schemes */
     struct at_engine *engine;
     struct code_cell *codes;    /* owned: by code */
-    size_t longest;             /* bytes that putting one may take */
+    size_t room;                /* bytes that putting each once may take */
     uint64_t turns;             /* so far */
     struct at_counter *counter; /* owned */
     struct at_transfer transfer;
@@ -91,16 +91,17 @@ static int make_cells(struct counting *counting)
         at_error_nomem(&error);
         return at_cli_error(&error);
     }
-    counting->longest = SHORT;
+    size_t longest = SHORT;
     for (size_t i = 0; i < catalogue->code_count; i++) {
         struct code_cell *cell = &counting->codes[i];
         cell->id = catalogue->codes[i].id.data;
         cell->size = (uint32_t)catalogue->codes[i].id.size;
         if (cell->size > 0 && cell->size <= SHORT)
             memcpy(cell->text, cell->id, cell->size);
-        if (cell->size > counting->longest)
-            counting->longest = cell->size;
+        if (cell->size > longest)
+            longest = cell->size;
     }
+    counting->room = (catalogue->code_count + 1) * (longest + 1);
     return AT_EXIT_OK;
 }
 
@@ -156,15 +157,14 @@ static char *put_code(char *p, char before, const struct code_cell *cell)
 static void add_codes(struct counting *counting, struct given *given, uint32_t turn,
                       struct at_buffer *out)
 {
-    size_t end = given->at;
-    while (end < given->count && given->sorted[end]->first_turn <= turn)
-        end++;
-    if (!at_buffer_reserve(out, (end - given->at + 1) * (counting->longest + 1)))
+    if (!at_buffer_reserve(out, counting->room))
         return;
     char *p = out->data + out->size, before = ',';
     counting->turns++;
-    for (; given->at < end; given->at++) {
+    for (; given->at < given->count; given->at++) {
         const struct at_coding *coding = given->sorted[given->at];
+        if (coding->first_turn > turn)
+            break;
         struct code_cell *cell = &counting->codes[coding->code];
         if (coding->value.kind == AT_VALUE_UNCODABLE || cell->turn == counting->turns)
             continue;

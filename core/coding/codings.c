@@ -187,15 +187,65 @@ enum attune_status at_codings_add(struct at_codings *codings,
     return ATTUNE_OK;
 }
 
-enum attune_status at_codings_add_to_turn(struct at_codings *codings,
-                                          const struct at_coding *coding, uint32_t turn,
-                                          struct attune_error *error)
+/* Are those bits of a turn, or is the one put last, not in the order of output? */
+static bool are_unsorted(const struct at_codings *codings, const struct at_coding *made,
+                         const struct at_told_code *of, uint64_t which)
 {
-    struct at_coding *added = put(codings, coding);
-    if (!added)
-        return at_error_nomem(error);
-    added->unit_number = added->first_turn = added->last_turn = turn;
-    count(codings, added);
+    struct at_coding first = *made;
+    first.code = of[__builtin_ctzll(which)].code;
+    bool unsorted = codings->last && is_before_in_output(&first, codings->last);
+    for (at_code_id before = first.code; which; which &= which - 1) {
+        at_code_id code = of[__builtin_ctzll(which)].code;
+        unsorted |= code < before;
+        before = code;
+    }
+    return unsorted;
+}
+
+/* Puts as many of them as the last page has room for; returns the others. This is the
+ * loop for bulk: what it changes is in registers. */
+static uint64_t fill_page(struct at_codings *codings, const struct at_coding *made,
+                          const struct at_told_code *of, uint64_t which)
+{
+    uint32_t turn = made->first_turn, index = (uint32_t)codings->count;
+    uint32_t newest = codings->newest[turn];
+    struct at_code_set set = codings->sets[turn];
+    struct at_coding *added = codings->next;
+    struct at_coding *end = codings->pages[codings->page_count - 1] + PAGE;
+    for (; which && added < end; which &= which - 1, added++) {
+        const struct at_told_code *given = &of[__builtin_ctzll(which)];
+        *added = *made;
+        added->code = given->code;
+        added->rule_line = given->rule_line;
+        added->older_in_turn = newest;
+        added->index = newest = index++;
+        at_code_set_add(&set, given->code);
+    }
+    codings->sets[turn] = set;
+    codings->newest[turn] = newest;
+    codings->count = index;
+    codings->next = added;
+    return which;
+}
+
+enum attune_status at_codings_add_to_turn(struct at_codings *codings,
+                                          const struct at_coding *like,
+                                          const struct at_told_code *of, uint64_t which,
+                                          uint32_t turn, struct attune_error *error)
+{
+    struct at_coding made = *like;
+    made.unit_number = made.first_turn = made.last_turn = turn;
+    if (made.mark)
+        codings->has_hidden = true;
+    else if (!codings->is_unsorted)
+        codings->is_unsorted = are_unsorted(codings, &made, of, which);
+    while (which) {
+        if (codings->count == codings->page_count * PAGE && !add_page(codings))
+            return at_error_nomem(error);
+        which = fill_page(codings, &made, of, which);
+        if (!made.mark)
+            codings->last = codings->next - 1;
+    }
     return ATTUNE_OK;
 }
 
@@ -293,8 +343,8 @@ const struct at_coding *const *at_codings_sorted(const struct at_codings *coding
     size_t kept = 0;
     for (size_t i = 0; i < codings->count; i++) {
         const struct at_coding *coding = coding_at(codings, i);
-        if (!codings->has_hidden || !(coding->mark || coding->outranked))
-            sorted[kept++] = coding;
+        sorted[kept] = coding; /* the next takes its place where it is hidden */
+        kept += !codings->has_hidden || !(coding->mark || coding->outranked);
     }
     if (codings->is_unsorted)
         qsort(sorted, kept, sizeof *sorted, compare_output);

@@ -85,10 +85,18 @@ enum attune_status at_codings_add(struct at_codings *codings,
                                   const struct at_coding *coding,
                                   struct attune_error *error);
 
-/* The same of a coding without evidence or text, for a turn, whatever unit it names. */
+/* What a rule gives differs from what others of its scheme do in this alone, often. */
+struct at_told_code {
+    at_code_id code;
+    uint32_t rule_line;
+};
+
+/* Adds several to a turn: like `like`, which has no evidence and no text, whatever unit
+ * it names, but with what of[i] says for each bit i of `which`, in the order of bits. */
 enum attune_status at_codings_add_to_turn(struct at_codings *codings,
-                                          const struct at_coding *coding, uint32_t turn,
-                                          struct attune_error *error);
+                                          const struct at_coding *like,
+                                          const struct at_told_code *of, uint64_t which,
+                                          uint32_t turn, struct attune_error *error);
 
 /* Takes a coding out of sight, as outranked: at_codings_find and the lists by turn
  * pass it over. */

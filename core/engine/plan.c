@@ -189,21 +189,6 @@ static bool fill_sets(struct at_pass *pass, struct at_arena *arena)
     return true;
 }
 
-static bool fill_told(struct at_pass *pass, struct at_arena *arena)
-{
-    uint64_t *told = at_arena_alloc(arena, pass->words * sizeof *told);
-    struct at_coding *codings = at_arena_alloc(arena, pass->count * sizeof *codings);
-    if (!told || !codings)
-        return false;
-    for (size_t i = 0; i < pass->count; i++) {
-        told[i / 64] |= (uint64_t)pass->steps[i].told << i % 64;
-        codings[i] = pass->steps[i].coding;
-    }
-    pass->told = told;
-    pass->codings = codings;
-    return true;
-}
-
 static bool add_triggers(struct at_triggers *triggers, const struct at_pass *pass)
 {
     for (size_t i = 0; i < pass->count; i++) {
@@ -267,10 +252,44 @@ static bool fill_settles(struct at_pass *pass, struct at_arena *arena)
     return true;
 }
 
+/* Do two steps give the same but for the code? */
+static bool are_alike(const struct at_coding *a, const struct at_coding *b)
+{
+    return a->scheme == b->scheme && a->mark == b->mark &&
+           a->confidence == b->confidence && a->value.kind == AT_VALUE_FLAG &&
+           b->value.kind == AT_VALUE_FLAG;
+}
+
+static bool fill_told(struct at_pass *pass, struct at_arena *arena)
+{
+    uint64_t *told = at_arena_alloc(arena, pass->words * sizeof *told);
+    uint64_t *alike = at_arena_alloc(arena, pass->words * sizeof *alike);
+    struct at_told_code *given = at_arena_alloc(arena, pass->count * sizeof *given);
+    const struct at_coding *like = NULL;
+    if (!told || !alike || !given)
+        return false;
+    for (size_t i = 0; i < pass->count; i++) {
+        const struct at_coding *coding = &pass->steps[i].coding;
+        uint64_t bit = (uint64_t)pass->steps[i].told << i % 64;
+        given[i] = (struct at_told_code){ coding->code, coding->rule_line };
+        told[i / 64] |= bit;
+        if (!bit || pass->settles[i] != i)
+            continue;
+        like = like ? like : coding;
+        alike[i / 64] |= are_alike(coding, like) ? bit : 0;
+    }
+    pass->told = told;
+    pass->alike = alike;
+    pass->given = given;
+    if (like)
+        pass->like = *like;
+    return true;
+}
+
 static bool fill_pass(struct at_pass *pass, struct at_arena *arena)
 {
-    return fill_sets(pass, arena) && fill_told(pass, arena) &&
-           fill_settles(pass, arena);
+    return fill_sets(pass, arena) && fill_settles(pass, arena) &&
+           fill_told(pass, arena);
 }
 
 static bool fill_passes(struct at_plan *plan, const struct step_list *list,

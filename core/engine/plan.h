@@ -39,9 +39,12 @@ struct at_pass {
     size_t words;                         /* ... and how many, of 64 bits each */
     const uint64_t *always[AT_ROLE_ANY];  /* sets by role of the turn ... */
     const uint64_t *of_role[AT_ROLE_ANY]; /* ... of all steps that role can have */
-    const uint64_t *told;                 /* the set of steps that are */
-    const struct at_coding *codings; /* by step, what it gives: close together, as all
-                                        that giving a told code takes */
+    const uint64_t *told;                 /* the set of steps that are ... */
+    const uint64_t
+        *alike; /* ... and of those that give something like this, and that no
+                              group settles */
+    struct at_coding like;
+    const struct at_told_code *given; /* by step, what is its own in that */
     const uint32_t *settles; /* by step: the settle step of its group; itself if none */
 };
 

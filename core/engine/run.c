@@ -31,6 +31,24 @@ static bool ask_step(struct at_run *run, const struct at_step *step, uint32_t tu
     return at_codings_count(run->codings) > before;
 }
 
+static void give_told(struct at_run *run, const struct at_step *step, uint32_t turn)
+{
+    struct at_coding coding = step->coding;
+    coding.unit_number = coding.first_turn = coding.last_turn = turn;
+    run->status = at_codings_add(run->codings, &coding, run->error);
+}
+
+/* Gives what steps of a word give that come before any other; returns those others. */
+static uint64_t give_alike(struct at_run *run, const struct at_pass *pass, size_t word,
+                           uint64_t left, uint32_t turn)
+{
+    uint64_t others = left & ~pass->alike[word];
+    uint64_t first = left & ((others & -others) - 1);
+    run->status = at_codings_add_to_turn(
+        run->codings, &pass->like, pass->given + word * 64, first, turn, run->error);
+    return left - first;
+}
+
 static void run_turn(struct at_run *run, const struct at_pass *pass, uint32_t turn)
 {
     enum at_role role = at_turn_role(run->transcript, &run->transcript->turns[turn]);
@@ -41,12 +59,15 @@ static void run_turn(struct at_run *run, const struct at_pass *pass, uint32_t tu
         uint64_t told = run->wants_evidence ? 0 : pass->told[i];
         while (left && run->status == ATTUNE_OK) {
             uint64_t bit = left & -left;
+            if (bit & told & pass->alike[i]) {
+                left = give_alike(run, pass, i, left, turn);
+                continue;
+            }
             size_t step = i * 64 + (size_t)__builtin_ctzll(left);
             size_t settle_step = pass->settles[step];
             left -= bit;
             if (bit & told)
-                run->status = at_codings_add_to_turn(run->codings, &pass->codings[step],
-                                                     turn, run->error);
+                give_told(run, &pass->steps[step], turn);
             else if (!ask_step(run, &pass->steps[step], turn))
                 continue;
             if (settle_step == step)
