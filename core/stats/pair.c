@@ -2,6 +2,7 @@
 #include "stats/pair.h"
 
 #include "stats/cells.h"
+#include "stats/grouping.h"
 #include "stats/sums.h"
 
 struct at_pair {
@@ -26,7 +27,8 @@ static bool add_unit(struct at_pair *pair, struct at_arena *arena, int32_t first
 static bool add_units(struct at_pair *pair, struct at_arena *arena,
                       const struct at_ratings *ratings, size_t first, size_t second)
 {
-    const struct at_grouping units = at_ratings_by_group(ratings, arena);
+    const struct at_grouping units =
+        at_grouping_of(arena, ratings->units, ratings->group, ratings->groups);
     if (!units.order)
         return false;
     for (size_t group = 0; group < ratings->groups; group++) {

@@ -3,6 +3,7 @@
 #ifndef AT_STATS_PAIR_H
 #define AT_STATS_PAIR_H
 
+#include "base/arena.h"
 #include "stats/ratings.h"
 #include "stats/table.h"
 

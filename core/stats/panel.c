@@ -3,6 +3,7 @@
 #include "stats/panel.h"
 
 #include "stats/cells.h"
+#include "stats/grouping.h"
 #include "stats/sums.h"
 
 struct at_panel {
@@ -82,7 +83,8 @@ static size_t gather(int32_t *said, const int32_t *codes, const size_t *coders,
 static bool add_units(struct at_panel *panel, const struct at_ratings *ratings,
                       const size_t *coders, size_t count)
 {
-    const struct at_grouping units = at_ratings_by_group(ratings, panel->arena);
+    const struct at_grouping units =
+        at_grouping_of(panel->arena, ratings->units, ratings->group, ratings->groups);
     if (!units.order)
         return false;
     for (size_t group = 0; group < ratings->groups; group++) {

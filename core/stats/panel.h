@@ -7,6 +7,7 @@
 #ifndef AT_STATS_PANEL_H
 #define AT_STATS_PANEL_H
 
+#include "base/arena.h"
 #include "stats/ratings.h"
 #include "stats/table.h"
 

@@ -6,8 +6,6 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "base/arena.h"
-
 #define AT_RATING_MISSING (-1) /* not coded, or uncodable */
 
 struct at_ratings {
@@ -19,15 +17,5 @@ struct at_ratings {
     const uint32_t
         *group; /* of each unit, 0 to groups - 1, in any order; NULL: all of 0 */
 };
-
-struct at_grouping {
-    const size_t *order; /* NULL when memory was out */
-    const size_t *start;
-};
-
-/* The units of each group: those of group g are order[start[g]] to before
- * order[start[g + 1]], in the order of their numbers. Lives in the arena. */
-struct at_grouping at_ratings_by_group(const struct at_ratings *ratings,
-                                       struct at_arena *arena);
 
 #endif
