@@ -110,7 +110,8 @@ attune_transcript_turn(const attune_transcript *transcript, size_t turn);
 
 typedef struct attune_codings attune_codings;
 
-/* Codes a transcript with the loaded schemes, and sums it up. The codings live with it;
+/* Codes a transcript with the loaded schemes, and sums it up: by itself, so that nothing
+ * is given to its case, which is the attune program's to see whole. The codings live with it;
  * coding it again gives a new record. A rule that fails costs one coding, a function of a
  * summary its value, and is counted. */
 ATTUNE_API enum attune_status attune_code(attune_codings **codings,

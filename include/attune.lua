@@ -64,7 +64,7 @@ function Matcher:distinct(n) end
 
 ---A match, a coding, a unit, a list of these (nested is fine), or `true` for the whole
 ---unit. `nil`, `false` and an empty list: the code is not given.
----@alias attune.Evidence attune.Match | attune.Coding | attune.Turn | attune.Sentence | attune.Stretch | attune.Event | attune.List | table | boolean | nil
+---@alias attune.Evidence attune.Match | attune.Coding | attune.Turn | attune.Sentence | attune.Stretch | attune.Event | attune.PastSession | attune.Case | attune.List | table | boolean | nil
 
 ---@alias attune.Value number | string | (number|string)[]
 
@@ -172,7 +172,7 @@ function Unit:overlap(other) end
 ---@field events attune.List<attune.Event>
 ---@field question boolean any sentence is one
 ---@field backchannel boolean a listener's few words while the other goes on
----@field session attune.Stretch
+---@field session attune.Stretch | attune.PastSession the latter in a rule about cases
 ---@field start integer? milliseconds; nil when nobody timed it
 ---@field finish integer?
 ---@field answers attune.Stretch? the other side's turns it answers
@@ -244,17 +244,46 @@ local Stretch = {}
 ---@return attune.Stretch[]? nil for seconds that nobody timed
 function Stretch:windows(n, by, step) end
 
----The sessions of a patient. In a rule, those coded before this one.
+---The sessions of a patient. In the rule of a code with `unit: case`, or a summary, all of
+---them; in another rule, those coded before this one, without their codings.
 ---@class attune.Case
 ---@field id string
 ---@field sessions attune.List<attune.PastSession> in order
+local Case = {}
 
----What is kept of a session of a case.
+---Codings of the case and of all its sessions, in order.
+---@param test string codes, without `&`, `!` or a role
+---@return attune.List<attune.Coding>
+function Case:codings(test) end
+
+---Is the test, which asks for some code, true of a turn of some session? A turn has the
+---codes of its session and case, too. Nil when only `uncodable` speaks.
+---@param test string
+---@return boolean?
+function Case:has(test) end
+
+---The value of the first coding of a code.
+---@param code string
+---@return attune.Value?
+function Case:value(code) end
+
+---What is kept of a session of a case: the codings that rules about cases ask for. Of
+---their turns all is known but what stood around them.
 ---@class attune.PastSession
 ---@field name string
 ---@field number integer? nil when unknown
 ---@field index integer from 1
 local PastSession = {}
+
+---Codings of the session; only where the whole case is known.
+---@param test string codes, without `&`, `!` or a role
+---@return attune.List<attune.Coding>
+function PastSession:codings(test) end
+
+---Is the test true of a turn of the session? Only where the whole case is known.
+---@param test string
+---@return boolean?
+function PastSession:has(test) end
 
 ---The value of a summary of this scheme in that session; nil when it is missing.
 ---@param name string
@@ -275,7 +304,7 @@ function PastSession:value(name) end
 ---@class attune.Coding
 ---@field code string
 ---@field scheme string
----@field unit attune.Turn | attune.Sentence | attune.Stretch
+---@field unit attune.Turn | attune.Sentence | attune.Stretch | attune.PastSession | attune.Case
 ---@field turn attune.Turn its first turn
 ---@field evidence attune.List<attune.Match>
 ---@field confidence number

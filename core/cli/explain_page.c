@@ -183,7 +183,8 @@ static void add_others(struct at_explain_page *page,
 static bool is_aside(const struct at_explain_page *page, enum at_outcome outcome)
 {
     return !page->code &&
-           (outcome == AT_OUTCOME_OTHER_ROLE || outcome == AT_OUTCOME_HUMAN);
+           (outcome == AT_OUTCOME_OTHER_ROLE || outcome == AT_OUTCOME_OF_CASE ||
+            outcome == AT_OUTCOME_HUMAN);
 }
 
 /* The codes given first, then those that are not. */
@@ -204,6 +205,8 @@ static size_t add_codes(struct at_explain_page *page,
     if (page->code)
         return count;
     add_others(page, all, AT_OUTCOME_OTHER_ROLE, "Not asked of this speaker's turns: ");
+    add_others(page, all, AT_OUTCOME_OF_CASE,
+               "Given to the whole case, after its last session: ");
     add_others(page, all, AT_OUTCOME_HUMAN, "Given by humans only: ");
     return count;
 }

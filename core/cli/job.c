@@ -56,7 +56,7 @@ static void hear_failure(void *data, const struct at_failure *failure)
 static bool show_json(const struct at_job *job, struct at_buffer *out,
                       const struct at_session_results *session)
 {
-    const struct at_rows rows = { job->table.catalogue, &job->write, session };
+    const struct at_rows rows = { job->table.catalogue, &job->write, session, NULL };
     size_t count;
     const struct at_coding *const *sorted = at_codings_sorted(session->codings, &count);
     for (size_t i = 0; sorted && i < count; i++)
@@ -161,14 +161,21 @@ static enum attune_status code_session(void *data,
     return ATTUNE_OK;
 }
 
-static void show_course(struct at_job *job, const struct at_case_summaries *course)
+/* Shows what a case was given and the measures over it; false when memory is out. */
+static bool show_course(struct at_job *job, const struct at_case_summaries *course,
+                        const struct at_coding *const *sorted, size_t count)
 {
     struct at_buffer *out = at_output_buffer(job->output);
-    const struct at_rows rows = { job->table.catalogue, &job->write, NULL };
+    const struct at_session_results record = at_rows_of_record(course);
+    const struct at_rows rows = { job->table.catalogue, &job->write, &record,
+                                  course->course };
     if (job->show == AT_SHOW_TABLES)
-        at_run_course_add(out, &job->table, course);
+        at_run_course_add(out, &job->table, course, sorted, count);
+    for (size_t i = 0; job->show == AT_SHOW_JSON && i < count; i++)
+        at_json_rows_add_coding(out, &rows, sorted[i], job->codings + i + 1);
     for (size_t i = 0; job->show == AT_SHOW_JSON && i < course->count; i++)
         at_json_rows_add_case(out, &rows, course->id, &course->items[i]);
+    return !out->failed;
 }
 
 /* A case has had its last session. */
@@ -177,11 +184,17 @@ static enum attune_status end_case(void *data, const struct at_case_summaries *c
 {
     struct at_job *job = data;
     struct attune_error told;
+    size_t count = 0;
+    const struct at_coding *const *sorted = NULL;
     if (*note) {
         at_error_set(&told, ATTUNE_OK, "%s", note);
         remark(job, &told);
     }
-    show_course(job, course);
+    if (course->codings && !(sorted = at_codings_sorted(course->codings, &count)))
+        return at_error_nomem(error);
+    if (!show_course(job, course, sorted, count))
+        return at_error_nomem(error);
+    job->codings += count;
     enum attune_status status = at_results_case(job->results, course, error);
     return status == ATTUNE_OK ? at_output_flush(job->output, error) : status;
 }

@@ -120,16 +120,18 @@ static void add_scheme(struct at_buffer *out, const struct at_run_table *table,
 }
 
 void at_run_course_add(struct at_buffer *out, const struct at_run_table *table,
-                       const struct at_case_summaries *course)
+                       const struct at_case_summaries *course,
+                       const struct at_coding *const *sorted, size_t count)
 {
-    size_t next = 0;
-    if (course->sessions < 2 || course->count == 0)
+    size_t next = 0, measures = course->sessions < 2 ? 0 : course->count;
+    if (measures + count == 0)
         return;
     at_buffer_printf(out, "\n\n%scase %.*s%s" AT_RUN_DOT,
                      at_run_tint(table, AT_TINT_STRONG), AT_SLICE_ARGS(course->id),
                      at_run_tint(table, AT_TINT_PLAIN));
     at_prose_count(out, course->sessions, "session");
     at_buffer_add_char(out, '\n');
-    while (next < course->count)
+    at_run_table_add_case(out, table, course, sorted, count);
+    while (next < measures)
         add_scheme(out, table, course, &next);
 }

@@ -83,7 +83,7 @@ static void add_never_given(const struct summary *summary,
                                    .prefix = "  " };
     struct at_buffer names = { 0 };
     for (uint32_t i = 0; i < codebook->code_count; i++)
-        if (!codebook->codes[i].human &&
+        if (!codebook->codes[i].human && codebook->codes[i].unit.kind != AT_UNIT_CASE &&
             summary->times[scheme->first_code + i].given == 0)
             at_buffer_printf(&names, "%s%.*s", names.size ? ", " : "",
                              AT_SLICE_ARGS(codebook->codes[i].id));

@@ -2,7 +2,12 @@
  *
  *     turn     code              evidence
  *        3  T  stance-tentative  "I wondered if" · "part of you"
- *              mbt-explore       "What was that like?" */
+ *              mbt-explore       "What was that like?"
+ *
+ * A case's codes have no turn; their evidence says of which session and turn it is:
+ *
+ *     code      evidence
+ *     et-grows  susan-1 14 "There is something" · susan-3 20 "I heard your" */
 #include "cli/run_table.h"
 
 #include "cli/account.h"
@@ -11,6 +16,7 @@
 
 enum {
     CODE_MOST = 32,     /* columns of a code; a longer one moves its own line only */
+    PLACE_MOST = 30,    /* columns of a session and turn */
     EVIDENCE_LEAST = 20 /* columns, even where the line then is too long */
 };
 
@@ -18,6 +24,7 @@ enum {
 struct drawing {
     const struct at_run_table *table;
     const struct at_transcript *transcript;
+    const struct at_course *course; /* of a case; the transcript is its record */
     struct at_buffer *out;
     size_t turn_width, who_width, code_width;
 };
@@ -100,6 +107,23 @@ static size_t add_quote(const struct drawing *drawing, const struct at_span *spa
     return width + 2;
 }
 
+/* Of a case: "susan-1 14 ", the session and turn of a span; how many columns. */
+static size_t add_place(const struct drawing *drawing, const struct at_span *span)
+{
+    struct at_buffer place = { 0 };
+    if (!drawing->course)
+        return 0;
+    const struct at_course_place *it = &drawing->course->places[span->turn];
+    at_buffer_printf(&place, "%.*s %u",
+                     AT_SLICE_ARGS(drawing->course->sessions[it->session].name),
+                     it->turn + 1);
+    size_t width = at_width_add(drawing->out, at_buffer_slice(&place), PLACE_MOST);
+    at_buffer_add_char(drawing->out, ' ');
+    drawing->out->failed |= place.failed;
+    at_buffer_clear(&place);
+    return width + 1;
+}
+
 /* The span number `*next` with those it overlaps, as one; `*next` moves behind them. */
 static struct at_span take_span(const struct at_coding *coding, uint32_t *next)
 {
@@ -130,6 +154,8 @@ static void add_spans(const struct drawing *drawing, const struct at_coding *cod
             columns -= SEPARATOR;
         }
         struct at_span span = take_span(coding, &i);
+        size_t place = add_place(drawing, &span);
+        columns = place + QUOTE_LEAST < columns ? columns - place : QUOTE_LEAST;
         size_t width = drawing->table->no_text ? add_offsets(drawing, &span)
                                                : add_quote(drawing, &span, columns);
         columns = width < columns ? columns - width : 0;
@@ -146,6 +172,27 @@ static void add_evidence(const struct drawing *drawing, const struct at_coding *
     at_buffer_add_char(drawing->out, '(');
     at_width_add(drawing->out, coding->value.text, columns - 2);
     at_buffer_add_char(drawing->out, ')');
+}
+
+/* The code and its evidence, which begin behind `before` columns. */
+static void add_finding(const struct drawing *drawing, const struct at_coding *coding,
+                        size_t before)
+{
+    struct at_buffer *out = drawing->out;
+    struct at_buffer cell = { 0 };
+    add_code(&cell, drawing, coding);
+    size_t width = cell.size > drawing->code_width ? cell.size : drawing->code_width;
+    at_buffer_add_text(out, at_run_tint(drawing->table, AT_TINT_STRONG));
+    at_buffer_add_slice(out, at_buffer_slice(&cell));
+    at_buffer_add_text(out, at_run_tint(drawing->table, AT_TINT_PLAIN));
+    add_blanks(out, width - cell.size + 2);
+    before += width + 2;
+    size_t columns = drawing->table->columns;
+    add_evidence(drawing, coding,
+                 columns > before + EVIDENCE_LEAST ? columns - before : EVIDENCE_LEAST);
+    at_buffer_add_char(out, '\n');
+    out->failed |= cell.failed;
+    at_buffer_clear(&cell);
 }
 
 static void add_row(const struct drawing *drawing, const struct at_coding *coding,
@@ -169,27 +216,18 @@ static void add_row(const struct drawing *drawing, const struct at_coding *codin
         at_buffer_add_slice(out, at_buffer_slice(&cell));
         add_blanks(out, drawing->who_width - cell.size + 2);
     }
-    at_buffer_reset(&cell);
-    add_code(&cell, drawing, coding);
-    size_t width = cell.size > drawing->code_width ? cell.size : drawing->code_width;
-    at_buffer_add_text(out, at_run_tint(drawing->table, AT_TINT_STRONG));
-    at_buffer_add_slice(out, at_buffer_slice(&cell));
-    at_buffer_add_text(out, at_run_tint(drawing->table, AT_TINT_PLAIN));
-    add_blanks(out, width - cell.size + 2);
-    before += width + 2;
-    size_t columns = drawing->table->columns;
-    add_evidence(drawing, coding,
-                 columns > before + EVIDENCE_LEAST ? columns - before : EVIDENCE_LEAST);
-    at_buffer_add_char(out, '\n');
     out->failed |= cell.failed;
     at_buffer_clear(&cell);
+    add_finding(drawing, coding, before);
 }
 
 static void add_titles(const struct drawing *drawing)
 {
     struct at_buffer line = { 0 };
-    at_buffer_printf(&line, "%*s  %*s  %-*s  %s", (int)drawing->turn_width, "turn",
-                     (int)drawing->who_width, "", (int)drawing->code_width, "code",
+    if (!drawing->course)
+        at_buffer_printf(&line, "%*s  %*s  ", (int)drawing->turn_width, "turn",
+                         (int)drawing->who_width, "");
+    at_buffer_printf(&line, "%-*s  %s", (int)drawing->code_width, "code",
                      drawing->table->no_text ? "letters of the turn" : "evidence");
     at_buffer_add_text(drawing->out, at_run_tint(drawing->table, AT_TINT_FAINT));
     at_buffer_add_slice(drawing->out, at_buffer_slice(&line));
@@ -220,4 +258,21 @@ bool at_run_table_add(struct at_buffer *out, const struct at_run_table *table,
                     last->last_turn == sorted[i]->last_turn);
     }
     return !out->failed;
+}
+
+void at_run_table_add_case(struct at_buffer *out, const struct at_run_table *table,
+                           const struct at_case_summaries *course,
+                           const struct at_coding *const *sorted, size_t count)
+{
+    struct drawing drawing = { .table = table,
+                               .transcript = course->record,
+                               .course = course->course,
+                               .out = out };
+    if (count == 0)
+        return;
+    measure(&drawing, sorted, count);
+    at_buffer_add_char(out, '\n');
+    add_titles(&drawing);
+    for (size_t i = 0; i < count; i++)
+        add_finding(&drawing, sorted[i], 0);
 }

@@ -5,6 +5,7 @@
 
 #include "base/buffer.h"
 #include "coding/catalogue.h"
+#include "coding/summaries.h"
 
 struct at_run_table {
     const struct at_catalogue *catalogue;
@@ -25,5 +26,10 @@ const char *at_run_tint(const struct at_run_table *table, enum at_tint tint);
 bool at_run_table_add(struct at_buffer *out, const struct at_run_table *table,
                       const struct at_transcript *transcript,
                       const struct at_codings *codings);
+
+/* Appends the codes of a case, sorted, as a table of their own; nothing for none. */
+void at_run_table_add_case(struct at_buffer *out, const struct at_run_table *table,
+                           const struct at_case_summaries *course,
+                           const struct at_coding *const *sorted, size_t count);
 
 #endif

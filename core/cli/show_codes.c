@@ -82,6 +82,9 @@ static void add_lines(struct lines *lines, const struct at_line_list *list, char
     for (size_t i = 0; i < list->count; i++) {
         const struct at_line *line = &list->items[i];
         enum at_role who = line->role == AT_ROLE_ANY ? role : line->role;
+        if (i > 0 && line->session != line[-1].session)
+            lines->items[lines->count++] =
+                (struct at_page_line){ '#', "", at_slice_of("the next session") };
         lines->items[lines->count++] =
             (struct at_page_line){ sign, speaker_name(who), line->text };
     }
@@ -105,7 +108,8 @@ static void show_example(struct at_page *page, const struct at_code *code,
 {
     struct at_buffer remark = { 0 };
     struct lines lines = { 0 };
-    size_t most = example->after.count + example->say.count + example->then.count + 1;
+    size_t most =
+        example->after.count + 2 * example->say.count + example->then.count + 1;
     lines.items = calloc(most, sizeof *lines.items);
     if (!lines.items) {
         page->out->failed = true;

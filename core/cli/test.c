@@ -63,9 +63,30 @@ static const struct at_explanation *explain(struct testing *it,
     return best;
 }
 
+/* Of a case nothing is kept that would explain more. */
+static void add_reason_of_case(struct testing *it, at_code_id code)
+{
+    const struct at_scheme *scheme = it->loaded.scheme;
+    at_buffer_add_text(&it->out,
+                       "its rule, asked of the whole case, did not give that");
+    for (size_t i = 0; i < scheme->rule_count; i++) {
+        if (scheme->rules[i].code != code)
+            continue;
+        at_buffer_add_text(&it->out, " (");
+        at_account_rule(&it->out, scheme, (uint32_t)scheme->rules[i].line);
+        at_buffer_add_char(&it->out, ')');
+    }
+}
+
 static void add_reason(struct testing *it, const struct at_transcript *transcript,
                        uint32_t turn, at_code_id code)
 {
+    uint32_t number = code - it->loaded.scheme->first_code;
+    if (number < it->loaded.scheme->code_count &&
+        it->loaded.scheme->codebook->codes[number].unit.kind == AT_UNIT_CASE) {
+        add_reason_of_case(it, code);
+        return;
+    }
     const struct at_explanation *why = explain(it, transcript, turn, code);
     if (!why)
         return;
@@ -168,13 +189,13 @@ static void hear_turn(void *data, const struct at_judged_turn *judged)
 {
     struct testing *it = data;
     bool right = judged->missing_count + judged->unexpected_count == 0;
-    it->turns++;
+    it->turns += !judged->of_case;
     it->wrong += !right;
     for (size_t i = 0; i < judged->missing_count; i++)
         add_missing(it, judged, judged->missing[i]);
     for (size_t i = 0; i < judged->unexpected_count; i++)
         add_unexpected(it, judged, judged->unexpected[i]);
-    if (right && is_verbose(it)) {
+    if (right && is_verbose(it) && !judged->of_case) {
         add_turn_place(it, judged);
         at_buffer_add_text(&it->out, "as in the margin\n");
     }

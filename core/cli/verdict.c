@@ -7,12 +7,13 @@
 
 enum { QUOTE_MOST = 100 };
 
-/* What the example says, its turns parted by slashes. */
+/* What the example says, its turns parted by slashes, and sessions by two. */
 static void add_lines(struct at_buffer *out, const struct at_line_list *lines)
 {
     struct at_buffer said = { 0 };
     for (size_t i = 0; i < lines->count; i++) {
-        at_buffer_add_text(&said, i ? " / " : "");
+        bool same = i && lines->items[i].session == lines->items[i - 1].session;
+        at_buffer_add_text(&said, same ? " / " : i ? " // " : "");
         at_buffer_add_slice(&said, lines->items[i].text);
     }
     at_prose_quote(out, at_buffer_slice(&said), QUOTE_MOST);

@@ -26,6 +26,7 @@ struct at_codings {
     struct at_coding *next; /* where one more is put, while the last page has room */
     size_t count, page_count, page_room;
     bool is_unsorted, has_hidden; /* not in the order of output; some not put out */
+    enum at_unit widest;          /* of which a turn in it has the codes */
     uint32_t *newest;             /* by first turn */
     struct at_code_set *sets;     /* the codes of those ... */
     struct at_code_set covering;  /* ... and of all that cover more turns */
@@ -45,6 +46,7 @@ struct at_codings *at_codings_new(const struct at_transcript *transcript)
         return NULL;
     size_t turns = transcript->turn_count;
     codings->transcript = transcript;
+    codings->widest = AT_UNIT_WINDOW;
     codings->covers =
         (struct at_covers){ .arena = transcript->arena, .turns = (uint32_t)turns };
     codings->newest = at_arena_raw(transcript->arena, turns * sizeof(uint32_t));
@@ -54,6 +56,11 @@ struct at_codings *at_codings_new(const struct at_transcript *transcript)
     for (size_t i = 0; i < turns; i++)
         codings->newest[i] = AT_CODING_NONE;
     return codings;
+}
+
+void at_codings_widen(struct at_codings *codings)
+{
+    codings->widest = AT_UNIT_CASE;
 }
 
 static bool is_before(const struct at_span *a, const struct at_span *b)
@@ -118,9 +125,9 @@ static struct at_coding *put(struct at_codings *codings, const struct at_coding 
 }
 
 /* Does a turn have the codes of this unit, when the unit contains it? */
-static bool is_of_turns(enum at_unit unit)
+static bool is_of_turns(const struct at_codings *codings, enum at_unit unit)
 {
-    return unit <= AT_UNIT_WINDOW;
+    return unit <= codings->widest;
 }
 
 static bool is_before_in_output(const struct at_coding *a, const struct at_coding *b)
@@ -179,7 +186,7 @@ enum attune_status at_codings_add(struct at_codings *codings,
     if ((coding->evidence_count > 0 && !added->evidence) ||
         (coding->value.text.size > 0 && !added->value.text.data))
         return at_error_nomem(error);
-    if (is_of_turns(coding->unit) && coding->last_turn > coding->first_turn &&
+    if (is_of_turns(codings, coding->unit) && coding->last_turn > coding->first_turn &&
         !at_covers_add(&codings->covers, coding->first_turn + 1, coding->last_turn + 1,
                        (uint32_t)codings->count))
         return at_error_nomem(error);
@@ -319,7 +326,7 @@ static const struct at_coding *next_over(struct at_turn_codings *walk)
 const struct at_coding *at_codings_over_next(struct at_turn_codings *walk)
 {
     const struct at_coding *coding = next_over(walk);
-    while (coding && (coding->outranked || !is_of_turns(coding->unit)))
+    while (coding && (coding->outranked || !is_of_turns(walk->codings, coding->unit)))
         coding = next_over(walk);
     return coding;
 }

@@ -78,6 +78,9 @@ struct at_codings;
 /* An empty record for `transcript`, in its arena; NULL when memory is out. */
 struct at_codings *at_codings_new(const struct at_transcript *transcript);
 
+/* From here on a turn has the codes of its session and of its case, too. */
+void at_codings_widen(struct at_codings *codings);
+
 /* Adds a copy of `coding`; evidence spans and the value's text are copied too.
  * Spans are sorted; equal ones become one. A unit is given a code once: that is the
  * caller's to see to. */

@@ -5,7 +5,7 @@
 
 #include <stdint.h>
 
-#include "transcript/transcript.h"
+#include "coding/codings.h"
 
 /* A number that may be missing. */
 struct at_number {
@@ -30,10 +30,18 @@ struct at_session_summaries {
 };
 
 /* The sessions of a case so far, and the values of their summaries. */
+struct at_kept_session; /* what the engine keeps of one (case_kept.h) */
 struct at_course_session {
-    struct at_slice name, source;   /* source: path of the file */
-    int64_t number;                 /* -1: unknown */
-    const struct at_number *values; /* by place in `summaries` */
+    struct at_slice name, source;       /* source: path of the file */
+    int64_t number;                     /* -1: unknown */
+    const struct at_number *values;     /* by place in `summaries` */
+    const struct at_kept_session *kept; /* NULL where no rule is about cases */
+    uint32_t first_turn, turns;         /* in the record of the case */
+};
+
+/* Which turn of which session a turn of a case's record is. */
+struct at_course_place {
+    uint32_t session, turn; /* from 0 */
 };
 
 struct at_summary_name {
@@ -46,6 +54,8 @@ struct at_course {
     size_t session_count, summary_count;
     const struct at_course_session *sessions; /* in order */
     const struct at_summary_name *summaries;
+    const struct at_course_place
+        *places; /* by turn of the record; NULL: there is none */
 };
 
 /* A row of cases.csv: how a summary changed over the sessions of a case. */
@@ -64,6 +74,10 @@ struct at_case_summaries {
     size_t sessions; /* of the case, in this run */
     size_t count;
     const struct at_case_summary *items; /* by scheme, then in written order */
+    const struct at_course *course;
+    /* What its rules gave, and the turns that evidence is of; NULL without such rules. */
+    const struct at_codings *codings;
+    const struct at_transcript *record;
 };
 
 #endif

@@ -1,11 +1,13 @@
-/* case.c - a list of sessions with the values of their summaries, sorted at the end. */
+/* case.c - a list of sessions with the values of their summaries, and what rules about
+ * the case may ask of them; sorted at the end. */
 #include "engine/case.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 
 #include "engine/case_measures.h"
-#include "engine/engine_private.h"
+#include "engine/case_record.h"
+#include "engine/run.h"
 
 struct at_case {
     struct at_engine *engine;
@@ -14,6 +16,10 @@ struct at_case {
     struct at_slice id;
     struct at_course_session *sessions;
     size_t count, room;
+    size_t kept_size;                 /* bytes */
+    struct at_vocabulary *vocabulary; /* a reference: of the session kept last */
+    struct at_record record;          /* owned; made at the end */
+    struct at_course course;
     bool numbered; /* every session has a number */
     bool in_order; /* ... and each a higher one than that before it */
 };
@@ -43,6 +49,8 @@ void at_case_free(struct at_case *it)
 {
     if (!it)
         return;
+    at_record_clear(&it->record);
+    at_vocabulary_unref(it->vocabulary);
     at_history_free(it->history);
     at_arena_free(it->arena);
     free(it);
@@ -91,17 +99,38 @@ static bool make_room(struct at_case *it)
     return true;
 }
 
+/* Keeps what rules about cases may ask for, as long as there is room; false when memory
+ * is out. */
+static bool keep_codings(struct at_case *it, const struct at_transcript *transcript,
+                         const struct at_coded *coded,
+                         const struct at_kept_session **kept)
+{
+    const bool *codes = it->engine->kept_codes;
+    *kept = NULL;
+    if (!codes || it->kept_size > AT_KEPT_MOST)
+        return true;
+    *kept = at_kept_take(it->arena, codes, transcript, coded->codings);
+    if (!*kept)
+        return false;
+    it->kept_size += (*kept)->size;
+    at_vocabulary_unref(it->vocabulary);
+    it->vocabulary = at_vocabulary_ref(transcript->vocabulary);
+    return true;
+}
+
 /* Notes the session and the values of its summaries; false when memory is out. */
 static bool keep(struct at_case *it, const struct at_transcript *transcript,
-                 const struct at_session_summaries *summaries)
+                 const struct at_coded *coded)
 {
+    const struct at_session_summaries *summaries = &coded->summaries;
+    const struct at_kept_session *kept;
     if (!make_room(it))
         return false;
     struct at_number *values =
         at_arena_raw(it->arena, (summaries->count + 1) * sizeof *values);
     const char *name = at_arena_text(it->arena, transcript->session);
     const char *source = at_arena_text(it->arena, transcript->source);
-    if (!values || !name || !source)
+    if (!values || !name || !source || !keep_codings(it, transcript, coded, &kept))
         return false;
     for (size_t i = 0; i < summaries->count; i++)
         values[i] = summaries->items[i].value;
@@ -109,17 +138,24 @@ static bool keep(struct at_case *it, const struct at_transcript *transcript,
     it->in_order &=
         it->numbered &&
         (it->count == 0 || it->sessions[it->count - 1].number < transcript->number);
-    it->sessions[it->count++] =
-        (struct at_course_session){ at_slice(name, transcript->session.size),
-                                    at_slice(source, transcript->source.size),
-                                    transcript->number, values };
+    it->sessions[it->count++] = (struct at_course_session){
+        .name = at_slice(name, transcript->session.size),
+        .source = at_slice(source, transcript->source.size),
+        .number = transcript->number,
+        .values = values,
+        .kept = kept,
+    };
     return true;
 }
 
 static struct at_course course_of(const struct at_case *it)
 {
-    return (struct at_course){ it->id, it->count, it->engine->measures.count,
-                               it->sessions, it->engine->measures.names };
+    return (struct at_course){ it->id,
+                               it->count,
+                               it->engine->measures.count,
+                               it->sessions,
+                               it->engine->measures.names,
+                               it->record.places };
 }
 
 enum attune_status at_case_code(struct at_case *it,
@@ -138,7 +174,7 @@ enum attune_status at_case_code(struct at_case *it,
         status = at_engine_do(it->engine, &task, coded, error);
     if (status != ATTUNE_OK)
         return status;
-    bool kept = keep(it, transcript, &coded->summaries) &&
+    bool kept = keep(it, transcript, coded) &&
                 (!it->history || at_history_add(it->history, transcript));
     return kept ? ATTUNE_OK : at_error_nomem(error);
 }
@@ -149,17 +185,84 @@ static int compare_numbers(const void *left, const void *right)
     return a->number < b->number ? -1 : a->number > b->number;
 }
 
+/* The rules about cases were not asked, and why. */
+static void tell(const struct at_case *it, const struct at_run_listener *listener)
+{
+    char message[200];
+    if (!listener || !listener->failed)
+        return;
+    snprintf(
+        message, sizeof message,
+        "case \"%.*s\": what its rules may ask for of its sessions is more than %d "
+        "MiB, so they were not asked",
+        (int)(it->id.size < 80 ? it->id.size : 80), it->id.data,
+        AT_KEPT_MOST / (1024 * 1024));
+    const struct at_failure failure = { .message = message };
+    listener->failed(listener->data, &failure);
+}
+
+/* Makes the record, where rules may ask for it. */
+static enum attune_status make_record(struct at_case *it,
+                                      const struct at_run_listener *listener,
+                                      struct attune_error *error)
+{
+    if (!it->engine->kept_codes || it->count == 0)
+        return ATTUNE_OK;
+    if (it->kept_size > AT_KEPT_MOST) {
+        tell(it, listener);
+        return ATTUNE_OK;
+    }
+    return at_record_make(&it->record, it->engine, it->vocabulary, it->id, it->sessions,
+                          it->count, error);
+}
+
+/* The rules of cases, asked about a record that is open to scripts. */
+static enum attune_status run_rules(struct at_case *it,
+                                    const struct at_run_listener *listener,
+                                    struct attune_error *error)
+{
+    struct at_run run = { .engine = it->engine,
+                          .transcript = it->record.transcript,
+                          .codings = it->record.codings,
+                          .listener = listener,
+                          .error = error };
+    if (!run.transcript || run.transcript->turn_count == 0)
+        return ATTUNE_OK;
+    enum attune_status status = at_run_case(&run, it->record.words);
+    at_run_clear(&run);
+    return status;
+}
+
 enum attune_status at_case_end(struct at_case *it,
                                const struct at_run_listener *listener,
                                struct at_case_summaries *summaries,
                                struct attune_error *error)
 {
+    struct at_engine *engine = it->engine;
     if (it->numbered && it->count > 1)
         qsort(it->sessions, it->count, sizeof *it->sessions, compare_numbers);
-    const struct at_course course = course_of(it);
-    const struct at_case_course its = { it->arena, &course, it->numbered, listener };
-    *summaries = (struct at_case_summaries){ .id = it->id, .sessions = it->count };
-    return at_case_measure(it->engine, &its, summaries, error);
+    enum attune_status status = make_record(it, listener, error);
+    if (status != ATTUNE_OK)
+        return status;
+    it->course = course_of(it);
+    const struct at_case_course its = { it->arena, &it->course, it->numbered,
+                                        listener };
+    const struct at_script_view view = { .transcript = it->record.transcript,
+                                         .course = &it->course,
+                                         .scan = engine->scan,
+                                         .codings = it->record.codings,
+                                         .sequences = engine->sequences };
+    *summaries = (struct at_case_summaries){ .id = it->id,
+                                             .sessions = it->count,
+                                             .course = &it->course,
+                                             .codings = it->record.codings,
+                                             .record = it->record.transcript };
+    at_script_begin(engine->script, &view);
+    status = run_rules(it, listener, error);
+    if (status == ATTUNE_OK)
+        status = at_case_measure(engine, &its, summaries, error);
+    at_script_end(engine->script);
+    return status;
 }
 
 /* "3, 7 to 9", of numbers between those there are. */

@@ -3,7 +3,7 @@
  *
  * Who calls it begins a case, hands over its sessions in order, and ends it. A session's
  * transcript and codings may go as soon as it was coded: a case keeps the words that were
- * said and the values of its summaries. */
+ * said, the values of its summaries, and what rules about cases may ask for. */
 #ifndef AT_ENGINE_CASE_H
 #define AT_ENGINE_CASE_H
 
@@ -26,7 +26,8 @@ enum attune_status at_case_code(struct at_case *it,
                                 const struct at_run_listener *listener,
                                 struct at_coded *coded, struct attune_error *error);
 
-/* After the last session: the measures over the case, which live as long as it does.
+/* After the last session: what the rules about cases give it, and the measures over it,
+ * which live as long as it does.
  * Sessions count in the order of their numbers where all have one, else as they came; a
  * slope is by session number, else by place. A function that fails is told. */
 enum attune_status at_case_end(struct at_case *it,

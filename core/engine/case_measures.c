@@ -172,7 +172,6 @@ enum attune_status at_case_measure(struct at_engine *engine,
                                    struct at_case_summaries *summaries,
                                    struct attune_error *error)
 {
-    const struct at_script_view view = { .course = its->course };
     size_t size = (its->course->session_count + 1) * sizeof(double);
     struct points points = { at_arena_raw(its->arena, size),
                              at_arena_raw(its->arena, size), 0 };
@@ -182,10 +181,8 @@ enum attune_status at_case_measure(struct at_engine *engine,
         return at_error_nomem(error);
     bool done = true;
     summaries->items = rows;
-    at_script_begin(engine->script, &view);
     for (size_t i = 0; done && i < engine->scheme_count; i++)
         done = add_scheme(engine, engine->schemes[i], its, &points, rows,
                           &summaries->count);
-    at_script_end(engine->script);
     return done ? ATTUNE_OK : at_error_nomem(error);
 }

@@ -11,7 +11,8 @@ struct at_case_course {
     const struct at_run_listener *listener; /* may be NULL */
 };
 
-/* Fills in the rows that summaries ask for with `case:`, then those by rules. */
+/* Fills in the rows that summaries ask for with `case:`, then those by rules, for which
+ * the course is open to scripts. */
 enum attune_status at_case_measure(struct at_engine *engine,
                                    const struct at_case_course *course,
                                    struct at_case_summaries *summaries,

@@ -10,13 +10,14 @@ static void tell(struct at_run *run, const struct at_step *step, at_code_id code
     if (!run->listener || !run->listener->failed)
         return;
     at_error_text(error, message, sizeof message);
+    bool of_case = at_step_is_of_case(step); /* the message names it */
     const struct at_failure failure = {
-        .input = run->transcript->source,
+        .input = of_case ? at_slice(NULL, 0) : run->transcript->source,
         .session = run->transcript->session,
         .scheme = step->scheme->codebook->id,
         .code = code == AT_CODE_NONE ? at_slice(NULL, 0)
                                      : run->engine->catalogue.codes[code].id,
-        .turn = turn + 1,
+        .turn = of_case ? 0 : turn + 1,
         .message = message,
     };
     run->listener->failed(run->listener->data, &failure);

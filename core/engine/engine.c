@@ -6,6 +6,7 @@
 
 #include "base/arena.h"
 #include "base/path.h"
+#include "engine/case_kept.h"
 #include "engine/order.h"
 #include "engine/run.h"
 #include "io/file.h"
@@ -195,7 +196,8 @@ static enum attune_status compile(struct at_engine *engine, struct attune_error 
     engine->scan = at_scan_new(engine->matchers);
     engine->sequences = at_sequences_new();
     engine->plan = at_plan_new(engine->schemes, engine->scheme_count, engine->matchers);
-    if (!engine->scan || !engine->sequences || !engine->plan || !at_engine_list(engine))
+    if (!engine->scan || !engine->sequences || !engine->plan ||
+        !at_engine_list(engine) || !at_kept_choose(engine))
         return at_error_nomem(error);
     if (engine->plan->pass_count > 1 && !at_scan_keep_turns(engine->scan))
         return at_error_nomem(error);
@@ -275,8 +277,7 @@ enum attune_status at_engine_do(struct at_engine *engine, const struct at_task *
     if (status == ATTUNE_OK && task->sums_up)
         status = at_summarise(engine, task, coded, error);
     at_script_end(engine->script);
-    at_evaluation_clear(&run.evaluation);
-    free(run.spans);
+    at_run_clear(&run);
     return status;
 }
 

@@ -27,6 +27,7 @@ struct at_engine {
     struct at_catalogue catalogue;
     struct at_measures measures;
     struct at_plan *plan;           /* owned */
+    const bool *kept_codes;         /* by code: see case_kept.h */
     struct at_scan *scan;           /* owned */
     struct at_sequences *sequences; /* owned */
 };

@@ -171,6 +171,12 @@ static struct at_script_hit hit_of_coding(const struct at_evaluation *evaluation
     return at_hit_of_turn(evaluation->transcript, turn);
 }
 
+/* In a case, a session's coding, or the case's, is found once, not on each turn. */
+static bool is_wide(const struct at_coding *coding)
+{
+    return coding->unit > AT_UNIT_WINDOW;
+}
+
 bool at_codes_hold(struct at_evaluation *evaluation, const struct at_code_test *test,
                    uint32_t turn)
 {
@@ -179,7 +185,12 @@ bool at_codes_hold(struct at_evaluation *evaluation, const struct at_code_test *
                             &found))
         return false;
     for (size_t i = 0; i < found.count; i++)
-        at_evaluation_add(evaluation, hit_of_coding(evaluation, found.found[i], turn));
+        if (!is_wide(found.found[i]))
+            at_evaluation_add(evaluation,
+                              hit_of_coding(evaluation, found.found[i], turn));
+        else if (found.found[i]->first_turn == turn)
+            at_evaluation_add(evaluation,
+                              (struct at_script_hit){ .coding = found.found[i] });
     return true;
 }
 

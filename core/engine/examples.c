@@ -2,7 +2,10 @@
  * only its own turns are judged. */
 #include "engine/examples.h"
 
+#include <stdio.h>
+
 #include "base/arena.h"
+#include "engine/case.h"
 
 struct examples {
     struct at_engine *engine;
@@ -23,12 +26,15 @@ static enum at_role role_of(const struct at_line *line, const struct at_code *co
     return before == AT_ROLE_PATIENT ? AT_ROLE_THERAPIST : AT_ROLE_PATIENT;
 }
 
+/* The lines of one session. */
 static enum attune_status add_lines(struct at_builder *builder,
-                                    const struct at_line_list *lines,
+                                    const struct at_line_list *lines, uint32_t session,
                                     const struct at_judged_example *judged,
                                     enum at_role *before, struct attune_error *error)
 {
     for (size_t i = 0; i < lines->count; i++) {
+        if (lines->items[i].session != session)
+            continue;
         struct at_new_turn turn = { .text = lines->items[i].text,
                                     .start_ms = -1,
                                     .end_ms = -1,
@@ -44,21 +50,41 @@ static enum attune_status add_lines(struct at_builder *builder,
     return ATTUNE_OK;
 }
 
+/* The last session of an example, from 0. */
+static uint32_t last_session(const struct at_example *example)
+{
+    return example->say.count ? example->say.items[example->say.count - 1].session : 0;
+}
+
+/* A session of a case is called by its number. */
+static enum attune_status name(const struct examples *it, uint32_t session,
+                               struct attune_error *error)
+{
+    char number[12];
+    snprintf(number, sizeof number, "%u", session + 1);
+    return at_builder_name(it->builder, at_slice_of(number), at_slice_of("example"),
+                           session + 1, error);
+}
+
+/* A session of the example: what stands before it in the first, and after in the last. */
 static enum attune_status build(const struct examples *it,
                                 const struct at_judged_example *judged,
-                                struct at_transcript **transcript,
+                                uint32_t session, struct at_transcript **transcript,
                                 struct attune_error *error)
 {
-    const struct at_line_list *parts[] = { &judged->example->after,
-                                           &judged->example->say,
-                                           &judged->example->then };
+    const struct at_example *example = judged->example;
+    static const struct at_line_list none;
+    bool is_last = session == last_session(example);
+    const struct at_line_list *parts[] = { &example->after, &example->say,
+                                           is_last ? &example->then : &none };
     enum at_role before = AT_ROLE_ANY;
     enum attune_status status =
         at_builder_begin(it->builder, it->scheme->codebook->file, error);
-    if (status)
-        return status;
+    if (!status && judged->code->unit.kind == AT_UNIT_CASE)
+        status = name(it, session, error);
     for (int i = 0; i < 3 && !status; i++)
-        status = add_lines(it->builder, parts[i], judged, &before, error);
+        status = add_lines(it->builder, parts[i], i == 2 ? 0 : session, judged, &before,
+                           error);
     if (status) {
         at_builder_drop(it->builder);
         at_error_locate(error, it->scheme->codebook->file.data);
@@ -107,6 +133,10 @@ static void find_turns(struct at_judged_example *judged, uint32_t *first)
     *first = (uint32_t)judged->example->after.count;
     uint32_t last = *first + (uint32_t)judged->example->say.count - 1;
     judged->turn = last;
+    if (code->unit.kind == AT_UNIT_CASE) {
+        *first = 0;
+        judged->turn = judged->transcript->turn_count - 1;
+    }
     if (code->unit.kind != AT_UNIT_TURN)
         return;
     for (uint32_t turn = last + 1; turn > *first; turn--) {
@@ -167,6 +197,8 @@ static void judge(struct at_judged_example *judged, const struct at_codings *cod
 struct heard {
     struct at_judged_example *judged;
     const struct examples *it;
+    char message[sizeof((struct attune_error *)0)->message +
+                 sizeof((struct attune_error *)0)->file + 32];
 };
 
 /* A rule that fails on an example matters when it is the code's own, or its group's. */
@@ -178,8 +210,65 @@ static void hear(void *data, const struct at_failure *failure)
         !at_slice_equal(failure->scheme, heard->it->scheme->codebook->id) ||
         (failure->code.size && !at_slice_equal(failure->code, judged->code->id)))
         return;
-    judged->failure =
-        at_arena_text(judged->transcript->arena, at_slice_of(failure->message));
+    snprintf(heard->message, sizeof heard->message, "%s", failure->message);
+    judged->failure = heard->message;
+}
+
+static void tell(const struct examples *it, struct at_judged_example *judged,
+                 const struct at_transcript *transcript,
+                 const struct at_codings *codings)
+{
+    judged->transcript = transcript;
+    judged->codings = codings;
+    judge(judged, codings, it->scheme);
+    it->each(it->data, judged);
+}
+
+static enum attune_status run_session(struct examples *it,
+                                      struct at_judged_example *judged,
+                                      const struct at_run_listener *listener,
+                                      struct attune_error *error)
+{
+    struct at_transcript *transcript;
+    struct at_codings *codings;
+    enum attune_status status = build(it, judged, 0, &transcript, error);
+    if (status)
+        return status;
+    status = at_engine_code(it->engine, transcript, listener, &codings, error);
+    if (!status)
+        tell(it, judged, transcript, codings);
+    at_builder_recycle(it->builder, transcript);
+    return status;
+}
+
+/* The sessions of a case, and then what the whole of it is given. */
+static enum attune_status run_case(struct examples *it,
+                                   struct at_judged_example *judged,
+                                   const struct at_run_listener *listener,
+                                   struct attune_error *error)
+{
+    struct at_case *its;
+    struct at_case_summaries given;
+    uint32_t last = last_session(judged->example);
+    enum attune_status status =
+        at_case_new(&its, it->engine, at_slice_of("example"), error);
+    if (status)
+        return status;
+    for (uint32_t session = 0; session <= last && !status; session++) {
+        struct at_transcript *transcript;
+        struct at_coded coded;
+        status = build(it, judged, session, &transcript, error);
+        if (status)
+            break;
+        status = at_case_code(its, transcript, listener, &coded, error);
+        at_builder_recycle(it->builder, transcript);
+    }
+    if (!status)
+        status = at_case_end(its, listener, &given, error);
+    if (!status)
+        tell(it, judged, given.record, given.codings);
+    at_case_free(its);
+    return status;
 }
 
 static enum attune_status run_example(struct examples *it, const struct at_code *code,
@@ -187,22 +276,10 @@ static enum attune_status run_example(struct examples *it, const struct at_code 
                                       struct attune_error *error)
 {
     struct at_judged_example judged = { .code = code, .example = example };
-    struct heard heard = { &judged, it };
+    struct heard heard = { .judged = &judged, .it = it };
     const struct at_run_listener listener = { hear, &heard };
-    struct at_transcript *transcript;
-    struct at_codings *codings;
-    enum attune_status status = build(it, &judged, &transcript, error);
-    if (status)
-        return status;
-    judged.transcript = transcript;
-    status = at_engine_code(it->engine, transcript, &listener, &codings, error);
-    if (!status) {
-        judged.codings = codings;
-        judge(&judged, codings, it->scheme);
-        it->each(it->data, &judged);
-    }
-    at_builder_recycle(it->builder, transcript);
-    return status;
+    return code->unit.kind == AT_UNIT_CASE ? run_case(it, &judged, &listener, error)
+                                           : run_session(it, &judged, &listener, error);
 }
 
 enum attune_status

@@ -153,6 +153,16 @@ static void explain_unit(struct at_explaining *it, const struct at_scheme *schem
         at_explain_conditions(it, explanation);
 }
 
+/* A session alone does not tell what its case is given. */
+static void explain_of_case(struct at_explaining *it, const struct at_scheme *scheme,
+                            at_code_id id)
+{
+    const struct at_coded_unit turn = at_unit_of_turn(it->transcript, it->turn);
+    struct at_explanation *explanation = begin(it, scheme, id, &turn);
+    if (explanation)
+        explanation->outcome = AT_OUTCOME_OF_CASE;
+}
+
 static void explain_nowhere(struct at_explaining *it, const struct at_scheme *scheme,
                             at_code_id id)
 {
@@ -200,6 +210,8 @@ static void explain_code(struct at_explaining *it, const struct at_scheme *schem
     const struct at_coded_unit unit = at_unit_of_turn(it->transcript, it->turn);
     if (!rule || rule->unit == AT_UNIT_TURN)
         explain_unit(it, scheme, id, &unit);
+    else if (rule->unit == AT_UNIT_CASE)
+        explain_of_case(it, scheme, id);
     else if (rule->unit != AT_UNIT_SENTENCE)
         explain_stretches(it, scheme, id, rule);
     for (uint32_t i = 0; rule && rule->unit == AT_UNIT_SENTENCE && i < turn->sentences;

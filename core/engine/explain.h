@@ -13,6 +13,7 @@ enum at_outcome {
     AT_OUTCOME_UNCODABLE,
     AT_OUTCOME_OTHER_ROLE, /* not a turn of the code's role */
     AT_OUTCOME_NO_UNIT,    /* the turn lies in no exchange, or no episode, of it */
+    AT_OUTCOME_OF_CASE,    /* given to cases, after the last session */
     AT_OUTCOME_HUMAN,      /* no rule gives it */
     AT_OUTCOME_FAILED      /* the rule's function failed: see `failure` */
 };

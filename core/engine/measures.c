@@ -271,7 +271,8 @@ static bool fits(struct at_slice star, struct at_slice id)
     return id.size >= star.size - 1 && memcmp(star.data, id.data, star.size - 1) == 0;
 }
 
-/* One for each code that a key with a "*" fits; codes by humans are not in results. */
+/* One for each code that a key with a "*" fits; codes by humans are not in results, and
+ * those of cases in no session's. */
 static void read_star(const struct reading *reading)
 {
     const struct at_summary *summary = reading->summary;
@@ -279,8 +280,9 @@ static void read_star(const struct reading *reading)
     bool same = at_slice_equal(summary->pattern, summary->id);
     for (size_t i = 0; i < codebook->code_count; i++) {
         const struct at_code *code = &codebook->codes[i];
+        bool counts = !code->human && code->unit.kind != AT_UNIT_CASE;
         struct at_measure *measure =
-            fits(summary->id, code->id) && !code->human ? add(reading) : NULL;
+            counts && fits(summary->id, code->id) ? add(reading) : NULL;
         if (!measure)
             continue;
         measure->name = code->id;

@@ -317,6 +317,18 @@ static bool fill_passes(struct at_plan *plan, const struct step_list *list,
     return true;
 }
 
+/* Steps over cases stand last, and are in no pass. */
+static void part_cases(struct at_plan *plan, struct step_list *list)
+{
+    for (; list->count > 0 && at_step_is_of_case(&list->steps[list->count - 1]);
+         list->count--)
+        plan->case_count++;
+    if (plan->case_count > 0)
+        plan->case_steps = &list->steps[list->count];
+    for (size_t i = 0; i < plan->case_count; i++)
+        plan->reads_evidence |= reads_evidence(&plan->case_steps[i]);
+}
+
 struct at_plan *at_plan_new(struct at_scheme *const *schemes, size_t count,
                             const struct at_matchers *matchers)
 {
@@ -328,6 +340,7 @@ struct at_plan *at_plan_new(struct at_scheme *const *schemes, size_t count,
         for (size_t i = 0; i < count; i++)
             add_scheme(&list, schemes[i], matchers);
         list.failed |= !at_schedule(arena, list.steps, list.count);
+        part_cases(plan, &list);
         for (size_t i = 0; i < list.count; i++)
             plan->reads_evidence |= reads_evidence(&list.steps[i]);
     }

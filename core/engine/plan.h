@@ -53,8 +53,15 @@ struct at_plan {
     size_t pass_count;
     struct at_pass *passes;
     struct at_triggers triggers; /* of the steps of all passes over turns */
-    bool reads_evidence;         /* a function may ask for that of a coding */
+    size_t case_count;           /* steps over cases, after their last session ... */
+    const struct at_step *case_steps; /* ... in written order */
+    bool reads_evidence;              /* a function may ask for that of a coding */
 };
+
+static inline bool at_step_is_of_case(const struct at_step *step)
+{
+    return step->rule->unit == AT_UNIT_CASE;
+}
 
 /* Does the step decide codes of this group? */
 bool at_step_is_of_group(const struct at_step *step, const struct at_scheme *scheme,

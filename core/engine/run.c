@@ -1,6 +1,8 @@
 /* run.c - the plan carried out on one transcript. */
 #include "engine/run.h"
 
+#include <stdlib.h>
+
 #include "engine/decide.h"
 #include "engine/episodes.h"
 #include "engine/stretches.h"
@@ -110,21 +112,53 @@ static void run_pass(struct at_run *run, const struct at_pass *pass)
             run_turn(run, pass, turn);
 }
 
+static void begin(struct at_run *run)
+{
+    const struct at_engine *engine = run->engine;
+    run->evaluation.transcript = run->transcript;
+    run->evaluation.scan = engine->scan;
+    run->evaluation.codings = run->codings;
+    run->evaluation.sequences = engine->sequences;
+    run->evaluation.error = run->error;
+    run->wants_evidence = !engine->codes_only || engine->plan->reads_evidence;
+    run->status = at_scan_begin(engine->scan, run->transcript, run->error);
+}
+
 enum attune_status at_run_transcript(struct at_run *run)
 {
     const struct at_plan *plan = run->engine->plan;
-    struct at_scan *scan = run->engine->scan;
-    run->evaluation.transcript = run->transcript;
-    run->evaluation.scan = scan;
-    run->evaluation.codings = run->codings;
-    run->evaluation.sequences = run->engine->sequences;
-    run->evaluation.error = run->error;
-    run->wants_evidence = !run->engine->codes_only || plan->reads_evidence;
-    run->status = at_scan_begin(scan, run->transcript, run->error);
-    if (!at_choices_begin(&run->choices, plan, scan, run->transcript->turn_count))
+    begin(run);
+    if (!at_choices_begin(&run->choices, plan, run->engine->scan,
+                          run->transcript->turn_count))
         run->status = at_error_nomem(run->error);
     for (size_t i = 0; i < plan->pass_count && run->status == ATTUNE_OK; i++)
         run_pass(run, &plan->passes[i]);
     at_choices_end(&run->choices);
     return run->status;
+}
+
+enum attune_status at_run_case(struct at_run *run, const size_t *words)
+{
+    const struct at_plan *plan = run->engine->plan;
+    begin(run);
+    at_sequences_begin(run->engine->sequences, run->transcript, run->codings);
+    for (size_t i = 0; i < plan->case_count && run->status == ATTUNE_OK; i++) {
+        const struct at_step *step = &plan->case_steps[i];
+        const struct at_coded_unit unit = {
+            .kind = AT_UNIT_CASE,
+            .last_turn = run->transcript->turn_count - 1,
+            .role = step->rule->role,
+            .words = (uint32_t)words[step->rule->role],
+        };
+        at_decide(run, step, &unit);
+        if (run->evaluation.status != ATTUNE_OK)
+            run->status = run->evaluation.status;
+    }
+    return run->status;
+}
+
+void at_run_clear(struct at_run *run)
+{
+    at_evaluation_clear(&run->evaluation);
+    free(run->spans);
 }

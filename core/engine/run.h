@@ -23,4 +23,11 @@ struct at_run {
 /* Runs every pass over every turn. */
 enum attune_status at_run_transcript(struct at_run *run);
 
+/* Runs the rules of cases over the record of a case, which has a turn; `words`: how many
+ * its sessions have, by role. */
+enum attune_status at_run_case(struct at_run *run, const size_t *words);
+
+/* Frees what it owns. */
+void at_run_clear(struct at_run *run);
+
 #endif

@@ -18,6 +18,7 @@ struct schedule {
 };
 
 #define NOBODY UINT32_MAX
+#define AFTER_ALL UINT32_MAX /* the pass of what is asked of a case */
 
 /* The pass of a step, raised to what another step lets it have. */
 static void wait_for(const struct schedule *schedule, size_t step, uint32_t other,
@@ -25,6 +26,8 @@ static void wait_for(const struct schedule *schedule, size_t step, uint32_t othe
 {
     const struct at_step *before = &schedule->steps[other];
     struct at_step *it = &schedule->steps[step];
+    if (at_step_is_of_case(before))
+        return;
     bool next = !it->over_stretches && (wide || before->over_stretches);
     uint32_t pass = before->pass + (next ? 1 : 0);
     if (pass > it->pass)
@@ -159,6 +162,8 @@ bool at_schedule(struct at_arena *arena, struct at_step *steps, size_t count)
             place_rule(&schedule, i);
         else
             place_settle(&schedule, i);
+        if (at_step_is_of_case(&steps[i]))
+            steps[i].pass = AFTER_ALL;
     }
     if (count > 0)
         qsort(steps, count, sizeof *steps, compare);

@@ -1,6 +1,29 @@
 /* turn_pattern.c - codings by the record, turns by the test. */
 #include "engine/turn_pattern.h"
 
+#include "scheme/rules.h"
+
+/* Only sessions are summed up, and no session has the code of a case. */
+static enum attune_status check_codes(const struct at_turn_pattern *pattern,
+                                      const struct at_code_names *names,
+                                      struct attune_error *error)
+{
+    for (size_t i = 0; i < pattern->code_count; i++) {
+        struct at_code_facts facts;
+        names->describe(names->data, pattern->codes[i], &facts);
+        uint32_t number = pattern->codes[i] - facts.scheme->first_code;
+        const struct at_code *code = number < facts.scheme->code_count
+                                         ? &facts.scheme->codebook->codes[number]
+                                         : NULL;
+        if (code && code->unit.kind == AT_UNIT_CASE)
+            return at_error_set(error, ATTUNE_INVALID,
+                                "\"%.*s\" is given to cases: a summary is about what "
+                                "sessions are given",
+                                AT_SLICE_ARGS(code->id));
+    }
+    return ATTUNE_OK;
+}
+
 enum attune_status at_turn_pattern_parse(struct at_turn_pattern *pattern,
                                          struct at_arena *arena, struct at_slice text,
                                          const struct at_code_names *names,
@@ -11,16 +34,17 @@ enum attune_status at_turn_pattern_parse(struct at_turn_pattern *pattern,
         at_code_test_parse(&pattern->test, arena, text, names, NULL);
     if (status == ATTUNE_INVALID) {
         status = at_sequence_parse(&pattern->sequence, arena, text, names, error);
-        if (status == ATTUNE_OK)
-            pattern->codes = at_sequence_codes(pattern->sequence, &pattern->code_count);
-        return status;
+        if (status != ATTUNE_OK)
+            return status;
+        pattern->codes = at_sequence_codes(pattern->sequence, &pattern->code_count);
+        return check_codes(pattern, names, error);
     }
     if (status != ATTUNE_OK)
         return at_error_nomem(error);
     pattern->list = at_code_test_list(pattern->test, &pattern->side);
     pattern->codes = at_code_test_codes(pattern->test, &pattern->code_count);
     pattern->is_plain = at_code_test_is_plain(pattern->test);
-    return ATTUNE_OK;
+    return check_codes(pattern, names, error);
 }
 
 /* Does one of the coding's turns belong to that side? */

@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "base/path.h"
+#include "engine/case.h"
 #include "engine/engine_private.h"
 #include "engine/examples.h"
 #include "io/file.h"
@@ -18,13 +19,32 @@ struct vignettes {
     const struct at_vignette_listener *listener;
     struct at_builder *builder; /* owned */
     struct at_buffer path;      /* owned; of the file being read */
+    struct at_case *open; /* owned; the case of the session before, if it has one */
     const struct at_transcript *transcript;
     const struct at_codings *codings;
+    bool of_case; /* these are a case's: its codes are judged, else all others */
 };
 
 static struct at_slice id_of(const struct vignettes *it, const struct at_coding *coding)
 {
     return at_engine_catalogue(it->engine)->codes[coding->code].id;
+}
+
+/* Is that the code of a case? */
+static bool is_of_case(const struct vignettes *it, struct at_slice code)
+{
+    int32_t number = at_codebook_code(it->scheme->codebook, code);
+    return number >= 0 && it->scheme->codebook->codes[number].unit.kind == AT_UNIT_CASE;
+}
+
+/* Is what is noted judged now? The codes of a case stand in the margin of its last turn,
+ * and wait until the case has ended. */
+static bool is_judged(const struct vignettes *it, const struct at_annotation *noted)
+{
+    bool last = noted->turn + 1 == it->transcript->turn_count && it->open;
+    if (it->of_case)
+        return is_of_case(it, noted->code);
+    return !last || !is_of_case(it, noted->code);
 }
 
 /* Is it a result of the scheme for this turn, or for something that ends with it? */
@@ -82,7 +102,7 @@ static bool find_missing(const struct vignettes *it, const struct margin *margin
     for (size_t i = 0; i < margin->count; i++) {
         const struct at_annotation *noted = &margin->items[i];
         if (!at_slice_is(noted->code, "-") && !is_by_human(it, noted->code) &&
-            !is_given(it, noted))
+            is_judged(it, noted) && !is_given(it, noted))
             missing[judged->missing_count++] = noted;
     }
     judged->missing = missing;
@@ -120,33 +140,79 @@ static bool judge_margin(const struct vignettes *it, const struct margin *margin
 {
     struct at_judged_turn judged = { .transcript = it->transcript,
                                      .codings = it->codings,
-                                     .turn = margin->items->turn };
+                                     .turn = margin->items->turn,
+                                     .of_case = it->of_case };
     if (!find_missing(it, margin, &judged) || !find_unexpected(it, margin, &judged))
         return false;
     it->listener->turn(it->listener->data, &judged);
     return true;
 }
 
-static enum attune_status judge_session(void *data, struct at_transcript *transcript,
-                                        struct attune_error *error)
+/* Judges every margin of a transcript; of a case's record, those that name its codes. */
+static bool judge_margins(struct vignettes *it, const struct at_transcript *transcript,
+                          const struct at_codings *codings)
 {
-    struct vignettes *it = data;
-    struct at_codings *codings;
-    enum attune_status status =
-        at_engine_code(it->engine, transcript, NULL, &codings, error);
-    if (status)
-        return status;
     it->transcript = transcript;
     it->codings = codings;
     for (uint32_t i = 0, count; i < transcript->annotation_count; i += count) {
         const struct at_annotation *first = &transcript->annotations[i];
-        for (count = 1; i + count < transcript->annotation_count; count++)
+        bool wanted = !it->of_case || is_of_case(it, first->code);
+        for (count = 1; i + count < transcript->annotation_count; count++) {
             if (first[count].turn != first->turn)
                 break;
-        if (!judge_margin(it, &(struct margin){ first, count }))
-            return at_error_nomem(error);
+            wanted |= is_of_case(it, first[count].code);
+        }
+        if (wanted && !judge_margin(it, &(struct margin){ first, count }))
+            return false;
     }
-    return ATTUNE_OK;
+    return true;
+}
+
+/* The open case has had its last session. */
+static enum attune_status end_case(struct vignettes *it, struct attune_error *error)
+{
+    struct at_case_summaries given = { .count = 0 };
+    enum attune_status status = ATTUNE_OK;
+    if (it->open)
+        status = at_case_end(it->open, NULL, &given, error);
+    if (!status && given.codings) {
+        it->of_case = true;
+        if (!judge_margins(it, given.record, given.codings))
+            status = at_error_nomem(error);
+        it->of_case = false;
+    }
+    at_case_free(it->open);
+    it->open = NULL;
+    return status;
+}
+
+/* Sessions of a case stand one after the other. */
+static enum attune_status code(struct vignettes *it,
+                               const struct at_transcript *transcript,
+                               struct at_coded *coded, struct attune_error *error)
+{
+    enum attune_status status = ATTUNE_OK;
+    struct at_slice name = transcript->case_name;
+    if (it->open && !at_slice_equal(at_case_id(it->open), name))
+        status = end_case(it, error);
+    if (!status && name.size > 0 && !it->open)
+        status = at_case_new(&it->open, it->engine, name, error);
+    if (status)
+        return status;
+    return it->open
+               ? at_case_code(it->open, transcript, NULL, coded, error)
+               : at_engine_code(it->engine, transcript, NULL, &coded->codings, error);
+}
+
+static enum attune_status judge_session(void *data, struct at_transcript *transcript,
+                                        struct attune_error *error)
+{
+    struct vignettes *it = data;
+    struct at_coded coded;
+    enum attune_status status = code(it, transcript, &coded, error);
+    if (!status && !judge_margins(it, transcript, coded.codings))
+        status = at_error_nomem(error);
+    return status;
 }
 
 static bool has_name_of_vignette(struct at_slice name)
@@ -190,7 +256,13 @@ static enum attune_status run_file(const char *name, void *data,
     if (it->path.failed)
         return at_error_nomem(error);
     it->listener->vignette(it->listener->data, it->path.data);
-    return at_read(it->path.data, NULL, &options, it->builder, &sink, error);
+    enum attune_status status =
+        at_read(it->path.data, NULL, &options, it->builder, &sink, error);
+    if (!status)
+        status = end_case(it, error);
+    at_case_free(it->open);
+    it->open = NULL;
+    return status;
 }
 
 static enum attune_status run_folder(struct vignettes *it, struct attune_error *error)

@@ -1,6 +1,6 @@
 /* vignettes.h - the coded vignettes of a scheme, run as tests: what stands in a turn's
- * margin is what the scheme must give to the turn, or to an exchange, episode, window
- * or session that ends with it. */
+ * margin is what the scheme must give to the turn, or to an exchange, episode, window,
+ * session or case that ends with it. */
 #ifndef AT_ENGINE_VIGNETTES_H
 #define AT_ENGINE_VIGNETTES_H
 
@@ -15,6 +15,7 @@ struct at_judged_turn {
     const struct at_transcript *transcript; /* its `source` is the vignette's path */
     const struct at_codings *codings;       /* all that it was given */
     uint32_t turn;
+    bool of_case; /* only what the case is given: the transcript is its record */
     size_t missing_count, unexpected_count;     /* none: as expected */
     const struct at_annotation *const *missing; /* in the margin only */
     const struct at_coding *const *unexpected;  /* given only; each code once */

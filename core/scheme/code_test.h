@@ -60,6 +60,9 @@ bool at_code_test_holds(const struct at_code_test *test,
 /* Every code named in the test, so that a rule can be held to "decided above". */
 const at_code_id *at_code_test_codes(const struct at_code_test *test, size_t *count);
 
+/* Is it true only of turns that have some code it names? */
+bool at_code_test_needs_code(const struct at_code_test *test);
+
 /* Does it only name codes, with no &, !, _ or role? Such a test picks codings ... */
 bool at_code_test_is_list(const struct at_code_test *test);
 /* ... namely those that make it true alone. */

@@ -152,6 +152,28 @@ bool at_code_test_holds(const struct at_code_test *test,
     return holds;
 }
 
+bool at_code_test_needs_code(const struct at_code_test *test)
+{
+    bool needs = false;
+    switch (test->kind) {
+    case AT_TEST_CODES:
+        return true;
+    case AT_TEST_ROLE:
+        return at_code_test_needs_code(test->parts[0]);
+    case AT_TEST_ALL:
+        for (uint32_t i = 0; i < test->count; i++)
+            needs |= at_code_test_needs_code(test->parts[i]);
+        return needs;
+    case AT_TEST_SOME:
+        needs = true;
+        for (uint32_t i = 0; i < test->count; i++)
+            needs &= at_code_test_needs_code(test->parts[i]);
+        return needs;
+    default: /* AT_TEST_ANY, AT_TEST_NOT */
+        return false;
+    }
+}
+
 bool at_code_test_is_list(const struct at_code_test *test)
 {
     if (test->kind == AT_TEST_CODES)

@@ -38,6 +38,7 @@ enum at_value_type {
 struct at_line {
     enum at_role role; /* ANY: a bare text, of the code's role */
     struct at_slice text;
+    uint32_t session; /* of a case's example, from 0 */
 };
 
 struct at_line_list {

@@ -26,22 +26,65 @@ static bool read_turn(struct at_draft *draft, const struct at_yaml *node,
     return at_draft_is(draft, node, name, AT_YAML_TEXT);
 }
 
+/* Reads turns in a row, all of one session. */
+static void read_session(struct at_draft *draft, const struct at_yaml *list,
+                         const char *name, uint32_t session, struct at_line_list *out)
+{
+    struct at_line *items = (struct at_line *)(uintptr_t)out->items;
+    for (size_t i = 0; i < list->count; i++) {
+        struct at_line *line = &items[out->count];
+        out->count += read_turn(draft, list->items[i], name, line);
+        line->session = session;
+    }
+    if (list->count == 0)
+        at_draft_fault(draft, list, "\"%s\" is empty", name);
+}
+
+/* Do the items of a list, themselves lists, stand for sessions? */
+static bool are_sessions(struct at_draft *draft, const struct at_yaml *list,
+                         const char *name, const struct at_code *code)
+{
+    size_t lists = 0;
+    for (size_t i = 0; i < list->count; i++)
+        lists += list->items[i]->kind == AT_YAML_LIST;
+    if (lists > 0 && lists < list->count)
+        at_draft_fault(draft, list, "\"%s\" has turns or sessions, not both", name);
+    else if (lists > 0 && code->unit.kind != AT_UNIT_CASE)
+        at_draft_fault(draft, list,
+                       "a list of lists is sessions: only a code with `unit: case` is "
+                       "given to more than one");
+    return lists > 0;
+}
+
+static size_t count_turns(const struct at_yaml *node)
+{
+    size_t count = 0;
+    if (node->kind != AT_YAML_LIST)
+        return 1;
+    for (size_t i = 0; i < node->count; i++)
+        count += count_turns(node->items[i]);
+    return count;
+}
+
 static struct at_line_list read_turns(struct at_draft *draft, const struct at_yaml *map,
-                                      const char *name)
+                                      const char *name, const struct at_code *code)
 {
     struct at_line_list list = { 0 };
     const struct at_yaml *node = at_yaml_find(map, name);
     if (!node)
         return list;
-    bool several = node->kind == AT_YAML_LIST;
-    size_t count = several ? node->count : 1;
-    struct at_line *items = at_draft_alloc(draft, count, sizeof *items);
-    for (size_t i = 0; items && i < count; i++)
-        list.count +=
-            read_turn(draft, several ? node->items[i] : node, name, &items[list.count]);
-    if (count == 0)
-        at_draft_fault(draft, node, "\"%s\" is empty", name);
+    struct at_line *items = at_draft_alloc(draft, count_turns(node), sizeof *items);
     list.items = items;
+    if (!items)
+        return list;
+    if (node->kind != AT_YAML_LIST)
+        list.count = read_turn(draft, node, name, items);
+    else if (!are_sessions(draft, node, name, code))
+        read_session(draft, node, name, 0, &list);
+    else
+        for (size_t i = 0; i < node->count; i++)
+            if (node->items[i]->kind == AT_YAML_LIST)
+                read_session(draft, node->items[i], name, (uint32_t)i, &list);
     return list;
 }
 
@@ -100,9 +143,9 @@ static void read_example(struct at_draft *draft, const struct at_yaml *map,
     out->given = at_yaml_find(map, "say") != NULL;
     if (out->given == (at_yaml_find(map, "not") != NULL))
         at_draft_fault(draft, map, "an example has either \"say\" or \"not\"");
-    out->say = read_turns(draft, map, out->given ? "say" : "not");
-    out->after = read_turns(draft, map, "after");
-    out->then = read_turns(draft, map, "then");
+    out->say = read_turns(draft, map, out->given ? "say" : "not", code);
+    out->after = read_turns(draft, map, "after", code);
+    out->then = read_turns(draft, map, "then", code);
     out->value = at_draft_text(draft, map, "value");
     out->evidence = at_draft_text(draft, map, "evidence");
     out->why = at_draft_text(draft, map, "why");

@@ -65,6 +65,16 @@ static const struct at_code_test *compile(lua_State *L, struct at_slice pattern)
     return test;
 }
 
+/* A case keeps no turns but those with the codes asked for. */
+static void check_of_case(lua_State *L, const struct at_code_test *test)
+{
+    const struct at_course *course = at_script_of(L)->view.course;
+    if (course && course->places && !at_code_test_needs_code(test))
+        luaL_argerror(L, 2,
+                      "of a case it is asked which codes its sessions have: this "
+                      "test is true of turns without any");
+}
+
 const struct at_code_test *at_code_test_check(lua_State *L)
 {
     struct at_slice pattern;
@@ -81,6 +91,7 @@ const struct at_code_test *at_code_test_check(lua_State *L)
         lua_rawset(L, -4);
     }
     lua_pop(L, 2);
+    check_of_case(L, test);
     size_t count;
     const at_code_id *codes = at_code_test_codes(test, &count);
     at_reads_check(L, codes, count);

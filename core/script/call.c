@@ -111,7 +111,9 @@ static void hold_unit(lua_State *L, const struct call *call)
 
 static void push_unit(lua_State *L, const struct call *call)
 {
-    if (is_stretch(&call->unit))
+    if (call->unit.kind == AT_UNIT_CASE)
+        at_case_push(L);
+    else if (is_stretch(&call->unit))
         at_stretch_push_unit(L, &call->unit, call->rule->episode);
     else
         lua_rawgeti(L, LUA_REGISTRYINDEX, call->script->unit);
@@ -289,8 +291,14 @@ static void tell(const struct call *call, struct attune_error *error)
         error->line = call->rule->line;
     }
     const struct attune_error what = *error;
-    at_error_at(error, what.status, what.file, what.line, what.column, "turn %u: %s",
-                (unsigned)call->unit.turn + 1, what.message);
+    struct at_slice id = call->script->view.transcript->case_name;
+    if (call->unit.kind == AT_UNIT_CASE)
+        at_error_at(error, what.status, what.file, what.line, what.column,
+                    "case \"%.*s\": %s", (int)(id.size < 80 ? id.size : 80), id.data,
+                    what.message);
+    else
+        at_error_at(error, what.status, what.file, what.line, what.column,
+                    "turn %u: %s", (unsigned)call->unit.turn + 1, what.message);
 }
 
 /* No two units of a session have the same. */

@@ -362,7 +362,7 @@ static void check_unit(lua_State *L, const struct at_rule_reader *reader,
     if (!is_stretch && conditions->therapist.count + conditions->patient.count > 0) {
         at_build_fault(L,
                        "`therapist` and `patient` are asked of exchanges, episodes, "
-                       "windows and sessions, not of a %s",
+                       "windows, sessions and cases, not of a %s",
                        at_unit_name(reader->unit));
         lua_pop(L, 1);
     }
@@ -389,13 +389,14 @@ void at_conditions_read(lua_State *L, const struct at_rule_reader *reader, int i
     read_within(L, index, conditions);
     if (kind == AT_TABLE_ROW)
         read_row_members(L, reader, index, conditions);
-    if (when.count == 0)
-        return;
-    if (conditions->any.count > 0) {
+    if (when.count > 0 && conditions->any.count > 0) {
         at_build_fault(L, "a rule has `when` or `any`, not both");
         lua_pop(L, 1);
     }
-    conditions->any = when;
+    if (when.count > 0)
+        conditions->any = when;
+    if (reader->unit == AT_UNIT_CASE)
+        at_conditions_check_case(L, conditions);
 }
 
 /* Does the table at `index` say any, all or none? */

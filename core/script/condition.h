@@ -34,6 +34,9 @@ void at_keys_check(lua_State *L, int index, enum at_table_kind kind);
 void at_conditions_read(lua_State *L, const struct at_rule_reader *reader, int index,
                         enum at_table_kind kind, struct at_conditions *conditions);
 
+/* Records a fault for what cannot be asked of a case. [0] */
+void at_conditions_check_case(lua_State *L, const struct at_conditions *conditions);
+
 /* Reads the condition at `index`, a list of which any may hold, or a table with any, all
  * and none. [0] */
 void at_turn_conditions_read(lua_State *L, const struct at_rule_reader *reader,

@@ -115,6 +115,23 @@ static void add_exchange(lua_State *L, const struct at_script_unit *unit,
         add_inside(L, unit, span_of_turn(at_handle_transcript(L), turn));
 }
 
+static void add_stretch(lua_State *L, const struct at_script_unit *unit, int index)
+{
+    const struct at_extent extent = at_extent_check(L, index);
+    for (uint32_t i = 0; i < extent.count; i++)
+        if (at_extent_has_turn(L, &extent, extent.first + i))
+            add_inside(L, unit,
+                       span_of_turn(at_handle_transcript(L), extent.first + i));
+}
+
+/* What is kept of a session of the case. */
+static void add_past(lua_State *L, const struct at_script_unit *unit, uint32_t session)
+{
+    at_past_push(L, session);
+    add_stretch(L, unit, lua_gettop(L));
+    lua_pop(L, 1);
+}
+
 /* An item of a list that is none of hits. */
 static void add_number(lua_State *L, const struct at_script_unit *unit,
                        enum at_items items, uint32_t number)
@@ -135,6 +152,9 @@ static void add_number(lua_State *L, const struct at_script_unit *unit,
         break;
     case AT_ITEMS_EVENTS:
         add_event(L, unit, number);
+        break;
+    case AT_ITEMS_PAST:
+        add_past(L, unit, number);
         break;
     default: /* words and stems */
         add_inside(L, unit, span_of_word(transcript, number));
@@ -169,14 +189,6 @@ static void add_list(lua_State *L, const struct at_script_unit *unit,
     }
 }
 
-static void add_stretch(lua_State *L, const struct at_script_unit *unit, int index)
-{
-    const struct at_extent extent = at_extent_check(L, index);
-    for (uint32_t i = 0; i < extent.count; i++)
-        if (at_extent_has_turn(L, &extent, extent.first + i))
-            add_number(L, unit, AT_ITEMS_TURNS, extent.first + i);
-}
-
 /* A handle; false when it is none. */
 static bool add_handle(lua_State *L, const struct at_script_unit *unit, int index)
 {
@@ -198,6 +210,8 @@ static bool add_handle(lua_State *L, const struct at_script_unit *unit, int inde
     case AT_KIND_EVENT:
         add_event(L, unit, number);
         break;
+    case AT_KIND_CASE:
+    case AT_KIND_PAST:
     case AT_KIND_STRETCH:
         add_stretch(L, unit, index);
         break;

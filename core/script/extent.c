@@ -2,6 +2,20 @@
 #include "script/handle.h"
 #include "script/lib.h"
 
+/* A session of a case, or the whole case, in what was kept of it. */
+static struct at_extent extent_in_record(lua_State *L, uint32_t session, bool whole)
+{
+    const struct at_course *course = at_script_of(L)->view.course;
+    if (!course || !course->places)
+        luaL_error(L,
+                   "codes of earlier sessions are known after the last session of the "
+                   "case: ask for them in the rule of a code with `unit: case`");
+    const struct at_course_session *it = &course->sessions[session];
+    uint32_t first = whole ? 0 : it->first_turn;
+    uint32_t count = whole ? at_handle_transcript(L)->turn_count : it->turns;
+    return (struct at_extent){ first, count, AT_ROLE_ANY, false, 0 };
+}
+
 struct at_extent at_extent_check(lua_State *L, int index)
 {
     const struct at_transcript *transcript = at_handle_transcript(L);
@@ -16,6 +30,8 @@ struct at_extent at_extent_check(lua_State *L, int index)
             is_sentence ? at_sentence_turn(transcript, handle->number) : handle->number;
         return (struct at_extent){ turn, 1, AT_ROLE_ANY, is_sentence, handle->number };
     }
+    if (kind == AT_KIND_CASE || kind == AT_KIND_PAST)
+        return extent_in_record(L, handle->number, kind == AT_KIND_CASE);
     if (kind != AT_KIND_STRETCH)
         luaL_typeerror(L, index, "turn, sentence or stretch");
     const struct at_stretch *stretch = (const struct at_stretch *)handle;

@@ -79,6 +79,11 @@ void at_match_push_first(lua_State *L, uint32_t matcher, uint32_t turn);
 void at_coding_push(lua_State *L, uint32_t coding);
 void at_case_push(lua_State *L);
 void at_past_push(lua_State *L, uint32_t session);
+/* Where a turn stands when the rule of a case runs: which turn of which session it is.
+ * NULL in a session. */
+const struct at_course_place *at_place_in_case(lua_State *L, uint32_t turn);
+/* Raises, when the rule of a case runs: `what` would be about turns that are gone. */
+void at_place_refuse(lua_State *L, const char *what);
 void at_slice_push(lua_State *L, struct at_slice text);
 /* Milliseconds, nil for -1. */
 void at_ms_push(lua_State *L, int64_t ms);

@@ -36,22 +36,31 @@ static void look_at(struct finding *finding, struct at_slice id, enum at_code_na
         add(finding, code);
 }
 
+/* No turn has the code of a case, so what stands for many codes stands for none such. */
+static bool is_of_case(const struct at_codebook *codebook, size_t number)
+{
+    return codebook->codes[number].unit.kind == AT_UNIT_CASE;
+}
+
 /* Codes of a scheme whose id the name fits; marks only of the script's own. */
 static void find_codes(struct finding *finding, const struct at_scheme *scheme,
                        enum at_code_name how, struct at_slice name)
 {
     const struct at_codebook *codebook = scheme->codebook;
     for (size_t i = 0; i < codebook->code_count; i++)
-        look_at(finding, codebook->codes[i].id, how, name,
-                scheme->first_code + (at_code_id)i);
+        if (how == AT_NAME_CODE || !is_of_case(codebook, i))
+            look_at(finding, codebook->codes[i].id, how, name,
+                    scheme->first_code + (at_code_id)i);
 }
 
 static void find_marks(struct finding *finding, const struct at_scheme *scheme,
                        enum at_code_name how, struct at_slice name)
 {
+    bool of_cases = scheme->codebook->unit.kind == AT_UNIT_CASE;
     for (uint32_t i = 0; i < scheme->mark_count; i++)
-        look_at(finding, scheme->marks[i], how, name,
-                scheme->first_code + scheme->code_count + i);
+        if (how == AT_NAME_CODE || !of_cases)
+            look_at(finding, scheme->marks[i], how, name,
+                    scheme->first_code + scheme->code_count + i);
 }
 
 static void find_nearest_group(struct finding *finding,
@@ -85,7 +94,7 @@ static void find_begun(struct finding *finding, const struct at_program *program
     const struct at_scheme *scheme = program->scheme;
     for (uint32_t i = 0; i < scheme->codebook->code_count; i++) {
         if (fits(AT_NAME_PREFIX, name, scheme->codebook->codes[i].id) &&
-            is_begun(program, i))
+            !is_of_case(scheme->codebook, i) && is_begun(program, i))
             add(finding, scheme->first_code + i);
     }
 }
@@ -102,7 +111,8 @@ static void find_group(struct finding *finding, const struct at_scheme *scheme,
             add(finding, scheme->first_code + group->codes[i]);
     } else if (at_slice_equal(codebook->id, name)) {
         for (size_t i = 0; i < codebook->code_count; i++)
-            add(finding, scheme->first_code + (at_code_id)i);
+            if (!is_of_case(codebook, i))
+                add(finding, scheme->first_code + (at_code_id)i);
     }
 }
 
@@ -266,11 +276,35 @@ static int32_t settling_rule(const struct at_program *program, int32_t number)
     return last;
 }
 
+/* Is it the code of a case, which only the rule of a case can ask for? */
+static bool comes_too_late(const struct at_program *program, at_code_id code,
+                           size_t rule, char *why, size_t size)
+{
+    const struct at_scheme *scheme = at_program_scheme(program, code);
+    const struct at_codebook *codebook = scheme->codebook;
+    uint32_t number = code - scheme->first_code;
+    bool is_code = number < scheme->code_count;
+    bool of_case = is_code ? is_of_case(codebook, number)
+                           : number - scheme->code_count < scheme->mark_count &&
+                                 codebook->unit.kind == AT_UNIT_CASE;
+    if (!of_case || program->scheme->rules[rule].unit == AT_UNIT_CASE)
+        return false;
+    struct at_slice id = is_code ? codebook->codes[number].id
+                                 : scheme->marks[number - scheme->code_count];
+    snprintf(why, size,
+             "\"%.*s\" is given to cases, after their last session: only the rule of a "
+             "code with `unit: case` can ask for it",
+             AT_SLICE_ARGS(id));
+    return true;
+}
+
 bool at_program_settled(const struct at_program *program, at_code_id code, size_t rule,
                         char *why, size_t size)
 {
     const struct at_scheme *scheme = program->scheme;
     const struct at_codebook *codebook = scheme->codebook;
+    if (comes_too_late(program, code, rule, why, size))
+        return false;
     if (code < scheme->first_code)
         return true; /* of a scheme that ran before */
     uint32_t number = code - scheme->first_code;

@@ -15,6 +15,7 @@ int at_turn_recent(lua_State *L)
     const struct at_script_view *view = &at_script_of(L)->view;
     uint32_t turn = ((struct at_handle *)at_handle_check(L, 1, AT_KIND_TURN))->number;
     const struct at_code_test *test = at_code_test_check(L);
+    at_place_refuse(L, "recent");
     lua_Number half = luaL_checknumber(L, 3);
     luaL_argcheck(L, half >= 1 && half <= HALF_MOST, 3,
                   "a half-life of 1 to 1000 turns");

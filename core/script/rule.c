@@ -74,11 +74,6 @@ static bool may_decide(lua_State *L, const struct at_program *program, uint32_t 
     else if (group && group->otherwise == (int32_t)number)
         at_build_fault(L, "\"%s\" is what its group gives otherwise: it has no rule",
                        id);
-    else if (code->unit.kind == AT_UNIT_CASE)
-        at_build_fault(L,
-                       "\"%s\" is given to cases: no rule sees a whole case. Write "
-                       "`by: human`, or a summary with `case:`",
-                       id);
     else if (word == WORD_EPISODE && !is_episode)
         at_build_fault(L, "\"%s\" is no episode: its unit is %s", id,
                        at_unit_name(code->unit.kind));
@@ -206,9 +201,9 @@ static bool target_mark(lua_State *L, const struct at_rule_reader *reader,
         wrong = "\"%s\" is an id of the codebook: a mark needs one of its own";
     if (!is_id(id))
         wrong = "\"%s\" is no id: lower case letters, digits and hyphens";
-    if (codebook->unit.kind == AT_UNIT_CASE || codebook->unit.kind == AT_UNIT_EPISODE)
+    if (codebook->unit.kind == AT_UNIT_EPISODE)
         wrong = "\"%s\" would mark what the scheme is given to: only sentences, turns, "
-                "exchanges, windows and sessions can be marked";
+                "exchanges, windows, sessions and cases can be marked";
     if (wrong) {
         lua_pushfstring(L, wrong, id.data);
         at_build_fault(L, "%s", lua_tostring(L, -1));

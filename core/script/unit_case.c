@@ -1,4 +1,6 @@
-/* unit_case.c - a case, and what is kept of its sessions: their transcripts are gone. */
+/* unit_case.c - a case, and what is kept of its sessions: their transcripts are gone.
+ *
+ * Numbers of turns, in scripts, are those of the turn's own session. */
 #include "base/suggest.h"
 #include "script/lib.h"
 #include "script/list.h"
@@ -86,10 +88,32 @@ static int past_value(lua_State *L)
     return fail_unknown(L, name, nearest.name);
 }
 
-static const luaL_Reg no_methods[] = { { NULL, NULL } };
-static const luaL_Reg past_methods[] = { { "value", past_value }, { NULL, NULL } };
+const struct at_course_place *at_place_in_case(lua_State *L, uint32_t turn)
+{
+    const struct at_course *course = at_script_of(L)->view.course;
+    return course && course->places ? &course->places[turn] : NULL;
+}
 
-const struct at_class at_case_class = { AT_KIND_CASE, "case", case_fields, no_methods,
+void at_place_refuse(lua_State *L, const char *what)
+{
+    const struct at_course *course = at_script_of(L)->view.course;
+    if (course && course->places)
+        luaL_error(L,
+                   "a case keeps the turns that have the codes asked for, not those "
+                   "around them: here \"%s\" is not known",
+                   what);
+}
+
+static const luaL_Reg case_methods[] = { { "codings", at_method_codings },
+                                         { "has", at_method_has },
+                                         { "value", at_method_value },
+                                         { NULL, NULL } };
+static const luaL_Reg past_methods[] = { { "codings", at_method_codings },
+                                         { "has", at_method_has },
+                                         { "value", past_value },
+                                         { NULL, NULL } };
+
+const struct at_class at_case_class = { AT_KIND_CASE, "case", case_fields, case_methods,
                                         get_of_case };
 const struct at_class at_past_class = { AT_KIND_PAST, "session of a case", past_fields,
                                         past_methods, get_of_past };

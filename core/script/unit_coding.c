@@ -36,6 +36,10 @@ static void push_unit(lua_State *L, const struct at_coding *coding)
         at_sentence_push(L, coding->unit_number);
     else if (coding->unit == AT_UNIT_TURN)
         at_turn_push(L, coding->unit_number);
+    else if (coding->unit == AT_UNIT_CASE)
+        at_case_push(L);
+    else if (coding->unit == AT_UNIT_SESSION && at_place_in_case(L, coding->first_turn))
+        at_past_push(L, at_place_in_case(L, coding->first_turn)->session);
     else
         at_stretch_push_unit(L,
                              &(struct at_script_unit){

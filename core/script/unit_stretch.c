@@ -234,6 +234,8 @@ static int get(lua_State *L, int field)
 {
     const struct at_transcript *transcript = at_handle_transcript(L);
     const struct at_stretch *stretch = lua_touserdata(L, 1);
+    if (field == PREVIOUS || field == NEXT)
+        at_place_refuse(L, fields[field]);
     switch (field) {
     case KIND:
         lua_pushstring(L, at_unit_name(stretch->kind));

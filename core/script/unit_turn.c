@@ -69,6 +69,13 @@ static void push_exchange(lua_State *L, uint32_t number)
 static void push_related(lua_State *L, uint32_t number, int field)
 {
     uint32_t count = at_handle_transcript(L)->turn_count;
+    const struct at_course_place *place = at_place_in_case(L, number);
+    if (field == SESSION && place) {
+        at_past_push(L, place->session);
+        return;
+    }
+    if (field != SESSION)
+        at_place_refuse(L, fields[field]);
     switch (field) {
     case SESSION:
         at_stretch_push(L, AT_UNIT_SESSION, 0, count);
@@ -87,6 +94,13 @@ static void push_related(lua_State *L, uint32_t number, int field)
     }
 }
 
+/* Its number in its session. */
+static void push_index(lua_State *L, uint32_t number)
+{
+    const struct at_course_place *place = at_place_in_case(L, number);
+    lua_pushinteger(L, (lua_Integer)(place ? place->turn : number) + 1);
+}
+
 static int get(lua_State *L, int field)
 {
     const struct at_transcript *transcript = at_handle_transcript(L);
@@ -103,7 +117,7 @@ static int get(lua_State *L, int field)
         lua_pushstring(L, at_role_name(at_turn_role(transcript, turn)));
         break;
     case INDEX:
-        lua_pushinteger(L, (lua_Integer)number + 1);
+        push_index(L, number);
         break;
     case WORDS:
         at_list_push_range(L, AT_ITEMS_WORDS, turn->first_word, turn->words);
@@ -122,6 +136,7 @@ static int get(lua_State *L, int field)
         lua_pushboolean(L, at_turn_is_question(transcript, number));
         break;
     case BACKCHANNEL:
+        at_place_refuse(L, fields[field]);
         lua_pushboolean(L, at_turn_is_backchannel(transcript, number));
         break;
     case START:
@@ -131,6 +146,7 @@ static int get(lua_State *L, int field)
         at_ms_push(L, turn->end_ms);
         break;
     case PAUSE:
+        at_place_refuse(L, fields[field]);
         at_ms_push(L, at_turn_pause(transcript, number));
         break;
     default:
@@ -152,6 +168,7 @@ static int turn_back(lua_State *L)
 {
     uint32_t number = ((struct at_handle *)at_handle_check(L, 1, AT_KIND_TURN))->number;
     uint32_t count = check_count(L, number);
+    at_place_refuse(L, "back");
     at_stretch_push(L, AT_UNIT_WINDOW, number - count, count);
     return 1;
 }
@@ -160,6 +177,7 @@ static int turn_back(lua_State *L)
 static int turn_ahead(lua_State *L)
 {
     uint32_t number = ((struct at_handle *)at_handle_check(L, 1, AT_KIND_TURN))->number;
+    at_place_refuse(L, "ahead");
     uint32_t after = at_handle_transcript(L)->turn_count - number - 1;
     at_stretch_push(L, AT_UNIT_WINDOW, number + 1, check_count(L, after));
     return 1;
@@ -175,6 +193,7 @@ static int turn_new(lua_State *L)
     luaL_argcheck(L, in_case || strcmp(scope, "session") == 0, 2,
                   "\"session\" or \"case\"");
     const struct at_script *script = at_script_of(L);
+    at_place_refuse(L, "new");
     if (in_case && !script->asks_history)
         return luaL_error(L, "write \"case\" where it is asked, as turn:new \"case\"");
     if (in_case && !at_history_reaches(script->view.history, script->view.transcript))

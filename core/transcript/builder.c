@@ -48,6 +48,13 @@ void at_builder_free(struct at_builder *builder)
     free(builder);
 }
 
+void at_builder_share(struct at_builder *builder, struct at_vocabulary *vocabulary)
+{
+    struct at_vocabulary *own = builder->vocabulary;
+    builder->vocabulary = at_vocabulary_ref(vocabulary);
+    at_vocabulary_unref(own);
+}
+
 /* A vocabulary with room for another session; false when memory is out. */
 static bool renew_vocabulary(struct at_builder *builder)
 {

@@ -11,6 +11,10 @@ struct at_builder;
 struct at_builder *at_builder_new(const struct at_language *language);
 void at_builder_free(struct at_builder *builder); /* NULL is fine */
 
+/* Its sessions begin with this vocabulary, of transcripts in the same language, instead
+ * of one of their own. */
+void at_builder_share(struct at_builder *builder, struct at_vocabulary *vocabulary);
+
 /* Begins a session. Names are copied; an empty session name is filled in later by
  * whoever knows the file's name (at_builder_name). */
 enum attune_status at_builder_begin(struct at_builder *builder, struct at_slice source,

@@ -68,7 +68,9 @@ static void add_evidence(struct at_buffer *out, const struct at_rows *rows,
         const struct at_span *span = &coding->evidence[i];
         const struct at_turn *turn = &transcript->turns[span->turn];
         at_buffer_add_text(out, i ? ",{" : "{");
-        add_count(out, "turn", span->turn + 1ULL);
+        if (coding->unit == AT_UNIT_CASE)
+            add_text(out, "session", at_rows_session(rows, span->turn));
+        add_count(out, "turn", at_rows_turn(rows, span->turn));
         add_count(out, "start", at_turn_offset(transcript, turn, span->start));
         add_count(out, "end", at_turn_offset(transcript, turn, span->end));
         if (!rows->options->no_text)
@@ -80,21 +82,38 @@ static void add_evidence(struct at_buffer *out, const struct at_rows *rows,
     at_buffer_add_char(out, ']');
 }
 
-void at_json_rows_add_coding(struct at_buffer *out, const struct at_rows *rows,
-                             const struct at_coding *coding, unsigned long long number)
+/* Where in the session it stands; a case's coding has no such place. */
+static void add_turns(struct at_buffer *out, const struct at_rows *rows,
+                      const struct at_coding *coding)
 {
     const struct at_transcript *transcript = rows->results->transcript;
-    const struct at_scheme_entry *scheme = &rows->catalogue->schemes[coding->scheme];
-    at_buffer_add_char(out, '{');
-    add_count(out, "coding", number);
-    add_text(out, "case", transcript->case_name);
-    add_text(out, "session", transcript->session);
-    add_text(out, "unit", at_slice_of(at_unit_name(coding->unit)));
+    if (coding->unit == AT_UNIT_CASE) {
+        at_buffer_add_text(out, ",\"first_turn\":null,\"last_turn\":null");
+        add_speaker(out, NULL);
+        at_buffer_add_text(out, ",\"start_ms\":null,\"end_ms\":null");
+        return;
+    }
     add_count(out, "first_turn", coding->first_turn + 1ULL);
     add_count(out, "last_turn", coding->last_turn + 1ULL);
     add_speaker(out, at_rows_speaker(rows, coding->first_turn, coding->last_turn));
     add_time(out, "start_ms", transcript->turns[coding->first_turn].start_ms);
     add_time(out, "end_ms", transcript->turns[coding->last_turn].end_ms);
+}
+
+void at_json_rows_add_coding(struct at_buffer *out, const struct at_rows *rows,
+                             const struct at_coding *coding, unsigned long long number)
+{
+    const struct at_scheme_entry *scheme = &rows->catalogue->schemes[coding->scheme];
+    struct at_slice session = at_rows_session_of(rows, coding);
+    at_buffer_add_char(out, '{');
+    add_count(out, "coding", number);
+    add_text(out, "case", rows->results->transcript->case_name);
+    if (session.size > 0 || coding->unit != AT_UNIT_CASE)
+        add_text(out, "session", session);
+    else
+        at_buffer_add_text(out, ",\"session\":null");
+    add_text(out, "unit", at_slice_of(at_unit_name(coding->unit)));
+    add_turns(out, rows, coding);
     add_text(out, "scheme", scheme->id);
     add_text(out, "code", rows->catalogue->codes[coding->code].id);
     add_value(out, &coding->value);

@@ -5,7 +5,8 @@
 #include "write/rows.h"
 
 /* {"coding":1,"case":...,"evidence":[{"turn":3,"start":0,"end":4,"text":...}],...} and
- * LF. Keys are the columns of codings.csv; what is missing there is null here. */
+ * LF. Keys are the columns of codings.csv; what is missing there is null here. Evidence of
+ * a case's coding names its session first. */
 void at_json_rows_add_coding(struct at_buffer *out, const struct at_rows *rows,
                              const struct at_coding *coding, unsigned long long number);
 

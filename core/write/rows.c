@@ -21,6 +21,8 @@ static const struct {
                          "case,scheme,name,measure,value,low,high,sessions\n" },
     [AT_TABLE_FAILURES] = { "failures.csv",
                             "input,session,scheme,code,turn,message\n" },
+    [AT_TABLE_CASE_EVIDENCE] = { "case_evidence.csv",
+                                 "coding,session,turn,start,end,text\n" },
 };
 
 const char *at_table_file(enum at_table table)
@@ -66,6 +68,35 @@ static void end_row(struct at_buffer *out)
 {
     if (out->size > 0)
         out->data[out->size - 1] = '\n';
+}
+
+struct at_session_results at_rows_of_record(const struct at_case_summaries *course)
+{
+    return (struct at_session_results){ .transcript = course->record,
+                                        .codings = course->codings };
+}
+
+unsigned long long at_rows_turn(const struct at_rows *rows, uint32_t turn)
+{
+    return (rows->course ? rows->course->places[turn].turn : turn) + 1ULL;
+}
+
+struct at_slice at_rows_session(const struct at_rows *rows, uint32_t turn)
+{
+    if (!rows->course)
+        return rows->results->transcript->session;
+    return rows->course->sessions[rows->course->places[turn].session].name;
+}
+
+struct at_slice at_rows_session_of(const struct at_rows *rows,
+                                   const struct at_coding *coding)
+{
+    if (coding->unit != AT_UNIT_CASE)
+        return at_rows_session(rows, coding->first_turn);
+    bool has_spans =
+        coding->value.kind != AT_VALUE_UNCODABLE && coding->evidence_count > 0;
+    return has_spans ? at_rows_session(rows, coding->evidence[0].turn)
+                     : at_slice(NULL, 0);
 }
 
 void at_rows_add_session(struct at_buffer *out, const struct at_rows *rows)
@@ -117,7 +148,7 @@ static void add_span(struct at_buffer *out, const struct at_rows *rows,
 {
     const struct at_transcript *transcript = rows->results->transcript;
     const struct at_turn *turn = &transcript->turns[span->turn];
-    add_count(out, span->turn + 1ULL);
+    add_count(out, at_rows_turn(rows, span->turn));
     add_count(out, at_turn_offset(transcript, turn, span->start));
     add_count(out, at_turn_offset(transcript, turn, span->end));
     add_words(out, rows,
@@ -140,11 +171,16 @@ void at_rows_add_coding(struct at_buffer *out, const struct at_rows *rows,
 {
     const struct at_scheme_entry *scheme = &rows->catalogue->schemes[coding->scheme];
     add_count(out, number);
-    at_rows_add_session(out, rows);
+    add_text(out, rows, rows->results->transcript->case_name);
+    add_text(out, rows, at_rows_session_of(rows, coding));
     add_text(out, rows, at_slice_of(at_unit_name(coding->unit)));
-    add_count(out, coding->first_turn + 1ULL);
-    add_count(out, coding->last_turn + 1ULL);
-    add_speaker(out, rows, coding->first_turn, coding->last_turn);
+    if (coding->unit == AT_UNIT_CASE) {
+        at_buffer_add_text(out, ",,,,,,"); /* no turns in a row, no speaker, no times */
+    } else {
+        add_count(out, coding->first_turn + 1ULL);
+        add_count(out, coding->last_turn + 1ULL);
+        add_speaker(out, rows, coding->first_turn, coding->last_turn);
+    }
     add_text(out, rows, scheme->id);
     add_text(out, rows, rows->catalogue->codes[coding->code].id);
     add_value(out, rows, &coding->value);
@@ -164,6 +200,8 @@ void at_rows_add_evidence(struct at_buffer *out, const struct at_rows *rows,
         return;
     for (uint32_t i = 0; i < coding->evidence_count; i++) {
         add_count(out, number);
+        if (coding->unit == AT_UNIT_CASE)
+            add_text(out, rows, at_rows_session(rows, coding->evidence[i].turn));
         add_span(out, rows, &coding->evidence[i]);
         end_row(out);
     }

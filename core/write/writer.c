@@ -64,6 +64,18 @@ static enum attune_status open_table(struct at_writer *writer, enum at_table tab
     return status;
 }
 
+/* Does some rule give a code to cases? */
+static bool codes_cases(const struct at_catalogue *catalogue)
+{
+    for (size_t i = 0; i < catalogue->code_count; i++) {
+        const struct at_code_entry *code = &catalogue->codes[i];
+        if (!code->mark && !code->is_group && !code->human &&
+            code->unit == AT_UNIT_CASE)
+            return true;
+    }
+    return false;
+}
+
 static enum attune_status open_tables(struct at_writer *writer,
                                       struct attune_error *error)
 {
@@ -73,7 +85,8 @@ static enum attune_status open_tables(struct at_writer *writer,
     enum attune_status status = at_folder_make(writer->path, error);
     writer->made_folder = status == ATTUNE_OK && !there;
     for (int table = 0; status == ATTUNE_OK && table < AT_TABLE_COUNT; table++)
-        status = open_table(writer, (enum at_table)table, error);
+        if (table != AT_TABLE_CASE_EVIDENCE || codes_cases(writer->catalogue))
+            status = open_table(writer, (enum at_table)table, error);
     return status;
 }
 
@@ -112,6 +125,7 @@ static struct at_buffer *buffer_of(struct at_writer *writer, enum at_table table
 static void add_codings(struct at_writer *writer, const struct at_rows *rows,
                         const struct at_coding *const *sorted, size_t count)
 {
+    enum at_table evidence = rows->course ? AT_TABLE_CASE_EVIDENCE : AT_TABLE_EVIDENCE;
     for (size_t i = 0; i < count; i++) {
         unsigned long long number = ++writer->codings;
         struct at_buffer *codings = buffer_of(writer, AT_TABLE_CODINGS);
@@ -120,8 +134,7 @@ static void add_codings(struct at_writer *writer, const struct at_rows *rows,
         else
             at_rows_add_coding(codings, rows, sorted[i], number);
         if (writer->form == FORM_FOLDER)
-            at_rows_add_evidence(buffer_of(writer, AT_TABLE_EVIDENCE), rows, sorted[i],
-                                 number);
+            at_rows_add_evidence(buffer_of(writer, evidence), rows, sorted[i], number);
     }
 }
 
@@ -138,7 +151,7 @@ enum attune_status at_writer_session(struct at_writer *writer,
                                      const struct at_session_results *results,
                                      struct attune_error *error)
 {
-    struct at_rows rows = { writer->catalogue, &writer->options, results };
+    struct at_rows rows = { writer->catalogue, &writer->options, results, NULL };
     size_t count;
     const struct at_coding *const *sorted = at_codings_sorted(results->codings, &count);
     if (!sorted)
@@ -160,7 +173,14 @@ enum attune_status at_writer_case(struct at_writer *writer,
                                   const struct at_case_summaries *course,
                                   struct attune_error *error)
 {
-    struct at_rows rows = { writer->catalogue, &writer->options, NULL };
+    const struct at_session_results record = at_rows_of_record(course);
+    struct at_rows rows = { writer->catalogue, &writer->options, &record,
+                            course->course };
+    size_t count = 0;
+    const struct at_coding *const *sorted = NULL;
+    if (course->codings && !(sorted = at_codings_sorted(course->codings, &count)))
+        return at_error_nomem(error);
+    add_codings(writer, &rows, sorted, count);
     for (size_t i = 0; writer->form == FORM_JSONL && i < course->count; i++)
         at_json_rows_add_case(buffer_of(writer, AT_TABLE_CODINGS), &rows, course->id,
                               &course->items[i]);
@@ -173,7 +193,7 @@ enum attune_status at_writer_failure(struct at_writer *writer,
                                      const struct at_failure *failure,
                                      struct attune_error *error)
 {
-    struct at_rows rows = { writer->catalogue, &writer->options, NULL };
+    struct at_rows rows = { writer->catalogue, &writer->options, NULL, NULL };
     if (writer->form == FORM_JSONL)
         at_json_rows_add_failure(buffer_of(writer, AT_TABLE_CODINGS), failure);
     else if (writer->form == FORM_FOLDER)

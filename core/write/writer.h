@@ -37,7 +37,8 @@ enum attune_status at_writer_session(struct at_writer *writer,
                                      const struct at_session_results *results,
                                      struct attune_error *error);
 
-/* Adds the measures over a case, where the format has a place for them. */
+/* Adds what a case was given, and the measures over it where the format has a place for
+ * them. */
 enum attune_status at_writer_case(struct at_writer *writer,
                                   const struct at_case_summaries *course,
                                   struct attune_error *error);

@@ -255,6 +255,18 @@ static void lists_of_codes_pick_codings(void **state)
     assert_true(at_code_test_may_pick(parse(it, "flag|rup-*"), it->codings, 1));
 }
 
+static void a_test_may_be_true_without_a_code(void **state)
+{
+    static const char *const asking[] = { "flag", "patient:flag&!count",
+                                          "rup-*|level=mid", "flag|count&_" };
+    static const char *const others[] = { "_", "!flag", "flag|!count", "patient:_",
+                                          "patient:!flag&_" };
+    for (size_t i = 0; i < sizeof asking / sizeof *asking; i++)
+        assert_true(at_code_test_needs_code(parse(*state, asking[i])));
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        assert_false(at_code_test_needs_code(parse(*state, others[i])));
+}
+
 static void the_codes_named_are_known(void **state)
 {
     size_t count;
@@ -291,6 +303,7 @@ int main(void)
         WITH_CODINGS(tests_hold_of_the_turns_they_should),
         WITH_CODINGS(bad_tests_are_refused_with_a_caret),
         WITH_CODINGS(lists_of_codes_pick_codings),
+        WITH_CODINGS(a_test_may_be_true_without_a_code),
         WITH_CODINGS(the_codes_named_are_known),
         cmocka_unit_test(running_out_of_memory_is_told),
     };

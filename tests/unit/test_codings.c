@@ -220,6 +220,26 @@ static void output_has_one_order(void **state)
     }
 }
 
+static bool has(const struct at_codings *codings, uint32_t turn)
+{
+    struct at_turn_codings walk = at_codings_over(codings, turn);
+    return at_codings_over_next(&walk) != NULL;
+}
+
+static void a_turn_has_its_sessions_codes_where_that_is_wanted(void **state)
+{
+    struct at_codings *codings = ((struct fixture *)*state)->codings;
+    struct at_coding session = coding_of(7, 1);
+    session.unit = AT_UNIT_SESSION;
+    session.last_turn = 2;
+    give(codings, session);
+    assert_false(has(codings, 1));
+    at_codings_widen(codings);
+    give(codings, session);
+    assert_true(has(codings, 1) && has(codings, 2));
+    assert_false(has(codings, 0) || has(codings, 3));
+}
+
 static void units_have_names(void **state)
 {
     static const char *const names[] = { "sentence", "turn",    "exchange", "episode",
@@ -273,6 +293,7 @@ int main(void)
         WITH_CODINGS(a_turn_may_have_what_it_was_given_and_what_covers_it),
         WITH_CODINGS(a_turn_may_have_what_could_not_be_decided),
         WITH_CODINGS(output_has_one_order),
+        WITH_CODINGS(a_turn_has_its_sessions_codes_where_that_is_wanted),
         cmocka_unit_test(units_have_names),
         WITH_CODINGS(each_allocation_may_fail),
     };

@@ -20,7 +20,7 @@ static int setup(void **state)
     fixture.results = (struct at_session_results){ .transcript = transcript,
                                                    .codings = code_sample(transcript) };
     fixture.rows =
-        (struct at_rows){ &coded_catalogue, &fixture.options, &fixture.results };
+        (struct at_rows){ &coded_catalogue, &fixture.options, &fixture.results, NULL };
     *state = &fixture;
     return fixture.results.codings ? 0 : -1;
 }
@@ -206,6 +206,7 @@ static const struct {
     { "summary.csv", "case,session,scheme,name,role,count,base,value,reason\n" },
     { "cases.csv", "case,scheme,name,measure,value,low,high,sessions\n" },
     { "failures.csv", "input,session,scheme,code,turn,message\n" },
+    { "case_evidence.csv", "coding,session,turn,start,end,text\n" },
 };
 
 static void columns_are_a_promise(void **state)

@@ -382,21 +382,19 @@ static void each_unit_has_conditions_of_its_own(void **state)
                  "code \"two\" { patient = \"one\" }\n"
                  "code \"pair\" { answers = \"one\", patient = phrase \"x\", ended = "
                  "\"closed\" }\n"
-                 "code \"all\" { any = \"one\" }\n");
+                 "code \"all\" { any = phrase \"x\" }\n");
     assert_int_equal(bench_load(bench), ATTUNE_INVALID);
     assert_string_equal(
         bench_faults(bench),
         "probe/rules.lua:2: `therapist` and `patient` are asked of exchanges, "
-        "episodes, "
-        "windows and sessions, not of a turn\n"
+        "episodes, windows, sessions and cases, not of a turn\n"
         "probe/rules.lua:3: `therapist` and `patient` take code tests, as "
         "\"mbt-explore\"\n"
         "probe/rules.lua:3: `ended` is asked of episodes\n"
         "probe/rules.lua:3: `answers` is asked of turns and sentences; of an exchange "
         "ask `therapist` and `patient`\n"
-        "probe/rules.lua:4: \"all\" is given to cases: no rule sees a whole case. "
-        "Write "
-        "`by: human`, or a summary with `case:`\n");
+        "probe/rules.lua:4: a case keeps codes of its sessions, not their words: give "
+        "a code or mark to turns, and ask the case for that\n");
 }
 
 static void codes_of_schemes_before_can_be_read(void **state)
