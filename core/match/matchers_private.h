@@ -49,6 +49,7 @@ struct at_plan {
     uint64_t bit;               /* in signatures; 0: no phrase asks for it */
     double weight;              /* how common it may be; 0 until worked out */
     bool continues;             /* it is a later word of some entry */
+    bool single;                /* a word that is known to be no contraction */
 };
 
 struct at_member {

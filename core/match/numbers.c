@@ -33,17 +33,28 @@ bool at_numbers_add(struct at_numbers *numbers, uint32_t number)
     return true;
 }
 
-static int compare(const void *a, const void *b)
+/* Shell's sort, with Knuth's gaps: many lists are short, and a call for each comparison
+ * would take longer than all else. */
+static void sort(uint32_t *data, size_t count)
 {
-    uint32_t left = *(const uint32_t *)a, right = *(const uint32_t *)b;
-    return left < right ? -1 : left > right;
+    size_t gap = 1;
+    while (gap < count / 3)
+        gap = 3 * gap + 1;
+    for (; gap > 0; gap /= 3)
+        for (size_t i = gap; i < count; i++) {
+            uint32_t number = data[i];
+            size_t place = i;
+            for (; place >= gap && data[place - gap] > number; place -= gap)
+                data[place] = data[place - gap];
+            data[place] = number;
+        }
 }
 
 void at_numbers_sort(struct at_numbers *numbers)
 {
     if (numbers->count < 2)
         return;
-    qsort(numbers->data, numbers->count, sizeof *numbers->data, compare);
+    sort(numbers->data, numbers->count);
     size_t kept = 1;
     for (size_t i = 1; i < numbers->count; i++)
         if (numbers->data[i] != numbers->data[kept - 1])

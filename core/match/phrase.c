@@ -108,18 +108,36 @@ static struct at_node *long_form(struct compiler *compiler, uint32_t at,
     return series;
 }
 
+/* The parts of a word that is a contraction; false when memory is out. What is none is
+ * known of all that are written like it, unless words with other letters count as such. */
+static bool take_apart(struct compiler *compiler, const struct at_node *word,
+                       struct at_slice written, struct at_contraction *contraction)
+{
+    bool *single = &compiler->set->plans[word->number].single;
+    contraction->count = 0;
+    if (*single)
+        return true;
+    if (!fold(compiler, &written, AT_FOLD_CASE))
+        return false;
+    *contraction = at_language_contraction(compiler->set->language, written);
+    *single = contraction->count == 0 && compiler->source->fold != AT_FOLD_ACCENTS;
+    return true;
+}
+
 /* don't becomes (don't|do not). Inside a test, one word wide, it stays alone. */
 static enum attune_status resolve_contraction(struct compiler *compiler,
                                               struct at_node **node)
 {
     struct at_node *word = *node;
-    struct at_slice text = word->text;
-    if (!fold(compiler, &text, AT_FOLD_CASE))
+    struct at_slice written = word->text;
+    struct at_contraction contraction;
+    enum attune_status status = resolve_word(compiler, word);
+    if (status != ATTUNE_OK)
+        return status;
+    if (!take_apart(compiler, word, written, &contraction))
         return at_error_nomem(compiler->error);
-    struct at_contraction contraction =
-        at_language_contraction(compiler->set->language, text);
     if (contraction.count == 0)
-        return resolve_word(compiler, word);
+        return ATTUNE_OK;
     struct at_node *both = new_node(compiler, AT_NODE_CHOICE, word->at, 2);
     struct at_node *series = long_form(compiler, word->at, &contraction);
     if (!both || !series)
@@ -127,8 +145,7 @@ static enum attune_status resolve_contraction(struct compiler *compiler,
     both->parts[0] = word;
     both->parts[1] = series;
     *node = both;
-    enum attune_status status = resolve_word(compiler, word);
-    return status == ATTUNE_OK ? resolve(compiler, &both->parts[1], true) : status;
+    return resolve(compiler, &both->parts[1], true);
 }
 
 static enum attune_status resolve_name(struct compiler *compiler, struct at_node *node)

@@ -58,9 +58,10 @@ double at_word_weight(struct at_slice word, bool prefix)
     static const double by_size[] = { 60, 6, 2, 1, 0.6, 0.4, 0.2 };
     size_t last = sizeof by_size / sizeof *by_size - 1;
     double weight = by_size[word.size < last ? word.size : last] * (prefix ? 3 : 1);
-    size_t count = word.size <= LONGEST ? sizeof common / sizeof *common : 0;
+    if (word.size > LONGEST)
+        return weight;
     for (size_t i = find_common(word);
-         i < count && compare(common[i].word, word) == 0 &&
+         i < sizeof common / sizeof *common && compare(common[i].word, word) == 0 &&
          (prefix || common[i].word[word.size] == '\0');
          i++)
         weight += common[i].weight;

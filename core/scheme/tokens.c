@@ -38,20 +38,29 @@ static bool closes(const struct at_tokens *tokens, int level)
     return true;
 }
 
+/* Goes to the next "c", or to the end of the text, and counts the lines between. */
+static void go_to(struct at_tokens *tokens, char c)
+{
+    const char *from = tokens->at, *to = tokens->end, *lf;
+    const char *found = memchr(from, c, (size_t)(to - from));
+    if (found)
+        to = found;
+    for (; (lf = memchr(from, '\n', (size_t)(to - from))); from = lf + 1)
+        tokens->line++;
+    tokens->at = to;
+}
+
 /* From an opening long bracket to behind its closing one; false when it has none. */
 static bool take_long(struct at_tokens *tokens, int level, struct at_slice *text)
 {
     tokens->at += level + 2;
     const char *start = tokens->at;
-    for (; tokens->at < tokens->end; tokens->at++) {
-        if (*tokens->at == '\n')
-            tokens->line++;
+    for (go_to(tokens, ']'); tokens->at < tokens->end; tokens->at++, go_to(tokens, ']'))
         if (closes(tokens, level)) {
             *text = at_slice(start, (size_t)(tokens->at - start));
             tokens->at += level + 2;
             return true;
         }
-    }
     return false;
 }
 

@@ -58,8 +58,10 @@ static const struct at_lexicon_file *list_files(struct at_arena *arena,
 {
     char path[PATH_MOST];
     struct listing listing = { arena, chunk, &chunk->lexicon_files };
+    if (chunk->are_lexicons_listed)
+        return chunk->lexicon_files;
     snprintf(path, sizeof path, "%s/lexicons", chunk->folder);
-    if (!chunk->are_lexicons_listed && at_file_kind(path) == AT_FILE_FOLDER)
+    if (at_file_kind(path) == AT_FILE_FOLDER)
         at_folder_each(path, list_file, &listing, NULL);
     chunk->are_lexicons_listed = true;
     return chunk->lexicon_files;

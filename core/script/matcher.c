@@ -143,10 +143,12 @@ static int matcher_add(lua_State *L)
     const struct at_lua_matcher *b = at_matcher_check(L, 2);
     if (at_build_replays(L, "+"))
         return 1;
-    char text[TEXT_MOST];
+    char text[TEXT_MOST] = ""; /* as much of it as there is room for */
+    const char *const parts[] = { a->text, " + ", b->text };
+    for (size_t i = 0; i < 3; i++)
+        strncat(text, parts[i], sizeof text - 1 - strlen(text));
     struct attune_error error;
     struct at_lua_matcher made = { .kind = AT_CONDITION_MATCHER, .category = -1 };
-    snprintf(text, sizeof text, "%s + %s", a->text, b->text);
     made.text = keep_text(L, text);
     if (at_matchers_add_union(at_script_of(L)->loader.matchers, a->number, b->number,
                               &made.number, &error) == ATTUNE_OK)
