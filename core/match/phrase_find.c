@@ -3,18 +3,8 @@
 
 #include <stdlib.h>
 
-#include "match/outlook.h"
 #include "match/runner.h"
 #include "match/steps.h"
-
-/* May a match go on behind this one word, its first? */
-static bool may_follow(struct at_run *run, uint32_t slot)
-{
-    const uint64_t *next = at_run_view(run, slot + 1);
-    const uint64_t *after = at_served_after(run->view->served, run->scan, run->program,
-                                            run->scan->slots[slot].word);
-    return !after || at_sets_meet(after, next, run->program->screen->width);
-}
 
 /* Does the word at a slot have any bit of what a match begins with? */
 static bool has_begins(const struct at_run *run, uint32_t slot)
@@ -28,22 +18,18 @@ static bool has_begins(const struct at_run *run, uint32_t slot)
 }
 
 /* May a match begin at this slot? Most words say at once that it may not, and most
- * of the others when the next one is looked at. */
+ * of the others when the next ones are looked at. */
 static bool may_begin(struct at_run *run, uint32_t slot)
 {
-    const struct at_scan *scan = run->scan;
     const struct at_program *program = run->program;
-    uint32_t word = at_run_word(run, slot);
     bool inside = slot > run->low && slot < run->high && !at_run_has_entries(run, slot);
     if (!has_begins(run, slot))
         return false;
     if (inside && !program->screen->open &&
-        !at_served_begins(run->view->served, scan, program, word))
+        !at_served_begins(run->view->served, run->scan, program,
+                          at_run_word(run, slot)))
         return false;
-    at_view_start(run->view, word);
-    if (inside && scan->slots[slot].parts == 1)
-        return may_follow(run, slot);
-    return at_run_leads(run, slot, program->start);
+    return at_foresees(run, slot);
 }
 
 /* Fills in what the best thread found. */
@@ -194,13 +180,15 @@ static bool search(struct at_run *run, uint32_t from)
     if (is_short(run, slot) || !has_sign(run, rest))
         return true;
     at_view_begin(run->view, sentence);
+    at_foresight_look(run, rest.start);
     run->floor = rest.start;
     for (; slot <= run->high && !run->found && !is_short(run, slot); slot++) {
         if (!may_begin(run, slot))
             continue;
+        at_view_start(run->view, at_run_word(run, slot));
         run->start = slot;
         run->limit = limit_of(run, slot);
-        if (at_outlook(run) && !at_run(run))
+        if (!at_run(run))
             return false;
     }
     return !scan->nomem;
@@ -214,7 +202,8 @@ static bool begin(struct at_run *run, const struct at_phrase *phrase)
     run->program = at_programs_get(&runner->programs, scan->set, phrase);
     if (!run->program || !at_slots_make(scan) || !make_signatures(scan) ||
         !at_runner_room(runner, run->program) ||
-        !at_served_begin(&runner->served, scan, run->program))
+        !at_served_begin(&runner->served, scan, run->program) ||
+        !at_foresight_begin(&runner->foresight, scan, run->program))
         return false;
     run->view->scan = scan;
     run->view->served = &runner->served;

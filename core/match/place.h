@@ -8,15 +8,18 @@
 #include "match/threads.h"
 #include "match/view.h"
 
+struct at_prospects;
+
 struct at_run {
     struct at_scan *scan;
     const struct at_program *program;
     const struct at_sentence *sentence;
-    struct at_view *view; /* of the sentence */
-    uint32_t low, high;   /* the sentence's slots */
-    uint32_t start;       /* slot */
-    uint32_t limit;       /* slot beyond which no match goes */
-    uint32_t floor;       /* no sign before this byte is taken */
+    struct at_view *view;           /* of the sentence */
+    struct at_prospects *prospects; /* where the sentence has such signs */
+    uint32_t low, high;             /* the sentence's slots */
+    uint32_t start;                 /* slot */
+    uint32_t limit;                 /* slot beyond which no match goes */
+    uint32_t floor;                 /* no sign before this byte is taken */
     /* What at_run finds: */
     bool found;
     struct at_thread match;
@@ -67,12 +70,6 @@ static inline bool at_run_has_entries(const struct at_run *run, uint32_t slot)
     const struct at_turn *turn = at_scan_the_turn(run->scan);
     return at->entries && (run->scan->entry_signatures[at->word - turn->first_word] &
                            run->program->names);
-}
-
-/* Is the word at a slot all that a test can take there? */
-static inline bool at_run_is_single(const struct at_run *run, uint32_t slot)
-{
-    return run->scan->slots[slot].parts == 1 && !at_run_has_entries(run, slot);
 }
 
 /* May any state that a state leads to act at the slot? */

@@ -2,6 +2,7 @@
 #ifndef AT_MATCH_RUNNER_H
 #define AT_MATCH_RUNNER_H
 
+#include "match/foresight.h"
 #include "match/place.h"
 #include "match/programs.h"
 
@@ -17,12 +18,9 @@ struct at_runner {
     /* By state: its threads here, a list, where `seen` equals `visit`. */
     uint32_t *first, *seen; /* owned */
     uint32_t state_room, visit;
-    uint64_t *reached; /* owned; sets of states by place, for at_outlook */
-    uint32_t reached_width;
-    uint32_t places; /* that have a set */
-    bool renewed;    /* one has got more than was looked at */
     struct at_programs programs;
     struct at_served served;
+    struct at_foresight foresight;
     struct at_view view;
 };
 

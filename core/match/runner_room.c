@@ -17,23 +17,10 @@ void at_runner_free(struct at_runner *runner)
     free(runner->here.list);
     free(runner->first);
     free(runner->seen);
-    free(runner->reached);
     at_served_clear(&runner->served);
+    at_foresight_clear(&runner->foresight);
     at_programs_clear(&runner->programs);
     free(runner);
-}
-
-static bool make_reached(struct at_runner *runner, uint32_t width)
-{
-    if (width <= runner->reached_width)
-        return true;
-    uint64_t *reached =
-        realloc(runner->reached, AT_RUN_PLACES * (size_t)width * sizeof *reached);
-    if (!reached)
-        return false;
-    runner->reached = reached;
-    runner->reached_width = width;
-    return true;
 }
 
 static bool make_states(struct at_runner *runner, uint32_t states)
@@ -56,6 +43,5 @@ static bool make_states(struct at_runner *runner, uint32_t states)
 
 bool at_runner_room(struct at_runner *runner, const struct at_program *program)
 {
-    return make_states(runner, program->count) &&
-           make_reached(runner, program->screen->width);
+    return make_states(runner, program->count);
 }

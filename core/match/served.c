@@ -21,26 +21,6 @@ void at_served_clear(struct at_served *served)
     *served = (struct at_served){ 0 };
 }
 
-/* What may come next where a match begins with a word that serves the set. */
-static void find_after(const struct at_program *program, const uint64_t *set,
-                       uint64_t *after)
-{
-    const struct at_screen *screen = program->screen;
-    const uint64_t *starts = at_screen_closure(screen, program->start);
-    size_t size = screen->width * sizeof *after;
-    memset(after, 0, size);
-    for (uint32_t i = 0; i < screen->count; i++) {
-        const struct at_state *state = &program->states[screen->states[i]];
-        uint32_t bit = i % (screen->width * 64);
-        if (!((starts[bit / 64] & set[bit / 64]) >> bit % 64 & 1))
-            continue;
-        if (state->op == AT_OP_STEP || state->op == AT_OP_SKIP)
-            at_set_unite(after, at_screen_closure(screen, state->next), screen->width);
-        else
-            memset(after, 0xFF, size);
-    }
-}
-
 /* A new set that holds what no word need serve; NULL when memory is out. */
 static uint64_t *add_set(struct at_served *served, const struct at_program *program)
 {
@@ -48,21 +28,13 @@ static uint64_t *add_set(struct at_served *served, const struct at_program *prog
     const struct at_screen *screen = program->screen;
     size_t size = screen->width * sizeof *sets->list;
     void *list = sets->list;
-    bool room = at_list_room(&list, sets->count, &sets->room, 2 * size);
+    bool room = at_list_room(&list, sets->count, &sets->room, size);
     sets->list = list;
     if (!room)
         return NULL;
-    uint64_t *set = sets->list + (size_t)sets->count++ * 2 * screen->width;
+    uint64_t *set = sets->list + (size_t)sets->count++ * screen->width;
     memcpy(set, screen->standing, size);
     return set;
-}
-
-static bool add_plain(struct at_served *served, const struct at_program *program)
-{
-    uint64_t *set = add_set(served, program);
-    if (set)
-        find_after(program, set, set + program->screen->width);
-    return set != NULL;
 }
 
 static void forget(struct at_served *served)
@@ -71,6 +43,7 @@ static void forget(struct at_served *served)
         memset(served->rows, 0, served->word_room * sizeof *served->rows);
     at_arena_reset(served->arena);
     served->row_count = 0;
+    served->round++;
     for (uint32_t i = 0; i < served->phrases; i++)
         if (served->sets[i].count > PLAIN)
             served->sets[i].count = PLAIN;
@@ -78,8 +51,9 @@ static void forget(struct at_served *served)
 
 static bool begin_vocabulary(struct at_served *served, const struct at_scan *scan)
 {
+    uint32_t phrases = scan->set->phrase_count, round = served->round + 1;
     at_served_clear(served);
-    uint32_t phrases = scan->set->phrase_count;
+    served->round = round;
     served->sets = calloc(phrases, sizeof *served->sets);
     served->plain = malloc(phrases * sizeof *served->plain);
     served->arena = at_arena_new();
@@ -101,7 +75,7 @@ bool at_served_begin(struct at_served *served, const struct at_scan *scan,
                 served->edition == scan->table.edition;
     if (!same && !begin_vocabulary(served, scan))
         return false;
-    return served->sets[program->number].count > 0 || add_plain(served, program);
+    return served->sets[program->number].count > 0 || add_set(served, program) != NULL;
 }
 
 static bool make_word_room(struct at_served *served, uint32_t word)
@@ -166,9 +140,9 @@ static void add_word(const struct at_scan *scan, const struct at_screen *screen,
 static uint32_t share(struct at_served_sets *sets, uint32_t width)
 {
     size_t size = width * sizeof *sets->list;
-    const uint64_t *set = sets->list + (size_t)(sets->count - 1) * 2 * width;
+    const uint64_t *set = sets->list + (size_t)(sets->count - 1) * width;
     for (uint32_t i = 1; i < sets->count; i++)
-        if (memcmp(sets->list + (size_t)(i - 1) * 2 * width, set, size) == 0) {
+        if (memcmp(sets->list + (size_t)(i - 1) * width, set, size) == 0) {
             sets->count--;
             return i;
         }
@@ -191,8 +165,6 @@ uint16_t at_served_learn(struct at_served *served, const struct at_scan *scan,
     add_word(scan, screen, id, set);
     bool begins =
         at_sets_meet(set, at_screen_closure(screen, program->start), screen->width);
-    uint32_t last = sets->count, number = share(sets, screen->width);
-    if (number == last)
-        find_after(program, set, set + screen->width);
+    uint32_t number = share(sets, screen->width);
     return row[program->number] = (uint16_t)(number | (begins ? AT_SERVED_BEGINS : 0));
 }

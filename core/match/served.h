@@ -11,8 +11,7 @@
 
 enum { AT_SERVED_BEGINS = 1 << 15 };
 
-/* The sets of one phrase, each with the set of what may come next where a match
- * begins with it. The first is that of words which serve no test. */
+/* The sets of one phrase. The first is that of words which serve no test. */
 struct at_served_sets {
     uint64_t *list; /* owned */
     uint32_t count, room;
@@ -25,8 +24,9 @@ struct at_served {
     /* By word id, then by phrase, what at_served_learn gives; 0 and NULL: not known. */
     uint16_t **rows; /* owned; in the arena */
     size_t word_room, row_count;
-    uint16_t *plain;                  /* the row of words that no test knows */
-    struct at_arena *arena;           /* owned */
+    uint32_t round;         /* sets of different rounds may have the same number */
+    uint16_t *plain;        /* the row of words that no test knows */
+    struct at_arena *arena; /* owned */
     struct at_vocabulary *vocabulary; /* a watch: whose ids they are, ... */
     uint32_t edition;                 /* ... and in which edition */
 };
@@ -63,6 +63,15 @@ static inline bool at_served_begins(struct at_served *served,
     return number == 0 || number & AT_SERVED_BEGINS;
 }
 
+/* The set of that number, but for AT_SERVED_BEGINS; valid until the next is learnt. */
+static inline const uint64_t *at_served_set(const struct at_served *served,
+                                            const struct at_program *program,
+                                            uint32_t number)
+{
+    return served->sets[program->number].list +
+           (size_t)(number - 1) * program->screen->width;
+}
+
 /* What a word may serve; valid until the next call, NULL when memory is out. */
 static inline const uint64_t *at_served_by(struct at_served *served,
                                            const struct at_scan *scan,
@@ -71,20 +80,7 @@ static inline const uint64_t *at_served_by(struct at_served *served,
 {
     uint32_t number = at_served_number(served, scan, program, word);
     number &= AT_SERVED_BEGINS - 1;
-    return number ? served->sets[program->number].list +
-                        (size_t)(number - 1) * 2 * program->screen->width
-                  : NULL;
-}
-
-/* What may come next when a match begins with a word that is no contraction; all,
- * where that takes more than its words to tell. Valid and NULL as the other. */
-static inline const uint64_t *at_served_after(struct at_served *served,
-                                              const struct at_scan *scan,
-                                              const struct at_program *program,
-                                              uint32_t word)
-{
-    const uint64_t *entry = at_served_by(served, scan, program, word);
-    return entry ? entry + program->screen->width : NULL;
+    return number ? at_served_set(served, program, number) : NULL;
 }
 
 #endif

@@ -14,8 +14,7 @@ static void add_entry(const struct at_view *view, const struct at_hit *hit,
             at_screen_add_ask(view->program->screen, ask->number, set);
 }
 
-/* The entries of several words that begin in a word serve as it does. */
-static void add_entries(const struct at_view *view, uint32_t word, uint64_t *set)
+void at_view_add_entries(const struct at_view *view, uint32_t word, uint64_t *set)
 {
     const struct at_scan *scan = view->scan;
     uint32_t end = at_slots_of(scan, word + 1);
@@ -47,7 +46,7 @@ static void look_at(struct at_view *view, uint32_t word)
     if (word == last)
         at_set_unite(set, screen->high, screen->width);
     else if (view->scan->hit_count > 0)
-        add_entries(view, word, set);
+        at_view_add_entries(view, word, set);
 }
 
 void at_view_look(struct at_view *view, uint32_t word)

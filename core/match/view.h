@@ -36,6 +36,9 @@ static inline void at_view_start(struct at_view *view, uint32_t word)
  * out, the scan's `nomem` becomes true. */
 void at_view_look(struct at_view *view, uint32_t word);
 
+/* Adds to a set what entries of several words serve that begin in a word. */
+void at_view_add_entries(const struct at_view *view, uint32_t word, uint64_t *set);
+
 /* What may act at a word of the sentence, or behind its last; at most
  * AT_PHRASE_BOUND words to the left of any asked for before. */
 static inline const uint64_t *at_view_at(struct at_view *view, uint32_t word)

@@ -203,6 +203,10 @@ static void entries_of_several_words_are_one_step(void **state)
         { "!<feel>&!and _", "and left behind so be it", "16-21" },
         { "<feel.sad>|<feel.anger>", "mad sad", "0-3, 4-7" },
         { "(<feel>|fine)&!sad", "sad fine mad", "4-8, 9-12" },
+        { "so <feel> by|so let go", "so let down by. so let go. so let by",
+          "0-14, 16-25" },
+        { "<greet> now", "good bye now", "0-12" },
+        { "do <minimal> know", "I don't really know.", "2-19" },
     };
     (void)state;
     CHECK_ROWS(rows);
@@ -242,6 +246,36 @@ static void many_states_match_as_few(void **state)
     };
     (void)state;
     CHECK_ROWS(rows);
+}
+
+/* Of where matches may be behind a word, only so many are kept: here it is any choice of
+ * fourteen words. */
+static void many_prospects_match_as_few(void **state)
+{
+    static const char pattern[] = "^ (a|x)* [a] (a|x){13} z $";
+    enum { SENTENCES = 2000, WORDS = 20, KEY = WORDS - 15 };
+    static char text[SENTENCES * (WORDS * 2 + 1) + 1];
+    struct bench bench;
+    uint32_t matcher, seed = 1;
+    size_t size = 0, expected = 0, count;
+    const char *texts[] = { text, NULL };
+    (void)state;
+    for (int i = 0; i < SENTENCES; i++)
+        for (int k = 0; k < WORDS; k++) {
+            seed = seed * 1664525 + 1013904223;
+            text[size++] = k == WORDS - 1 ? 'z' : seed >> 31 ? 'a' : 'x';
+            expected += k == KEY && text[size - 1] == 'a';
+            if (k == WORDS - 1)
+                text[size++] = '.';
+            text[size++] = ' ';
+        }
+    assert_true(open_all(&bench));
+    assert_int_equal(bench_phrase(&bench, pattern, &matcher, NULL), ATTUNE_OK);
+    assert_int_equal(bench_say(&bench, texts, NULL), ATTUNE_OK);
+    assert_int_equal(at_scan_turn(bench.scan, 0, NULL), ATTUNE_OK);
+    assert_int_equal(at_scan_count(bench.scan, matcher, &count, NULL), ATTUNE_OK);
+    assert_int_equal(count, expected);
+    bench_close(&bench);
 }
 
 struct wrong {
@@ -505,6 +539,7 @@ int main(void)
         cmocka_unit_test(entries_of_several_words_are_one_step),
         cmocka_unit_test(a_match_stays_in_its_sentence_and_span),
         cmocka_unit_test(many_states_match_as_few),
+        cmocka_unit_test(many_prospects_match_as_few),
         cmocka_unit_test(a_wrong_phrase_is_shown_with_a_caret),
         IN_ARENA(a_wrong_sequence_is_shown_with_a_caret),
         IN_ARENA(a_sequence_knows_codes_roles_and_values),
