@@ -647,3 +647,143 @@ code "rup-strategies" (function(episode)
   end
   if #used > 0 then return true, used end
 end)
+
+-- How far the patient goes along the path that a strain is expected to take: after moving
+-- away a complaint of one's own, then what one wants; after moving against the hurt under
+-- the anger, then the wish to be cared for.
+
+local minded = phrase [[
+    i (<helper>&!not&!never){0,3} (cross|angry|annoyed|furious|mad|raging|irritated|frustrated|fed up|put out
+      |disappointed|hurt|sore|pissed off|narked|not happy|unhappy) (with|at|by|about|that|when|over)
+      ...{0,3} (you|this|that|it|how|what|here|us)
+  | i (am|was) not (<helper>)? (happy|pleased|comfortable|okay|ok|fine|all right) (with|about|that|
+      when|at) _
+  | i (do|did) not (<helper>)? (like|appreciate|enjoy|care for) (it|that|this|how|when|being|the
+      way|you|what)
+  | i (did|do) (<helper>)? mind | i (<helper>&!not&!never){0,2} minded
+  | (it|that|this|what you said|the way you) (<helper>&!not&!never|did){0,3} (bothered|bother|
+      bothers|annoyed|annoy|annoys|hurt|hurts|stung|stings|upset|upsets|rankled|rankles|irritated|
+      irritates|got to|gets to) me ]]
+local felt_by = phrase [[
+    (i|me) (<helper>){0,2} (feel|felt|feeling) (<helper>|like|as if|that){0,3} (dropped|ignored|
+      fobbed off|brushed off|brushed aside|shut out|pushed|pushed aside|rushed|hurried|judged|
+      dismissed|talked over|talked down to|unheard|not heard|let down|told off|cornered|a nuisance|
+      a number)
+  | i (<helper>){0,2} (thought|took it|felt) (that|as if|like)? you (<helper>){0,3} (listening|
+      listen|there|bothered|interested|hear|heard|care|cared|forgotten|forgot|laughing|bored|
+      want|wanted|mean|meant) ]]
+
+-- A wish for something, and not for an end: "I want to go", "I'd rather not".
+local wanted = phrase [[
+    i (<helper>&!not&!never|do|did){0,3} (want|need|wanted|needed) (you|us|this|that|it|to|more|
+      less|some|somebody|someone|something|time|room|space|a|an|the|somewhere|answers|help)
+  | (what|all|the thing) (that)? i (<helper>&!not&!never){0,2} (want|need|wanted|needed)
+  | i (do|did) not (<helper>)? (want|need) (you|us|this|it|people|another|a) (to|being|_)
+  | i would (<helper>)? (like|rather|prefer) (you|us|it|that|if|to)
+  | i am (asking|telling|begging) you (to|for|not|that) | i have (a|every) right to
+  | (ask|tell|ring|text|warn|let) me (first|next time|the next time|know|before you|instead|
+      yourself) ]]
+local wanting_out = phrase [[
+    (want|need|like|rather|prefer|wanted|needed) (to)? (<helper>)? (go|leave|stop|stopping|finish|
+      quit|end|get out|get away|forget|move on|drop it|change the subject|not|be left|die|
+      disappear|hide|sleep|be on my own|be alone|get it over|another therapist|somebody else)
+  | (want|need|like|rather|prefer|wanted|needed) (to)? (<helper>)? (talk|speak|think|hear) ...{0,2}
+      (about)? (something|anything|somebody|someone) else
+  | (toilet|loo|bathroom|smoke|fag|drink|appointment|letter|prescription|note for|sick line) ]]
+
+-- What lies under the hurt: fear of losing the other, or being alone with it, and a wish to
+-- be held on to.
+local care = phrase [[
+    i (<helper>&!not&!never|do|did){0,3} (need|needed|want|wanted|missed|miss) (you|your help|help|
+      somebody|someone|looking after|to be (held|minded|looked after|cared|seen|heard|wanted|
+      believed|comforted|safe)) ($|","|to (stay|care|be there|come|ring|see|hear|hold|mind|notice|
+      look after|believe|help|say|tell|know|want|like|wait|stop)|there|here|then|that|and|so|when)
+  | (do not|please do not) (<helper>)? (leave|give up on|get rid of|send|drop|stop seeing|let go
+      of|let me go|hate|be cross with) (me|away)?
+  | (afraid|scared|frightened|terrified|feared|thought|worried) ...{0,2} (you|i) (<helper>){0,3}
+      (leave|left|leaving|gone|go|lose|losing|lost|stop|give up|given up|get rid|send|sick of|
+      tired of|had enough|enough of|alone|on my own)
+  | i (<helper>){0,2} (can not|could not) (<helper>)? (do|manage|face|carry|bear|stand|cope with)
+      (it|this|that)? (all)? (on my own|alone|by myself|without you|without anyone)
+  | (help|hold|mind|hold on to|stay with|look after|stick with|bear with) me
+  | i (<helper>){0,3} (alone|all alone|on my own|small|like a (<heft>)* child|like a child|lost|
+      helpless|defenceless) (in|with|without|again|and|when|there|here|outside|$)
+  | (be|been|was|were) (gentle|kind|patient|there|nice) (with|to|for)? me ]]
+
+mark "discontent" {
+  within = "sentence",
+  any = { minded = minded, felt = felt_by },
+  none = { quoted = said.quoted, told = said.by_others },
+}
+mark "asserts" {
+  within = "sentence",
+  any = wanted,
+  none = { out = wanting_out, quoted = said.quoted, told = said.by_others },
+}
+
+local soft = { hurt = true, sadness = true, lonely = true }
+mark "hurt" {
+  within = "sentence",
+  all = { feeling = affect.asserted, own = phrase "i | me | my" },
+  none = { quoted = said.quoted, told = said.by_others },
+  decide = function(_, hits)
+    local found = {}
+    for _, hit in ipairs(hits) do
+      if soft[hit.category] then found[#found + 1] = hit end
+    end
+    return found
+  end,
+}
+mark "needs-care" {
+  within = "sentence",
+  any = care,
+  none = { quoted = said.quoted, told = said.by_others },
+}
+
+local paths = {
+  ["rup-w-"] = function(episode)
+    return episode:codings "discontent|rup-c-*", episode:codings "asserts"
+  end,
+  ["rup-c-"] = function(episode)
+    return episode:codings "hurt", episode:codings "needs-care"
+  end,
+}
+
+-- The first of these codings in a turn from `from` on, and the number of that turn.
+local function first_from(codings, from)
+  for _, coding in ipairs(codings) do
+    if coding.turn.index >= from then return coding, coding.turn.index end
+  end
+end
+
+-- The first marker says which path it is. The first step comes in a later turn, the second in
+-- the same turn as the first, or later.
+code "path-step" (function(episode)
+  local opened = episode:codings("rup-w-*|rup-c-*")[1]
+  local firsts, seconds = paths[opened.code:sub(1, 6)](episode)
+  local first, turn = first_from(firsts, opened.turn.index + 1)
+  if not first then return opened, 0 end
+  local second = first_from(seconds, turn)
+  if not second then return { opened, first }, 1 end
+  return { opened, first, second }, 2
+end)
+
+-- In place of a rater's weighing, and no more than a proxy for it: clear markers, each for as
+-- much as its rule can be trusted, in a stretch as long as `segment`; from 1, none, to 5.
+summary "significance-proxy" (function(session)
+  local segments = math.max(1, #session.turns / options.segment)
+  local weight = 0
+  for _, marker in ipairs(session:codings "rup-w-*|rup-c-*") do
+    weight = weight + marker.confidence
+  end
+  return math.min(5, 1 + weight / segments), segments
+end)
+
+summary "marked-segments" (function(session)
+  local segments = session:windows(options.segment)
+  local marked = 0
+  for _, segment in ipairs(segments) do
+    if segment:has "marker" then marked = marked + 1 end
+  end
+  return marked / #segments, #segments
+end)
