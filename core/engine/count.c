@@ -194,14 +194,17 @@ static char *put_cell(const struct at_counter *counter, char *p, struct cell cel
     return p + cell.size;
 }
 
+/* Most numbers have one digit or two: which, is no branch. */
 static char *put_number(char *p, uint32_t number)
 {
-    if (number < 10) {
-        *p = (char)('0' + number);
-        return p + 1;
+    if (number < 100) {
+        uint32_t tens = number / 10, is_long = tens > 0;
+        p[0] = (char)('0' + tens);
+        p[is_long] = (char)('0' + number % 10);
+        return p + 1 + is_long;
     }
-    size_t size = 2;
-    for (uint32_t rest = number; rest > 99; rest /= 10)
+    size_t size = 3;
+    for (uint32_t rest = number; rest > 999; rest /= 10)
         size++;
     for (char *d = p + size; d > p; number /= 10)
         *--d = (char)('0' + number % 10);

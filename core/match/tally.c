@@ -175,46 +175,53 @@ static bool halt(struct at_tally *tally, uint32_t number, uint64_t wants)
     return true;
 }
 
-/* Learns new words, and finds where entries of several words may start. */
-static bool look(struct at_tally *tally, const struct at_turn *turn)
+/* A step of counts, in registers. */
+struct sum {
+    lanes a, b, c, d;
+};
+
+static inline void add(struct sum *sum, const lanes *profile)
 {
-    const struct at_word *words = tally->scan->transcript->words + turn->first_word;
-    const struct word *known = tally->words;
-    uint64_t wants = HALT;
-    for (uint32_t i = 0; i < turn->words; i++) {
-        const struct word *word = &known[words[i].id];
-        if ((wants & word->continues) && !halt(tally, turn->first_word + i, wants))
+    sum->a += profile[0];
+    sum->b += profile[1];
+    sum->c += profile[2];
+    sum->d += profile[3];
+}
+
+static inline void keep(lanes *sums, const struct sum *sum)
+{
+    sums[0] = sum->a;
+    sums[1] = sum->b;
+    sums[2] = sum->c;
+    sums[3] = sum->d;
+}
+
+/* Learns new words, finds where entries of several words may start, and sums up the first
+ * step of the words' profiles: of at most WORDS_MOST words from number `first` on. `wants`
+ * is what the word before them wants. False when memory is out. */
+static bool look(struct at_tally *tally, uint32_t first, size_t count, uint64_t *wants)
+{
+    const struct at_word *words = tally->scan->transcript->words + first;
+    struct sum sum = { 0 };
+    for (size_t i = 0; i < count; i++) {
+        const struct word *word = &tally->words[words[i].id];
+        if ((*wants & word->continues) && !halt(tally, first + (uint32_t)i, *wants))
             return false;
-        wants = word->wants | HALT;
+        *wants = word->wants | HALT;
+        add(&sum, tally->profiles + word->profile);
     }
+    keep(tally->sums, &sum);
     return true;
 }
 
-/* Sums up a step's part of the profiles of at most WORDS_MOST words. */
+/* Sums up a further step of the profiles of words that were looked at. */
 static void sum_step(const struct at_tally *tally, size_t step,
                      const struct at_word *words, size_t count)
 {
-    const lanes *profiles = tally->profiles + step;
-    const struct word *known = tally->words;
-    lanes a = { 0 }, b = { 0 }, c = { 0 }, d = { 0 };
-    for (size_t i = 0; i < count; i++) {
-        const lanes *profile = profiles + known[words[i].id].profile;
-        a += profile[0];
-        b += profile[1];
-        c += profile[2];
-        d += profile[3];
-    }
-    lanes *sums = tally->sums + step;
-    sums[0] = a;
-    sums[1] = b;
-    sums[2] = c;
-    sums[3] = d;
-}
-
-static void sum_up(struct at_tally *tally, const struct at_word *words, size_t count)
-{
-    for (size_t step = 0; step < tally->size; step += STEP)
-        sum_step(tally, step, words, count);
+    struct sum sum = { 0 };
+    for (size_t i = 0; i < count; i++)
+        add(&sum, tally->profiles + step + tally->words[words[i].id].profile);
+    keep(tally->sums + step, &sum);
 }
 
 /* Adds the sums to the large counts, from which on the turn's counts are those. */
@@ -229,17 +236,26 @@ static void add_large(struct at_tally *tally)
         tally->large[i] += sums[i];
 }
 
-static void count_words(struct at_tally *tally, const struct at_word *words,
-                        size_t count)
+/* Counts all words of a turn, also those under entries of several words, whose starts it
+ * finds; false when memory is out. */
+static bool count_words(struct at_tally *tally, const struct at_turn *turn)
 {
+    const struct at_word *words = tally->scan->transcript->words;
+    uint32_t first = turn->first_word, left = turn->words;
+    uint64_t wants = HALT;
     tally->is_large = false;
-    for (; count > WORDS_MOST; words += WORDS_MOST, count -= WORDS_MOST) {
-        sum_up(tally, words, WORDS_MOST);
-        add_large(tally);
-    }
-    sum_up(tally, words, count);
-    if (tally->is_large)
-        add_large(tally);
+    do {
+        uint32_t count = left < WORDS_MOST ? left : WORDS_MOST;
+        if (!look(tally, first, count, &wants))
+            return false;
+        for (size_t step = STEP; step < tally->size; step += STEP)
+            sum_step(tally, step, words + first, count);
+        first += count;
+        left -= count;
+        if (tally->is_large || left > 0)
+            add_large(tally);
+    } while (left > 0);
+    return true;
 }
 
 static uint32_t count_of(const struct at_tally *tally, uint32_t matcher)
@@ -292,17 +308,15 @@ enum attune_status at_tally_turn(struct at_tally *tally, uint32_t turn,
 {
     struct at_scan *scan = tally->scan;
     const struct at_turn *the_turn = &scan->transcript->turns[turn];
-    if (scan->turn != AT_TURN_NONE)
-        at_scan_forget(scan);
+    enum attune_status status = ATTUNE_OK;
     scan->starts.count = 0;
     if (!at_numbers_reserve(&scan->starts, (size_t)the_turn->words * 2) ||
-        !look(tally, the_turn))
+        !count_words(tally, the_turn))
         return at_error_nomem(error);
-    count_words(tally, scan->transcript->words + the_turn->first_word, the_turn->words);
-    enum attune_status status = ATTUNE_OK;
     if (scan->starts.count > 0) {
         scan->turn = scan->asked = turn;
         status = count_entries(tally, error);
+        at_scan_forget(scan);
     }
     *counts = (struct at_tallied){
         .small = tally->is_large ? NULL : (const uint8_t *)tally->sums,

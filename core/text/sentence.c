@@ -151,32 +151,57 @@ static bool begins_sentence(struct at_slice text, size_t at)
     return is_capital(c) && !is_i;
 }
 
+/* A run of signs. */
+struct run {
+    size_t end, size; /* bytes */
+    bool question, only_stops;
+};
+
+static struct run read_run(struct at_slice text, size_t at)
+{
+    struct run run = { at, 0, false, true };
+    size_t size;
+    while (run.end < text.size && (size = sign_size(text, run.end)) > 0) {
+        bool asks = is_question(text, run.end);
+        run.question = run.question || asks;
+        run.only_stops = run.only_stops && !asks && text.data[run.end] != '!';
+        run.size += size;
+        run.end += size;
+    }
+    return run;
+}
+
+/* Does a sign of ASCII stand alone, before a blank or the end? Most do. */
+static bool is_alone(struct at_slice text, size_t at)
+{
+    char before = at > 0 ? text.data[at - 1] : ' ';
+    return is_ascii_sign(text.data[at]) && is_ascii(before) && !is_ascii_sign(before) &&
+           (at + 1 == text.size || is_blank(text.data[at + 1]));
+}
+
 size_t at_sentence_end(struct at_slice text, size_t at, size_t word_end,
                        const struct at_language *language, bool *question)
 {
-    size_t end = at, size, signs = 0;
-    bool only_stops = true;
-    *question = false;
-    if (follows_sign(text, at))
-        return 0;
-    while (end < text.size && (size = sign_size(text, end)) > 0) {
-        bool asks = is_question(text, end);
-        *question = *question || asks;
-        only_stops = only_stops && !asks && text.data[end] != '!';
-        signs += size;
-        end += size;
-    }
-    if (signs == 0)
-        return 0;
-    end = skip_closing(text, end);
-    if (end < text.size && !is_blank(text.data[end]))
-        return 0;
-    size_t next = skip_blanks(text, end);
-    if (only_stops && next < text.size) {
-        if (signs == 1 && at == word_end && stop_is_inside(text, at, next, language))
+    struct run run;
+    if (is_alone(text, at)) {
+        run = (struct run){ at + 1, 1, text.data[at] == '?', text.data[at] == '.' };
+    } else {
+        if (follows_sign(text, at))
             return 0;
-        if (signs > 1 && !begins_sentence(text, next))
+        run = read_run(text, at);
+        if (run.size == 0)
+            return 0;
+        run.end = skip_closing(text, run.end);
+        if (run.end < text.size && !is_blank(text.data[run.end]))
             return 0;
     }
-    return end;
+    *question = run.question;
+    size_t next = run.only_stops ? skip_blanks(text, run.end) : text.size;
+    if (next == text.size)
+        return run.end;
+    if (run.size == 1 && at == word_end && stop_is_inside(text, at, next, language))
+        return 0;
+    if (run.size > 1 && !begins_sentence(text, next))
+        return 0;
+    return run.end;
 }

@@ -144,34 +144,26 @@ const struct at_language *at_vocabulary_language(const struct at_vocabulary *voc
     return vocabulary->language;
 }
 
-/* All ones in the bytes a piece of 0 to 8 bytes fills, in memory order. */
-static const union {
-    unsigned char bytes[16];
-} ones_then_zeros = { { 255, 255, 255, 255, 255, 255, 255, 255 } };
+/* All ones, then all zeros: from SHORT - n on, a mask of n bytes in memory order. */
+static const unsigned char ones_then_zeros[2 * SHORT] = {
+    255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
+};
 
-static inline uint64_t mask_of(size_t size)
+static inline uint64_t eight(const void *bytes)
 {
-    uint64_t mask;
-    memcpy(&mask, ones_then_zeros.bytes + 8 - size, 8);
-    return mask;
+    uint64_t all;
+    memcpy(&all, bytes, sizeof all);
+    return all;
 }
 
-/* The key of a word after which 16 bytes can be read. */
+/* The key of a word after which 16 bytes can be read. How long a short one is, is no
+ * branch: nobody could foresee it. */
 static inline struct key key_of(const char *word, size_t size)
 {
-    struct key key = { 0, 0 };
-    if (size <= 8) {
-        memcpy(&key.low, word, 8);
-        key.low &= mask_of(size);
-    } else if (size <= SHORT) {
-        memcpy(&key.low, word, 8);
-        memcpy(&key.high, word + 8, 8);
-        key.high &= mask_of(size - 8);
-    } else {
-        key.low = at_hash(word, size);
-        key.high = size;
-    }
-    return key;
+    if (size > SHORT)
+        return (struct key){ at_hash(word, size), size };
+    const unsigned char *mask = ones_then_zeros + SHORT - size;
+    return (struct key){ eight(word) & eight(mask), eight(word + 8) & eight(mask + 8) };
 }
 
 static inline size_t place_of(struct key key)
@@ -183,7 +175,7 @@ static inline size_t place_of(struct key key)
 /* Keys of short words are equal only when the words are: no word holds a NUL. */
 static inline bool has_key(const struct slot *slot, struct key key)
 {
-    return slot->key.low == key.low && slot->key.high == key.high;
+    return ((slot->key.low ^ key.low) | (slot->key.high ^ key.high)) == 0;
 }
 
 static inline bool is_word(const struct at_vocabulary *vocabulary,
@@ -266,21 +258,32 @@ static inline uint32_t find_or_add(struct at_vocabulary *vocabulary,
     }
 }
 
+/* The number of a word that is not where its key says at once; AT_WORD_NONE when memory
+ * is out. */
+static __attribute__((noinline)) uint32_t find_farther(struct at_vocabulary *vocabulary,
+                                                       const char *data, size_t size)
+{
+    return find_or_add(vocabulary, at_slice(data, size));
+}
+
 bool at_vocabulary_add_all(struct at_vocabulary *vocabulary, const char *text,
                            struct at_word *words, size_t count)
 {
     const struct slot *slots = vocabulary->slots;
     size_t mask = vocabulary->mask;
-    for (size_t i = 0; i < count; i++) {
-        struct at_slice word = at_slice(text + words[i].start, words[i].size);
-        struct key key = key_of(word.data, word.size);
-        const struct slot *slot = &slots[place_of(key) & mask];
-        if (has_key(slot, key) && word.size <= SHORT) {
-            words[i].id = slot->id;
-            continue;
+    for (struct at_word *word = words, *end = words + count; word < end; word++) {
+        const char *data = text + word->start;
+        size_t size = word->size;
+        if (size <= SHORT) {
+            struct key key = key_of(data, size);
+            const struct slot *slot = &slots[place_of(key) & mask];
+            if (has_key(slot, key)) {
+                word->id = slot->id;
+                continue;
+            }
         }
-        words[i].id = find_or_add(vocabulary, word);
-        if (words[i].id == AT_WORD_NONE)
+        word->id = find_farther(vocabulary, data, size);
+        if (word->id == AT_WORD_NONE)
             return false;
         slots = vocabulary->slots;
         mask = vocabulary->mask;

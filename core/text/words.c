@@ -81,7 +81,7 @@ bool at_words_add_ascii(struct at_speech *speech, struct at_slice text, uint32_t
     if (!make_room(speech, text.size / 2 + 1))
         return false;
     struct at_word *first = speech->words + speech->word_count;
-    struct at_word *started = first, *ended = first;
+    struct at_word *word = first; /* its start is known where `before` is set */
     uint64_t before = 0, low_lines = 0;
     for (size_t i = 0; i < count; i++) {
         uint32_t at = base + (uint32_t)i * 64;
@@ -90,19 +90,30 @@ bool at_words_add_ascii(struct at_speech *speech, struct at_slice text, uint32_t
         bits |=
             find_joints(text.data + i * 64, left & ~bits & right & ~classes[i].blank);
         left = bits << 1 | before;
-        before = bits >> 63;
         low_lines |= classes[i].low_line;
-        for (uint64_t starts = bits & ~left; starts; starts &= starts - 1)
-            *started++ = (struct at_word){ at + (uint32_t)__builtin_ctzll(starts), 0,
-                                           AT_SPEECH_NO_ID };
-        for (uint64_t ends = left & ~bits; ends; ends &= ends - 1, ended++)
-            ended->size = at + (uint32_t)__builtin_ctzll(ends) - ended->start;
+        uint64_t starts = bits & ~left, ends = left & ~bits;
+        if (before && ends) {
+            word->size = at + (uint32_t)__builtin_ctzll(ends) - word->start;
+            word++;
+            ends &= ends - 1;
+        }
+        for (; ends; ends &= ends - 1, starts &= starts - 1) {
+            uint32_t from = (uint32_t)__builtin_ctzll(starts);
+            uint32_t size = (uint32_t)__builtin_ctzll(ends) - from;
+            *word++ = (struct at_word){ at + from, size, AT_SPEECH_NO_ID };
+        }
+        if (starts)
+            *word = (struct at_word){ at + (uint32_t)__builtin_ctzll(starts), 0,
+                                      AT_SPEECH_NO_ID };
+        before = bits >> 63;
     }
-    if (ended < started)
-        ended->size = base + (uint32_t)text.size - ended->start;
+    if (before) {
+        word->size = base + (uint32_t)text.size - word->start;
+        word++;
+    }
     if (low_lines)
-        started = keep_spoken(first, started, text.data, base);
-    speech->word_count += (uint32_t)(started - first);
+        word = keep_spoken(first, word, text.data, base);
+    speech->word_count += (uint32_t)(word - first);
     return true;
 }
 
