@@ -75,7 +75,7 @@ void at_arena_reset(struct at_arena *arena)
 
 static size_t round_up(size_t size)
 {
-    size_t unit = sizeof(max_align_t);
+    size_t unit = _Alignof(max_align_t);
     return size ? (size + unit - 1) / unit * unit : unit;
 }
 

@@ -106,8 +106,3 @@ size_t at_map_find(const struct at_map *map, struct at_slice key)
         slot_of(map, key, (uint32_t)at_hash(key.data, key.size));
     return slot->entry ? map->entries[slot->entry - 1].value : AT_MAP_NONE;
 }
-
-size_t at_map_value(const struct at_map *map, size_t i)
-{
-    return map->entries[i].value;
-}

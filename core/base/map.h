@@ -28,9 +28,6 @@ bool at_map_add(struct at_map *map, struct at_slice key, size_t value);
 /* The value of `key`, AT_MAP_NONE when it has none. */
 size_t at_map_find(const struct at_map *map, struct at_slice key);
 
-/* The value of key number `i`, in the order the keys were added; below map->count. */
-size_t at_map_value(const struct at_map *map, size_t i);
-
 /* A 64-bit hash that is the same in every run. */
 uint64_t at_hash(const char *data, size_t size);
 

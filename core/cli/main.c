@@ -67,11 +67,13 @@ static int run(const struct at_command *command, int argc, char **argv)
 }
 
 /* Large blocks go back to the system when they are freed, so that a run of any
- * length needs no more memory than its first sessions did. */
+ * length needs no more memory than its first sessions did. The rest stays: loading frees
+ * and takes it again for every file. */
 static void steady_memory(void)
 {
 #ifdef __GLIBC__
     mallopt(M_MMAP_THRESHOLD, 64 * 1024);
+    mallopt(M_TRIM_THRESHOLD, 1024 * 1024);
 #endif
 }
 

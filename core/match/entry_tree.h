@@ -8,24 +8,22 @@
 #include <stdint.h>
 
 #include "base/arena.h"
-#include "base/map.h"
 
 /* A predicate of the first word of entries is looked up by word, so a root hangs
  * at its predicate; roots of one predicate in several lexicons are a list. */
 struct at_tree_node {
-    struct at_tree_key {
-        struct at_tree_node *parent; /* NULL for a root */
-        uint32_t lexicon;
-        uint32_t predicate; /* of its word */
-    } key;
-    uint32_t wants; /* at_tree_bit of every child's predicate */
+    struct at_tree_node *parent; /* NULL for a root */
+    uint32_t lexicon;
+    uint32_t predicate; /* of its word */
+    uint32_t hash;      /* of these and of those of its parents */
+    uint32_t wants;     /* at_tree_bit of every child's predicate */
     uint32_t child_count;
+    bool listed; /* it is in the list of its predicate's roots */
     /* Once sealed, its children and the predicate of each. */
     struct at_tree_node **children;
     uint32_t *child_predicates;
     struct at_tree_end *ends;   /* entries whose last word this is */
     struct at_tree_node *other; /* in the list of a predicate's roots */
-    bool listed;                /* it is in that list */
 };
 
 struct at_tree_end {
@@ -34,9 +32,10 @@ struct at_tree_end {
 };
 
 struct at_entry_tree {
-    struct at_arena *arena; /* borrowed */
-    struct at_map nodes;    /* by their keys */
-    uint32_t longest;       /* words of the longest entry */
+    struct at_arena *arena;      /* borrowed */
+    struct at_tree_node **slots; /* owned; all nodes, by hash */
+    size_t count, capacity;      /* a power of two, or 0 */
+    uint32_t longest;            /* words of the longest entry */
 };
 
 /* The bit of a predicate in a set of 32 that may collide. */

@@ -112,8 +112,8 @@ static bool start(struct walk *walk, uint32_t id, uint32_t part, uint32_t next)
         at_word_table_detail(&walk->scan->table, part);
     for (uint32_t i = 0; i < detail->root_count; i++) {
         const struct at_tree_node *root = detail->roots[i];
-        walk->lexicon = root->key.lexicon;
-        if (part != id && !at_word_fits_parts(walk->scan, id, root->key.lexicon))
+        walk->lexicon = root->lexicon;
+        if (part != id && !at_word_fits_parts(walk->scan, id, root->lexicon))
             continue;
         if (!go_on(walk, root, next))
             return false;

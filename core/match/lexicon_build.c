@@ -162,40 +162,30 @@ static bool make_room(struct at_lexicon_builder *builder, uint32_t count)
     return true;
 }
 
-/* The words in one piece with a copy of their line, which is the entry's key; NULL when
- * memory is out. */
-static struct at_entry_word *keep_words(struct at_lexicon_builder *builder,
-                                        const struct at_entry_word *words,
-                                        uint32_t count, struct at_slice *key)
-{
-    struct at_slice line = at_buffer_slice(&builder->key);
-    struct at_entry_word *copy =
-        at_arena_raw(builder->arena, count * sizeof *copy + line.size);
-    if (!copy)
-        return NULL;
-    char *text = (char *)(copy + count);
-    memcpy(text, line.data, line.size);
-    *key = at_slice(text, line.size);
-    for (uint32_t i = 0; i < count; i++) {
-        copy[i] = words[i];
-        copy[i].text.data = text;
-        text += words[i].text.size + strlen(word_end(&words[i]));
-    }
-    return copy;
-}
-
-/* A new entry of those words; AT_MAP_NONE when memory is out. */
+/* A new entry of those words; AT_MAP_NONE when memory is out. Its words, room for a
+ * category and a copy of their line, which is its key, are one piece. */
 static size_t new_entry(struct at_lexicon_builder *builder,
                         const struct at_entry_word *words, uint32_t count, int line)
 {
-    uint32_t number = (uint32_t)builder->lexicon->entry_count;
-    struct at_slice key;
-    struct at_entry_word *kept = keep_words(builder, words, count, &key);
-    if (!kept || !make_room(builder, number) ||
-        !at_map_add(&builder->seen, key, number))
+    uint32_t number = (uint32_t)builder->lexicon->entry_count, *categories;
+    struct at_slice key = at_buffer_slice(&builder->key);
+    struct at_entry_word *kept = at_arena_raw(
+        builder->arena, count * sizeof *kept + sizeof *categories + key.size);
+    if (!kept || !make_room(builder, number))
         return AT_MAP_NONE;
-    builder->entries[number] =
-        (struct at_entry){ .word_count = count, .words = kept, .line = (uint32_t)line };
+    categories = (uint32_t *)(kept + count);
+    char *text = memcpy(categories + 1, key.data, key.size);
+    if (!at_map_add(&builder->seen, at_slice(text, key.size), number))
+        return AT_MAP_NONE;
+    for (uint32_t i = 0; i < count; i++) {
+        kept[i] = words[i];
+        kept[i].text.data = text;
+        text += words[i].text.size + strlen(word_end(&words[i]));
+    }
+    builder->entries[number] = (struct at_entry){ .word_count = count,
+                                                  .words = kept,
+                                                  .categories = categories,
+                                                  .line = (uint32_t)line };
     builder->lexicon->entry_count++;
     return number;
 }
@@ -213,10 +203,13 @@ static bool add_member(struct at_lexicon_builder *builder, struct at_entry *entr
                            AT_SLICE_ARGS(name), (unsigned)entry->line);
             return true;
         }
-    uint32_t *list = at_arena_grow(builder->arena, (void *)entry->categories,
-                                   count * size, (count + 1) * size);
-    if (!list)
-        return false;
+    uint32_t *list = (uint32_t *)entry->categories;
+    if (count > 0 && (count & (count - 1)) == 0) { /* its room grows by doubling */
+        list = at_arena_raw(builder->arena, 2 * count * size);
+        if (!list)
+            return false;
+        memcpy(list, entry->categories, count * size);
+    }
     list[count] = (uint32_t)category;
     entry->categories = list;
     entry->category_count++;

@@ -168,7 +168,7 @@ static void merge_entries(const struct at_matchers *set, struct at_word_record *
 {
     const struct at_word_detail *detail = part ? part : whole;
     for (uint32_t i = 0; i < detail->root_count; i++) {
-        if (!is_taken(set, detail->roots[i]->key.lexicon, whole, part))
+        if (!is_taken(set, detail->roots[i]->lexicon, whole, part))
             continue;
         record->wants |= detail->roots[i]->wants;
         record->flags |= part ? AT_RECORD_INNER : 0;
