@@ -35,6 +35,27 @@ struct at_csv *at_csv_new(struct at_lines *lines, char separator)
     return csv;
 }
 
+char at_csv_separator(struct at_slice head)
+{
+    static const char signs[] = { ',', ';', '\t', '|' };
+    size_t counts[sizeof signs] = { 0 }, best = 0, first = 0;
+    bool quoted = false;
+    while (first < head.size && (head.data[first] == '\n' || head.data[first] == '\r'))
+        first++;
+    for (size_t i = first; i < head.size; i++) {
+        char c = head.data[i];
+        if (!quoted && (c == '\n' || c == '\r'))
+            break;
+        quoted ^= c == '"';
+        for (size_t j = 0; j < sizeof signs && !quoted; j++)
+            counts[j] += c == signs[j];
+    }
+    for (size_t j = 1; j < sizeof signs; j++)
+        if (counts[j] > counts[best])
+            best = j;
+    return signs[best];
+}
+
 void at_csv_free(struct at_csv *csv)
 {
     if (!csv)

@@ -16,6 +16,10 @@ struct at_csv;
 struct at_csv *at_csv_new(struct at_lines *lines, char separator);
 void at_csv_free(struct at_csv *csv);
 
+/* The sign that parts the fields of a table's first line, of which `head` holds the
+ * beginning: the one of , ; tab | that it has most of outside quotes. */
+char at_csv_separator(struct at_slice head);
+
 struct at_csv_row {
     size_t count;
     const struct at_slice *fields; /* quotes taken off; lines inside joined by LF */

@@ -3,17 +3,16 @@
 #define AT_READ_LAYOUT_H
 
 #include "io/csv.h"
-#include "read/columns.h"
+#include "read/header.h"
 #include "read/reading.h"
 
 /* Columns of codes: as many as --columns code=... names. */
-enum { AT_LAYOUT_CODES = 64, AT_LAYOUT_ABSENT = -1 };
+enum { AT_LAYOUT_CODES = 64 };
 
 struct at_layout {
     struct at_reading *reading;
-    const struct at_slice *header; /* in the reading's arena */
-    int columns;
-    int at[AT_COLUMNS]; /* where each stands, or AT_LAYOUT_ABSENT */
+    struct at_header header; /* in the reading's arena */
+    int at[AT_COLUMNS];      /* where each stands, or AT_HEADER_ABSENT */
     int codes[AT_LAYOUT_CODES];
     int code_count;
     bool milliseconds[2]; /* of start and end */

@@ -12,34 +12,11 @@ struct table {
     struct at_layout layout;
 };
 
-/* The sign that parts the header's fields most often, outside quotes. */
-static char find_separator(struct at_slice head)
-{
-    static const char signs[] = { ',', ';', '\t', '|' };
-    size_t counts[sizeof signs] = { 0 }, best = 0;
-    bool quoted = false;
-    size_t first = 0;
-    while (first < head.size && (head.data[first] == '\n' || head.data[first] == '\r'))
-        first++;
-    for (size_t i = first; i < head.size; i++) {
-        char c = head.data[i];
-        if (!quoted && (c == '\n' || c == '\r'))
-            break;
-        quoted ^= c == '"';
-        for (size_t j = 0; j < sizeof signs && !quoted; j++)
-            counts[j] += c == signs[j];
-    }
-    for (size_t j = 1; j < sizeof signs; j++)
-        if (counts[j] > counts[best])
-            best = j;
-    return signs[best];
-}
-
 static int place(const void *data, enum at_column column)
 {
     const struct table *table = data;
     int at = table->layout.at[column];
-    return at == AT_LAYOUT_ABSENT ? 0 : at_csv_column(table->csv, (size_t)at);
+    return at == AT_HEADER_ABSENT ? 0 : at_csv_column(table->csv, (size_t)at);
 }
 
 /* A row may be longer than the header by empty fields, which spreadsheets add. */
@@ -48,13 +25,14 @@ static enum attune_status check_width(const struct table *table,
                                       struct attune_error *error)
 {
     size_t count = row->count;
-    while (count > (size_t)table->layout.columns && row->fields[count - 1].size == 0)
+    while (count > (size_t)table->layout.header.count &&
+           row->fields[count - 1].size == 0)
         count--;
-    if (count == (size_t)table->layout.columns)
+    if (count == (size_t)table->layout.header.count)
         return ATTUNE_OK;
     return at_reading_bad(table->reading, error, row->line, 0,
                           "this row has %zu field%s, the header has %d", count,
-                          count == 1 ? "" : "s", table->layout.columns);
+                          count == 1 ? "" : "s", table->layout.header.count);
 }
 
 static enum attune_status read_row(struct table *table, const struct at_csv_row *row,
@@ -70,7 +48,7 @@ static enum attune_status read_row(struct table *table, const struct at_csv_row 
     if (status)
         return status;
     for (int column = 0; column < AT_COLUMNS; column++) {
-        record.has[column] = table->layout.at[column] != AT_LAYOUT_ABSENT;
+        record.has[column] = table->layout.at[column] != AT_HEADER_ABSENT;
         if (record.has[column])
             record.cells[column] = row->fields[table->layout.at[column]];
     }
@@ -140,7 +118,7 @@ int at_csv_sniff(struct at_slice head, const char *path)
 {
     if (at_ending_is_in(path, ".csv .tsv .tab"))
         return 2;
-    char separator = find_separator(head);
+    char separator = at_csv_separator(head);
     bool speaker = false, text = false, more = head.size > 0;
     while (more) {
         struct at_slice field = take_field(&head, separator, &more);
@@ -154,7 +132,7 @@ enum attune_status at_csv_read(struct at_reading *reading, struct attune_error *
 {
     struct table table = { .reading = reading };
     enum attune_status status = at_records_open(&table.records, reading, error);
-    table.csv = at_csv_new(reading->lines, find_separator(reading->head));
+    table.csv = at_csv_new(reading->lines, at_csv_separator(reading->head));
     if (!status && !table.csv)
         status = at_error_nomem(error);
     if (!status)
