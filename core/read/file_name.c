@@ -8,10 +8,10 @@
 
 #include "base/path.h"
 
-enum place { CASE, SESSION, NUMBER, ANY, PLACES };
+enum place { CASE, SESSION, NUMBER, CODER, ANY, PLACES };
 
 static const char *const places[PLACES] = { "{case}", "{session}", "{number}",
-                                            "{any}" };
+                                            "{coder}", "{any}" };
 
 struct found {
     struct at_slice said[PLACES];
@@ -85,7 +85,7 @@ static enum attune_status check_pattern(const char *pattern, struct attune_error
         if (*p == '{' && place == PLACES)
             return at_error_set(error, ATTUNE_INVALID,
                                 "--name '%s': what stands in braces is {case}, "
-                                "{session}, {number} or {any}",
+                                "{session}, {number}, {coder} or {any}",
                                 pattern);
         if (place != PLACES && after_place)
             return at_error_set(error, ATTUNE_INVALID,
@@ -117,6 +117,26 @@ static bool fits(const char *pattern, struct at_slice text, struct found *found)
             return true;
         }
     return false;
+}
+
+enum attune_status at_file_name_told(const char *pattern, const char *path,
+                                     struct at_sheet_told *told,
+                                     struct attune_error *error)
+{
+    struct at_slice stem = at_file_stem(path);
+    struct found found = { 0 };
+    enum attune_status status = check_pattern(pattern, error);
+    if (status)
+        return status;
+    if (!fits(pattern, stem, &found))
+        return at_error_at(error, ATTUNE_INVALID, path, 0, 0,
+                           "the name \"%.*s\" does not fit --name '%s'",
+                           AT_SLICE_ARGS(stem), pattern);
+    told->case_name = found.said[CASE];
+    told->session = found.said[SESSION];
+    if (found.said[CODER].size)
+        told->coder = found.said[CODER];
+    return ATTUNE_OK;
 }
 
 static enum attune_status apply(struct at_reading *reading, const char *pattern,

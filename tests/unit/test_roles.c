@@ -116,8 +116,8 @@ static const struct {
     { "{case}_{number}", "P7_x.txt", NULL,
       "error: P7_x.txt: the name \"P7_x\" does not fit --name '{case}_{number}'\n" },
     { "{cas}", "a.txt", NULL,
-      "error: --name '{cas}': what stands in braces is {case}, {session}, {number} or "
-      "{any}\n" },
+      "error: --name '{cas}': what stands in braces is {case}, {session}, {number}, "
+      "{coder} or {any}\n" },
     { "{case}{session}", "a.txt", NULL,
       "error: --name '{case}{session}': text must stand between {session} and what is "
       "before it, to tell them apart\n" },
