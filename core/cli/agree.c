@@ -1,0 +1,320 @@
+/* agree.c - attune agree: how far coders agree, people or schemes. */
+#include <stdlib.h>
+
+#include "cli/agree_report.h"
+#include "cli/agree_rows.h"
+#include "cli/agree_sources.h"
+#include "cli/session.h"
+#include "cli/sources.h"
+#include "io/file.h"
+
+enum { SAMPLES = 1000, SAMPLES_MOST = 100000 };
+
+/* All the command needs, in the order it is made. */
+struct agree {
+    const struct at_args *args;
+    struct at_judgements *judgements;
+    struct at_agree_results results;
+    struct at_agree_form form;
+    const char **patterns; /* of --code */
+    size_t pattern_count;
+};
+
+/* A whole number; false for anything else. */
+static bool read_number(const char *text, unsigned long long least,
+                        unsigned long long most, unsigned long long *number)
+{
+    char *end;
+    *number = strtoull(text, &end, 10);
+    return *text >= '0' && *text <= '9' && !*end && *number >= least && *number <= most;
+}
+
+static enum attune_status read_numbers(struct agree *agree, struct attune_error *error)
+{
+    unsigned long long number;
+    const char *samples = at_args_get(agree->args, "samples", NULL);
+    const char *seed = at_args_get(agree->args, "seed", "1");
+    const char *margin = at_args_get(agree->args, "margin", ".10");
+    char *end;
+    agree->results.samples = SAMPLES;
+    if (samples && !read_number(samples, 100, SAMPLES_MOST, &number))
+        return at_error_set(error, ATTUNE_INVALID,
+                            "--samples takes a whole number from 100 to %d, not \"%s\"",
+                            SAMPLES_MOST, samples);
+    if (samples)
+        agree->results.samples = (size_t)number;
+    if (!read_number(seed, 0, UINT64_MAX, &number))
+        return at_error_set(error, ATTUNE_INVALID,
+                            "--seed takes a whole number, not \"%s\"", seed);
+    agree->results.seed = number;
+    agree->form.margin = strtod(margin, &end);
+    if (*end || end == margin || !(agree->form.margin >= 0 && agree->form.margin < 1))
+        return at_error_set(error, ATTUNE_INVALID,
+                            "--margin takes a number from 0 to below 1, not \"%s\"",
+                            margin);
+    return ATTUNE_OK;
+}
+
+/* The statistics asked for; all; or the usual ones. */
+static enum attune_status choose_statistics(struct agree *agree,
+                                            struct attune_error *error)
+{
+    struct at_agree_results *results = &agree->results;
+    size_t count, asked = 0;
+    const struct at_agree_statistic *table = at_agree_statistics(&count);
+    const char *name, *near = NULL;
+    size_t *chosen = at_arena_alloc(agree->judgements->arena, count * sizeof *chosen);
+    bool *wanted = at_arena_alloc(agree->judgements->arena, count);
+    if (!chosen || !wanted)
+        return at_error_nomem(error);
+    for (; (name = at_args_nth(agree->args, "statistic", asked)); asked++) {
+        size_t place = at_agree_statistic_find(name, &near);
+        if (place == SIZE_MAX)
+            return at_error_set(error, ATTUNE_INVALID,
+                                "--statistic %s: there is no such statistic%s%s%s",
+                                name,
+                                near ? " (did you mean \""
+                                     : "; attune-agree(1) lists "
+                                       "them",
+                                near ? near : "", near ? "\"?)" : "");
+        wanted[place] = true;
+    }
+    bool all = at_args_has(agree->args, "all");
+    for (size_t i = 0; i < count; i++)
+        if (wanted[i] || all || (!asked && table[i].needs & AT_AGREE_USUAL))
+            chosen[results->statistic_count++] = i;
+    results->statistics = chosen;
+    agree->form.is_usual = !asked && !all;
+    return ATTUNE_OK;
+}
+
+static enum attune_status find_reference(struct agree *agree,
+                                         struct attune_error *error)
+{
+    const struct at_judgements *judgements = agree->judgements;
+    const char *name = at_args_get(agree->args, "reference", NULL);
+    struct at_buffer names = { 0 };
+    agree->results.reference = UINT32_MAX;
+    for (uint32_t i = 0; name && i < judgements->coder_count; i++) {
+        if (at_slice_is(judgements->coders[i].name, name))
+            agree->results.reference = i;
+        at_buffer_printf(&names, "%s%.*s", i ? ", " : "",
+                         AT_SLICE_ARGS(judgements->coders[i].name));
+    }
+    if (name && agree->results.reference == UINT32_MAX)
+        at_error_set(error, ATTUNE_INVALID,
+                     "--reference %s: there is no such coder; there are %s", name,
+                     at_buffer_text(&names));
+    at_buffer_clear(&names);
+    return name && agree->results.reference == UINT32_MAX ? ATTUNE_INVALID : ATTUNE_OK;
+}
+
+static enum attune_status read_by(const struct agree *agree, bool *by_case,
+                                  struct attune_error *error)
+{
+    const char *by = at_args_get(agree->args, "by", "case");
+    *by_case = strcmp(by, "case") == 0;
+    if (*by_case || strcmp(by, "session") == 0)
+        return ATTUNE_OK;
+    return at_error_set(error, ATTUNE_INVALID, "--by takes session or case, not \"%s\"",
+                        by);
+}
+
+static enum attune_status read_format(struct agree *agree, struct attune_error *error)
+{
+    const char *format = at_args_get(agree->args, "format", "text");
+    const char *out = at_args_get(agree->args, "out", NULL);
+    size_t size = out ? strlen(out) : 0;
+    agree->form.markdown = strcmp(format, "md") == 0;
+    agree->form.columns = (size_t)at_cli_columns();
+    if (!agree->form.markdown && strcmp(format, "text") != 0)
+        return at_error_set(error, ATTUNE_INVALID,
+                            "--format takes text or md, not \"%s\"", format);
+    if (out && (size < 5 || strcmp(out + size - 4, ".csv") != 0))
+        return at_error_set(error, ATTUNE_INVALID,
+                            "--out takes a name that ends in .csv, not \"%s\"", out);
+    return ATTUNE_OK;
+}
+
+/* The coders must be two, and have a session in common. */
+static enum attune_status check_coders(const struct agree *agree,
+                                       struct attune_error *error)
+{
+    const struct at_judgements *judgements = agree->judgements;
+    if (judgements->coder_count < 2)
+        return at_error_set(
+            error, ATTUNE_INVALID, "agreement needs two coders, and %s%.*s%s",
+            judgements->coder_count ? "there is only \"" : "there is ",
+            judgements->coder_count ? (int)judgements->coders[0].name.size : 4,
+            judgements->coder_count ? judgements->coders[0].name.data : "none",
+            judgements->coder_count ? "\"" : "");
+    if (agree->results.plan.session_count == 0)
+        return at_error_set(error, ATTUNE_INVALID,
+                            "no session was coded by two coders; their names must be "
+                            "the same, as in \"%.*s\"",
+                            AT_SLICE_ARGS(judgements->sessions[0].name));
+    if (agree->results.plan.code_count == 0)
+        return at_error_set(error, ATTUNE_INVALID, "no coder gives any code");
+    return ATTUNE_OK;
+}
+
+static enum attune_status prepare(struct agree *agree, struct attune_error *error)
+{
+    struct at_judgements *judgements = agree->judgements;
+    struct at_agree_results *results = &agree->results;
+    bool by_case;
+    const char *pattern;
+    size_t room = (agree->args->given_count + 1) * sizeof *agree->patterns;
+    results->judgements = judgements;
+    agree->patterns = at_arena_alloc(judgements->arena, room);
+    if (!agree->patterns)
+        return at_error_nomem(error);
+    while ((pattern = at_args_nth(agree->args, "code", agree->pattern_count)))
+        agree->patterns[agree->pattern_count++] = pattern;
+    enum attune_status status = read_by(agree, &by_case, error);
+    if (!status)
+        status = at_agree_plan_make(&results->plan, judgements, by_case,
+                                    agree->patterns, agree->pattern_count, error);
+    if (!status)
+        status = check_coders(agree, error);
+    if (!status)
+        status = find_reference(agree, error);
+    if (!status && !at_agree_sets_make(&results->sets, judgements, results->reference))
+        status = at_error_nomem(error);
+    return status ? status : choose_statistics(agree, error);
+}
+
+/* Writes to `path`; "-" is standard output. */
+static enum attune_status write_text(const char *path, const struct at_buffer *text,
+                                     struct attune_error *error)
+{
+    struct at_output *output;
+    if (text->failed)
+        return at_error_nomem(error);
+    enum attune_status status = at_output_open(&output, path, error);
+    if (status)
+        return status;
+    at_buffer_add_slice(at_output_buffer(output), at_buffer_slice(text));
+    return at_output_close(output, error);
+}
+
+static enum attune_status show(const struct agree *agree, struct attune_error *error)
+{
+    struct at_buffer text = { 0 };
+    const char *out = at_args_get(agree->args, "out", NULL);
+    bool json = at_args_has(agree->args, "json");
+    enum attune_status status = ATTUNE_OK;
+    if (out) {
+        at_agree_rows_add_csv(&text, &agree->results);
+        status = write_text(out, &text, error);
+        at_buffer_reset(&text);
+    }
+    if (json)
+        at_agree_rows_add_json(&text, &agree->results);
+    else if (!out)
+        at_agree_report_add(&text, &agree->results, &agree->form);
+    if (!status && text.size)
+        status = write_text("-", &text, error);
+    at_buffer_clear(&text);
+    return status;
+}
+
+/* What is there already is not replaced; what is read, never. */
+static enum attune_status spare_files(const struct agree *agree,
+                                      struct attune_error *error)
+{
+    const char *out = at_args_get(agree->args, "out", NULL);
+    for (size_t i = 0; out && i < agree->args->operand_count; i++)
+        if (strcmp(agree->args->operands[i], out) == 0)
+            return at_error_at(error, ATTUNE_EXISTS, out, 0, 0,
+                               "is one of the tables to read; what is written needs "
+                               "another name");
+    if (out && at_file_kind(out) == AT_FILE_REGULAR &&
+        !at_args_has(agree->args, "force"))
+        return at_error_at(error, ATTUNE_EXISTS, out, 0, 0,
+                           "there already; add --force to replace it");
+    return ATTUNE_OK;
+}
+
+static int run_agree(struct agree *agree)
+{
+    struct attune_error error;
+    int status;
+    if (agree->args->operand_count == 0) {
+        at_error_set(&error, ATTUNE_INVALID,
+                     "agree: which coders? Name tables of coders, folders of results, "
+                     "or transcripts with codes");
+        return at_cli_error(&error);
+    }
+    enum attune_status done = read_numbers(agree, &error);
+    if (!done)
+        done = read_format(agree, &error);
+    if (!done)
+        done = spare_files(agree, &error);
+    if (done)
+        return at_cli_error(&error);
+    agree->judgements = at_agree_sources(agree->args, &status);
+    if (!agree->judgements)
+        return status;
+    done = prepare(agree, &error);
+    if (!done && !at_agree_measure(&agree->results))
+        done = at_error_nomem(&error);
+    if (!done)
+        done = show(agree, &error);
+    return done ? at_cli_error(&error) : AT_EXIT_OK;
+}
+
+static int agree_command(const struct at_args *args)
+{
+    struct agree agree = { .args = args };
+    int status = run_agree(&agree);
+    at_judgements_free(agree.judgements);
+    return status;
+}
+
+static const struct at_flag flags[] = {
+    { "absent", 0, "WHAT",
+      "what a turn without a row of a human coder means: missing (the default), or "
+      "none: "
+      "no code applies" },
+    { "all", 0, NULL, "every statistic there is" },
+    { "by", 0, "WHAT",
+      "intervals are over cases where all sessions have one; session: over sessions" },
+    { "code", 0, "CODE",
+      "compare this code alone, as mbt-* does several; may be repeated" },
+    { "columns", 0, "OURS=THEIRS,...",
+      "which columns of the coders' tables are the session, turn, coder, code, value, "
+      "case, unit, first_turn, last_turn, role, text; skip=NAME passes over one" },
+    { "first-turn", 0, "N",
+      "the number of a session's first turn in the tables: 1, or 0" },
+    { "force", 0, NULL, "replace a file that is there already" },
+    { "format", 0, "FORMAT", "text (the default), or md: Markdown, for a paper" },
+    { "json", 0, NULL, "print the figures as JSON, one a line" },
+    AT_FLAG_LOSSY,
+    { "margin", 0, "N", "how far below the humans a scheme may be; .10 unless said" },
+    { "name", 0, "PATTERN",
+      "what the names of the coders' tables tell, as in '{session}.{coder}'" },
+    { "out", 'o', "OUT.csv", "write all figures to a file, a row each" },
+    { "reference", 0, "CODER",
+      "hold the others against this one: precision, recall, F1, balanced accuracy" },
+    { "samples", 0, "N", "how many samples intervals are of; 1000 unless said" },
+    { "seed", 0, "N", "where chance begins; 1 unless said" },
+    { "statistic", 0, "NAME", "this statistic instead of the usual; may be repeated" },
+    { 0 },
+};
+
+const struct at_command at_command_agree = {
+    .name = "agree",
+    .summary = "how far coders agree, people or schemes, code by code",
+    .operands = "[NAME=]CODER [NAME=]CODER...",
+    .flags = flags,
+    .example = "attune agree anna.csv ben.csv results/",
+    .explains = "sets what attune found beside what two coders wrote down, and them "
+                "beside each other",
+    .run = agree_command,
+    .about =
+        "A coder is a table that a person filled in (CSV or TSV: session, turn, code; "
+        "or a column a code, or a column a coder), a folder of results of `attune "
+        "run`, or a transcript with codes in it. Units are aligned by session and "
+        "turn; what is not in both is told.",
+};
