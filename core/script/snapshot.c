@@ -1,10 +1,10 @@
 /* snapshot.c - a program's variables as they were after loading.
  *
  * Functions keep what they need to know in upvalues. Where all that a program's
- * functions can reach are numbers, texts, other functions and things of the host, which
- * nobody changes, it is enough to note those variables and to set them again for the
- * next transcript. A table may have been filled meanwhile: then the script is run
- * again. */
+ * functions can reach are numbers, texts, other functions, plain tables of these, and
+ * things of the host, which nobody changes, it is enough to note those variables and
+ * what the tables hold, and to set that again for the next transcript. Else the script
+ * is run again. */
 #include "script/lib.h"
 #include "script/script_private.h"
 
@@ -12,8 +12,9 @@ enum { DEPTH_MOST = 100, ENTRIES_MOST = 10000 };
 
 struct walk {
     int seen; /* stack index of the set of functions and variables seen */
-    int list; /* ... and of the snapshot: function, number of variable, value, ... */
-    lua_Integer count;
+    int list; /* ... and of the snapshot: function, number of variable, value, ...; of
+                 a table: itself, 0, a copy */
+    lua_Integer count, entries;
     int depth;
 };
 
@@ -30,7 +31,8 @@ static bool was_seen(lua_State *L, const struct walk *walk)
 
 static bool walk_value(lua_State *L, struct walk *walk);
 
-/* Notes that variable `n` of the function below it has the value on top. */
+/* Notes that variable `n` of the function below it has the value on top; of a table
+ * below it, that the one on top is its copy, and `n` is 0. */
 static void note(lua_State *L, struct walk *walk, int n)
 {
     lua_pushvalue(L, -2);
@@ -65,6 +67,46 @@ static bool walk_function(lua_State *L, struct walk *walk)
     return true;
 }
 
+/* Is the table on top a list, or without numbers for keys? What # says of any other
+ * depends on how it was filled. */
+static bool has_plain_keys(lua_State *L)
+{
+    lua_Unsigned numbers = 0;
+    bool plain = true;
+    for (lua_pushnil(L); lua_next(L, -2); lua_pop(L, 1)) {
+        int type = lua_type(L, -2);
+        plain = plain && (type == LUA_TNUMBER || type == LUA_TSTRING);
+        numbers += type == LUA_TNUMBER;
+    }
+    return plain && numbers == lua_rawlen(L, -1);
+}
+
+/* The table on top: it is noted with a copy, and what it holds is walked. */
+static bool walk_table(lua_State *L, struct walk *walk)
+{
+    lua_pushvalue(L, -1);
+    if (was_seen(L, walk))
+        return true;
+    if (lua_getmetatable(L, -1)) {
+        lua_pop(L, 1);
+        return false;
+    }
+    if (!has_plain_keys(L))
+        return false;
+    bool fixed = true;
+    lua_newtable(L);                                  /* table copy */
+    for (lua_pushnil(L); fixed && lua_next(L, -3);) { /* table copy key value */
+        fixed = ++walk->entries < ENTRIES_MOST && walk_value(L, walk);
+        lua_pushvalue(L, -2);
+        lua_insert(L, -2); /* table copy key key value */
+        lua_rawset(L, -4);
+        lua_pop(L, !fixed);
+    }
+    note(L, walk, 0);
+    lua_pop(L, 1);
+    return fixed;
+}
+
 /* The plugin, or part of the library, on top: all it holds is walked. */
 static bool walk_frozen(lua_State *L, struct walk *walk)
 {
@@ -92,7 +134,7 @@ static bool walk_value(lua_State *L, struct walk *walk)
         return false;
     luaL_checkstack(L, 10, NULL);
     if (lua_type(L, -1) == LUA_TTABLE) {
-        fixed = false;
+        fixed = walk_table(L, walk);
     } else if (lua_type(L, -1) == LUA_TFUNCTION) {
         fixed = walk_function(L, walk);
     } else if (lua_type(L, -1) == LUA_TUSERDATA) {
@@ -108,7 +150,7 @@ void at_program_note_variables(lua_State *L, struct at_program *program)
     int top = lua_gettop(L);
     lua_newtable(L);
     lua_newtable(L);
-    struct walk walk = { top + 1, top + 2, 0, 0 };
+    struct walk walk = { top + 1, top + 2, 0, 0, 0 };
     bool fixed = true;
     lua_rawgeti(L, LUA_REGISTRYINDEX, program->functions);
     for (lua_Integer i = 1; fixed && i <= program->function_count; i++) {
@@ -123,17 +165,39 @@ void at_program_note_variables(lua_State *L, struct at_program *program)
     lua_settop(L, top);
 }
 
+/* Lets the table on top hold what its copy below holds. */
+static void reset_table(lua_State *L)
+{
+    for (lua_pushnil(L); lua_next(L, -2); lua_pop(L, 1)) { /* copy table key value */
+        lua_pushvalue(L, -2);
+        if (lua_rawget(L, -5) == LUA_TNIL) {
+            lua_pushvalue(L, -3);
+            lua_pushnil(L);
+            lua_rawset(L, -6);
+        }
+        lua_pop(L, 1);
+    }
+    for (lua_pushnil(L); lua_next(L, -3);) { /* copy table key value */
+        lua_pushvalue(L, -2);
+        lua_insert(L, -2);
+        lua_rawset(L, -4);
+    }
+}
+
 void at_program_reset_variables(lua_State *L, const struct at_program *program)
 {
     lua_rawgeti(L, LUA_REGISTRYINDEX, program->snapshot); /* list */
     int list = lua_gettop(L);
     for (lua_Integer i = 1; i <= program->snapshot_count; i += 3) {
-        lua_rawgeti(L, list, i); /* list function */
         lua_rawgeti(L, list, i + 1);
         int n = (int)lua_tointeger(L, -1);
-        lua_pop(L, 1);
-        lua_rawgeti(L, list, i + 2); /* list function value */
-        lua_setupvalue(L, -2, n);
+        lua_rawgeti(L, list, i + (n > 0 ? 0 : 2)); /* list n function|copy */
+        lua_rawgeti(L, list,
+                    i + (n > 0 ? 2 : 0)); /* list n function|copy value|table */
+        if (n > 0)
+            lua_setupvalue(L, -2, n);
+        else
+            reset_table(L);
         lua_settop(L, list);
     }
     lua_pop(L, 1);

@@ -388,6 +388,34 @@ static void a_table_does_not_outlive_its_transcript(void **state)
                   "1\n1,2\n");
 }
 
+static void a_table_in_a_table_does_not_outlive_its_transcript(void **state)
+{
+    check_forgets(
+        *state,
+        "local kept = { gone = 1, list = { 1, { 2 } } }\n"
+        "kept.self = kept\n"
+        "code \"probe-code\" (function(turn)\n"
+        "  local list = kept.self.list\n"
+        "  log(#list .. list[2][1] .. tostring(kept.gone) .. tostring(kept.new))\n"
+        "  list[2][1], list[3], kept.gone, kept.new = 7, 8, nil, 9\n"
+        "end)\n",
+        "221nil\n37nil9\n");
+}
+
+/* What # says of a list with a hole, and what a metatable says, depend on more than
+ * what is in the table. */
+static void an_odd_table_does_not_outlive_its_transcript(void **state)
+{
+    check_forgets(*state,
+                  "local holed = { 1, nil, 3, [9] = 4 }\n"
+                  "local meta = setmetatable({}, { __len = function() return 5 end })\n"
+                  "code \"probe-code\" (function(turn)\n"
+                  "  log(#holed .. #meta .. tostring(holed[9]) .. tostring(meta[1]))\n"
+                  "  holed[9], meta[1] = nil, 6\n"
+                  "end)\n",
+                  "354nil\n35nil6\n");
+}
+
 static void random_numbers_follow_from_the_question(void **state)
 {
     struct bench *bench = *state;
@@ -501,6 +529,8 @@ int main(void)
         ON_BENCH(a_failing_function_says_where_and_at_which_turn),
         ON_BENCH(a_variable_does_not_outlive_its_transcript),
         ON_BENCH(a_table_does_not_outlive_its_transcript),
+        ON_BENCH(a_table_in_a_table_does_not_outlive_its_transcript),
+        ON_BENCH(an_odd_table_does_not_outlive_its_transcript),
         ON_BENCH(random_numbers_follow_from_the_question),
         ON_BENCH(hits_are_a_list_of_matches_and_codings),
         ON_BENCH(a_group_s_function_names_a_member),
