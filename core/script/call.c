@@ -4,6 +4,7 @@
 #include "script/evidence.h"
 #include "script/lib.h"
 #include "script/list.h"
+#include "script/unit.h"
 #include "script/value.h"
 
 /* Its address is the key of the value's text in the registry, which keeps the text
@@ -80,43 +81,6 @@ enum attune_status at_program_freshen(struct at_script *script,
     if (error)
         *error = program->fresh_error;
     return program->fresh_error.status;
-}
-
-static bool is_stretch(const struct at_script_unit *unit)
-{
-    return unit->kind != AT_UNIT_SENTENCE && unit->kind != AT_UNIT_TURN;
-}
-
-/* Rule after rule is asked about the same unit, so its handle is kept. [0] */
-static void hold_unit(lua_State *L, const struct call *call)
-{
-    struct at_script *script = call->script;
-    if (is_stretch(&call->unit)) {
-        at_held_begin(L, AT_HELD_NO_TURN);
-        return;
-    }
-    if (script->unit_held == script->unit_key &&
-        script->unit_generation == script->generation)
-        return;
-    if (call->unit.kind == AT_UNIT_SENTENCE)
-        at_sentence_push(L, call->unit.number);
-    else
-        at_turn_push(L, call->unit.number);
-    at_held_begin(L,
-                  call->unit.kind == AT_UNIT_TURN ? call->unit.turn : AT_HELD_NO_TURN);
-    lua_rawseti(L, LUA_REGISTRYINDEX, script->unit);
-    script->unit_held = script->unit_key;
-    script->unit_generation = script->generation;
-}
-
-static void push_unit(lua_State *L, const struct call *call)
-{
-    if (call->unit.kind == AT_UNIT_CASE)
-        at_case_push(L);
-    else if (is_stretch(&call->unit))
-        at_stretch_push_unit(L, &call->unit, call->rule->episode);
-    else
-        lua_rawgeti(L, LUA_REGISTRYINDEX, call->script->unit);
 }
 
 /* The list of all matches of a matcher in the turn asked about. */
@@ -242,14 +206,14 @@ static int call_function(lua_State *L)
 {
     const struct call *call = at_sandbox_job(L);
     bool has_hits = !call->rule->bare && !call->rule->makes;
-    hold_unit(L, call);
+    at_unit_hold(L, &call->unit);
     if (has_hits)
         push_hits(L, call);
     else
         lua_pushnil(L); /* hits */
     lua_rawgeti(L, LUA_REGISTRYINDEX, call->program->functions);
     lua_rawgeti(L, FUNCTIONS, call->rule->function); /* hits functions function */
-    push_unit(L, call);
+    at_unit_push(L, &call->unit, call->rule->episode);
     if (has_hits)
         lua_pushvalue(L, HITS);
     lua_call(L, has_hits ? 2 : 1, 3); /* hits functions evidence value confidence */
@@ -332,7 +296,7 @@ at_script_call(struct at_script *script, const struct at_scheme *scheme,
                             script->limits.call_steps, error);
     if (status != ATTUNE_OK)
         tell(&call, error);
-    else if (!is_stretch(&unit))
+    else if (at_unit_is_in_turn(&unit))
         status = at_scan_turn(script->view.scan, unit.turn, error);
     return status;
 }

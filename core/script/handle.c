@@ -81,8 +81,7 @@ void at_ms_push(lua_State *L, int64_t ms)
         lua_pushinteger(L, ms);
 }
 
-/* handle.key; upvalues: names of methods and fields, the class */
-static int handle_index(lua_State *L)
+int at_handle_index(lua_State *L)
 {
     const struct at_class *class;
     lua_pushvalue(L, 2);
@@ -143,7 +142,7 @@ void at_class_open(lua_State *L, const struct at_class *class)
         lua_setfield(L, -2, class->fields[i]);
     }
     lua_pushlightuserdata(L, (void *)(uintptr_t) class);
-    lua_pushcclosure(L, handle_index, 2);
+    lua_pushcclosure(L, at_handle_index, 2);
     lua_setfield(L, -2, "__index");
     lua_pushcfunction(L, handle_newindex);
     lua_setfield(L, -2, "__newindex");

@@ -48,6 +48,8 @@ struct at_class {
 };
 /* Sets up its metatable. [0] */
 void at_class_open(lua_State *L, const struct at_class *class);
+/* handle.key; upvalues: names of methods and fields, the class */
+int at_handle_index(lua_State *L);
 /* Makes the table on top the metatable of a kind. [-1] */
 void at_class_set(lua_State *L, enum at_kind kind);
 

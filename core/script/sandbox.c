@@ -4,9 +4,11 @@
 #include <stdlib.h>
 
 enum {
-    PERIOD = 1000,     /* instructions from hook to hook */
-    DEEP = 100000,     /* calls in calls: memory went into them */
-    LARGE = 4096,      /* bytes: blocks from here on cost steps ... */
+    PERIOD = 1000,                  /* instructions from hook to hook */
+    DEEP = 100000,                  /* calls in calls: memory went into them */
+    GRAIN = 16,                     /* bytes: small blocks are as many of these ... */
+    SMALL = GRAIN * AT_SPARE_SIZES, /* ... up to here */
+    LARGE = 4096,                   /* bytes: blocks from here on cost steps ... */
     BYTES_A_STEP = 64, /* ... so that long strings made over and over do too */
 };
 
@@ -40,6 +42,62 @@ static bool refuses(struct at_sandbox *sandbox, size_t more, size_t size)
     return true;
 }
 
+/* Small blocks come and go with every call: those given back wait for the next of their
+ * size. */
+struct at_spare {
+    struct at_spare *next;
+};
+
+static struct at_spare **spare_of(struct at_sandbox *sandbox, size_t size)
+{
+    return &sandbox->spare[(size - 1) / GRAIN];
+}
+
+static void *take_small(struct at_sandbox *sandbox, size_t size)
+{
+    struct at_spare **spare = spare_of(sandbox, size), *block = *spare;
+    if (!block)
+        return malloc((size + GRAIN - 1) / GRAIN * GRAIN);
+    *spare = block->next;
+    return block;
+}
+
+static void give_back(struct at_sandbox *sandbox, void *block, size_t size)
+{
+    if (!block || size > SMALL) {
+        free(block);
+        return;
+    }
+    struct at_spare **spare = spare_of(sandbox, size), *given = block;
+    given->next = *spare;
+    *spare = given;
+}
+
+static void free_spare(struct at_sandbox *sandbox)
+{
+    for (size_t i = 0; i < AT_SPARE_SIZES; i++)
+        for (struct at_spare *next; sandbox->spare[i]; sandbox->spare[i] = next) {
+            next = sandbox->spare[i]->next;
+            free(sandbox->spare[i]);
+        }
+}
+
+/* The block at another size; the old one stays where this fails. */
+static void *resize(struct at_sandbox *sandbox, void *block, size_t old, size_t size)
+{
+    if (size > SMALL && (!block || old > SMALL))
+        return realloc(block, size);
+    if (block && old <= SMALL && size <= SMALL &&
+        (old - 1) / GRAIN == (size - 1) / GRAIN)
+        return block;
+    void *moved = size > SMALL ? malloc(size) : take_small(sandbox, size);
+    if (moved && block) {
+        memcpy(moved, block, old < size ? old : size);
+        give_back(sandbox, block, old);
+    }
+    return moved;
+}
+
 static void *allocate(void *data, void *block, size_t old, size_t size)
 {
     struct at_sandbox *sandbox = data;
@@ -47,7 +105,7 @@ static void *allocate(void *data, void *block, size_t old, size_t size)
         old = 0; /* for a new block Lua passes its type here */
     if (size == 0) {
         sandbox->used -= old;
-        free(block);
+        give_back(sandbox, block, old);
         return NULL;
     }
     if (size > old && sandbox->armed) {
@@ -56,7 +114,7 @@ static void *allocate(void *data, void *block, size_t old, size_t size)
         if (size >= LARGE)
             sandbox->steps += size / BYTES_A_STEP;
     }
-    void *moved = realloc(block, size);
+    void *moved = resize(sandbox, block, old, size);
     if (moved)
         sandbox->used += size - old;
     return moved;
@@ -124,4 +182,5 @@ void at_sandbox_close(struct at_sandbox *sandbox)
     if (sandbox->L)
         lua_close(sandbox->L);
     sandbox->L = NULL;
+    free_spare(sandbox);
 }

@@ -23,11 +23,15 @@ enum {
 
 enum at_limit { AT_LIMIT_NONE, AT_LIMIT_STEPS, AT_LIMIT_MEMORY, AT_LIMIT_DEPTH };
 
+struct at_spare;
+enum { AT_SPARE_SIZES = 16 };
+
 struct at_sandbox {
     lua_State *L;
     void *owner; /* borrowed: what the bindings hang on */
     void *job;   /* borrowed: of the run at work */
     size_t used, cap;
+    struct at_spare *spare[AT_SPARE_SIZES]; /* owned: blocks given back, by size */
     bool has_handler;
     bool armed;     /* the cap holds: a script is running */
     size_t refused; /* the request refused last: asked again, memory is out */

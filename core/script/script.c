@@ -7,6 +7,7 @@
 #include "script/lib.h"
 #include "script/matcher.h"
 #include "script/sequence.h"
+#include "script/unit.h"
 
 static const struct at_script_limits defaults = { .memory = 64 * 1024 * 1024,
                                                   .load_steps = 50000000,
@@ -24,6 +25,8 @@ static void open_classes(lua_State *L)
     };
     for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
         at_class_open(L, classes[i]);
+    at_unit_open(L, &at_turn_class);
+    at_unit_open(L, &at_sentence_class);
     at_list_open(L);
     at_matcher_open(L);
     at_lua_sequence_open(L);

@@ -107,8 +107,9 @@ struct at_script {
     struct at_program *programs;
     struct at_chunk *chunks; /* plugins */
     int scheme_env, plugin_env;
-    bool asks_history;        /* the text of some chunk names "case" */
-    int metatables[AT_KINDS]; /* references, by enum at_kind */
+    bool asks_history;             /* the text of some chunk names "case" */
+    int metatables[AT_KINDS];      /* references, by enum at_kind */
+    int unit_metatables[AT_KINDS]; /* ... and of the unit asked about (unit.c) */
     int unit;           /* reference to the handle of the unit asked about last ... */
     uint64_t unit_held; /* ... which is this one ... */
     uint32_t unit_generation; /* ... of this transcript; 0: none */
