@@ -3,7 +3,7 @@
 
 #include "base/arena.h"
 
-enum { NOT_KEPT = UINT32_MAX };
+#define NOT_KEPT UINT32_MAX
 
 /* A session being taken. */
 struct taking {
@@ -12,6 +12,7 @@ struct taking {
     const struct at_codings *codings;
     const bool *kept_codes;
     uint32_t *places; /* by turn: its place among those kept, or NOT_KEPT */
+    uint32_t note;    /* the next annotation */
     struct at_kept_session *kept;
 };
 
@@ -62,20 +63,18 @@ static bool place_turns(struct taking *it)
     return true;
 }
 
-/* What a coder, or a margin, said of a turn. */
+/* What a coder, or a margin, said of a turn; turns are asked about in order. */
 static bool copy_notes(struct taking *it, uint32_t number, struct at_kept_turn *turn)
 {
-    const struct at_transcript *transcript = it->transcript;
-    uint32_t first = 0;
-    while (first < transcript->annotation_count &&
-           transcript->annotations[first].turn < number)
-        first++;
-    while (first + turn->note_count < transcript->annotation_count &&
-           transcript->annotations[first + turn->note_count].turn == number)
+    const struct at_annotation *all = it->transcript->annotations;
+    uint32_t count = it->transcript->annotation_count, first;
+    while (it->note < count && all[it->note].turn < number)
+        it->note++;
+    for (first = it->note; it->note < count && all[it->note].turn == number; it->note++)
         turn->note_count++;
     turn->notes = at_arena_raw(it->arena, turn->note_count * sizeof *turn->notes + 1);
     for (size_t i = 0; turn->notes && i < turn->note_count; i++) {
-        const struct at_annotation *from = &transcript->annotations[first + i];
+        const struct at_annotation *from = &all[first + i];
         struct at_annotation *to = &turn->notes[i];
         if (!copy(it->arena, from->coder, &to->coder) ||
             !copy(it->arena, from->code, &to->code) ||
@@ -170,7 +169,11 @@ const struct at_kept_session *at_kept_take(struct at_arena *arena,
                                            const struct at_codings *codings)
 {
     struct at_kept_session *kept = at_arena_alloc(arena, sizeof *kept);
-    struct taking it = { arena, transcript, codings, kept_codes, NULL, kept };
+    struct taking it = { .arena = arena,
+                         .transcript = transcript,
+                         .codings = codings,
+                         .kept_codes = kept_codes,
+                         .kept = kept };
     bool done = kept && place_turns(&it) && copy_turns(&it) && copy_codings(&it);
     return done ? kept : NULL;
 }

@@ -7,9 +7,12 @@ static struct at_extent extent_in_record(lua_State *L, uint32_t session, bool wh
 {
     const struct at_course *course = at_script_of(L)->view.course;
     if (!course || !course->places)
-        luaL_error(L,
-                   "codes of earlier sessions are known after the last session of the "
-                   "case: ask for them in the rule of a code with `unit: case`");
+        luaL_error(
+            L, "%s",
+            at_handle_transcript(L)
+                ? "codes of earlier sessions are known after the last session of "
+                  "the case: ask for them in the rule of a code with `unit: case`"
+                : "what its sessions were given is more than a case keeps");
     const struct at_course_session *it = &course->sessions[session];
     uint32_t first = whole ? 0 : it->first_turn;
     uint32_t count = whole ? at_handle_transcript(L)->turn_count : it->turns;

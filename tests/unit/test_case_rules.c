@@ -1,5 +1,6 @@
 /* test_case_rules.c - what is given to a whole case, after its last session. */
 #include <stdio.h>
+#include <stdlib.h>
 
 #include "engine/case.h"
 #include "sample.h"
@@ -174,6 +175,41 @@ static void what_is_not_asked_for_is_not_kept(void **state)
     assert_int_equal(end(fixture).record->turn_count, 2); /* the first, the last */
 }
 
+static void hear(void *data, const struct at_failure *failure)
+{
+    at_buffer_printf(data, "%s\n", failure->message);
+}
+
+/* Two megabytes a turn, each with a code that is asked for. */
+static void a_case_keeps_no_more_than_so_much(void **state)
+{
+    enum { SIZE = 2 * 1024 * 1024, TURNS = 33 };
+    struct fixture *fixture = *state;
+    char *text = malloc(SIZE + 1);
+    struct at_buffer heard = { 0 };
+    const struct at_run_listener listener = { hear, &heard };
+    struct sample_turn turns[TURNS];
+    struct at_case_summaries given;
+    assert_non_null(text);
+    memset(text, 'x', SIZE);
+    memcpy(text, "Sad. ", 5);
+    text[SIZE] = '\0';
+    for (int i = 0; i < TURNS; i++)
+        turns[i] = (struct sample_turn)SAID("P", text);
+    assert_true(code(fixture, fixture->it, 1, turns, TURNS));
+    assert_true(code(fixture, fixture->it, 2, turns, 1));
+    assert_int_equal(at_case_end(fixture->it, &listener, &given, NULL), ATTUNE_OK);
+    assert_null(given.codings);
+    assert_string_equal(
+        at_buffer_text(&heard),
+        "case \"ann\": what its rules may ask for of its sessions is more than 64 MiB, "
+        "so they were not asked\n"
+        "case \"ann\": tests/data/course/schemes/grown/rules.lua:21: what its sessions "
+        "were given is more than a case keeps\n");
+    at_buffer_clear(&heard);
+    free(text);
+}
+
 static bool runs(void *data)
 {
     const struct fixture *fixture = data;
@@ -206,6 +242,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_group_is_settled_over_the_case, setup,
                                         teardown),
         cmocka_unit_test_setup_teardown(what_is_not_asked_for_is_not_kept, setup,
+                                        teardown),
+        cmocka_unit_test_setup_teardown(a_case_keeps_no_more_than_so_much, setup,
                                         teardown),
         cmocka_unit_test_setup_teardown(lack_of_memory_is_told, setup, teardown),
     };
