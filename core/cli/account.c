@@ -256,8 +256,7 @@ void at_account_reason(struct at_buffer *out, const struct at_explanation *expla
         say_no_unit(out, explanation);
         break;
     case AT_OUTCOME_OF_CASE:
-        at_buffer_add_text(out, "given to a whole case, after its last session: "
-                                "`attune run` on all its sessions shows it");
+        at_buffer_add_text(out, "given to a whole case, after its last session");
         break;
     case AT_OUTCOME_HUMAN:
         at_buffer_add_text(out, "given by humans only");

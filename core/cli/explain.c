@@ -2,9 +2,10 @@
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
-#include "cli/explain_page.h"
+#include "cli/explain_case.h"
 #include "cli/session.h"
 #include "engine/vignettes.h"
 #include "read/read.h"
@@ -15,6 +16,7 @@ struct explaining {
     const char *session;       /* the one asked for; NULL: the only one */
     uint32_t turn;             /* from 0 */
     struct at_buffer sessions; /* owned; names met, for a message */
+    struct at_buffer its_case; /* owned; of the session that was explained */
     size_t session_count;
     bool done;
 };
@@ -24,6 +26,8 @@ static enum attune_status explain(struct explaining *it,
                                   struct attune_error *error)
 {
     struct at_explained_turn turn = { .transcript = transcript, .turn = it->turn };
+    it->page.tells_case &= transcript->case_name.size > 0;
+    at_buffer_add_slice(&it->its_case, transcript->case_name);
     if (it->turn >= transcript->turn_count)
         return at_error_set(error, ATTUNE_NOT_FOUND,
                             "--turn %u: session \"%.*s\" has %u turns", it->turn + 1,
@@ -71,23 +75,38 @@ static enum attune_status check_sessions(const struct explaining *it, const char
                        it->session_count > 8 ? ", ..." : "");
 }
 
+/* The turn first; what its case is given stands behind it. A pipe is read once. */
+static enum attune_status explain_turn(struct explaining *it, const char *path,
+                                       const struct at_read_options *options,
+                                       struct attune_error *error)
+{
+    const struct at_sink sink = { .session = hear_session, .data = it };
+    struct at_builder *builder = at_builder_new(at_engine_language(it->page.engine));
+    enum attune_status status =
+        builder ? at_read(path, NULL, options, builder, &sink, error)
+                : at_error_nomem(error);
+    at_builder_free(builder);
+    if (status && status != ATTUNE_STOPPED)
+        return status;
+    return check_sessions(it, path, error);
+}
+
 static enum attune_status explain_file(struct explaining *it, const char *path,
                                        struct attune_error *error)
 {
     struct at_read_options options;
-    const struct at_sink sink = { .session = hear_session, .data = it };
     enum attune_status status = at_cli_read_options(it->args, &options, error);
     if (status)
         return status;
     options.margin = at_vignette_is(path);
-    struct at_builder *builder = at_builder_new(at_engine_language(it->page.engine));
-    status = builder ? at_read(path, NULL, &options, builder, &sink, error)
-                     : at_error_nomem(error);
-    at_builder_free(builder);
+    it->page.tells_case =
+        at_explain_case_is_asked(it->page.engine) && strcmp(path, "-") != 0;
+    status = explain_turn(it, path, &options, error);
+    if (!status && it->page.tells_case)
+        status = at_explain_case(&it->page, path, &options,
+                                 at_buffer_slice(&it->its_case), error);
     at_cli_read_clear(&options);
-    if (status && status != ATTUNE_STOPPED)
-        return status;
-    return check_sessions(it, path, error);
+    return status;
 }
 
 static int explain_with(struct explaining *it, const char *path)
@@ -108,6 +127,7 @@ static int explain_with(struct explaining *it, const char *path)
     at_search_free(search);
     at_buffer_clear(&it->page.out);
     at_buffer_clear(&it->sessions);
+    at_buffer_clear(&it->its_case);
     return status;
 }
 

@@ -150,7 +150,7 @@ static void add_code(struct at_explain_page *page, const struct at_explanation *
     add_head(page, one, transcript);
     if (one->rule && one->rule->unit == AT_UNIT_SENTENCE)
         add_sentence(page, one, transcript);
-    else if (at_unit_is_stretch(&one->unit))
+    else if (at_unit_is_stretch(&one->unit) && one->unit.kind != AT_UNIT_CASE)
         at_buffer_printf(&page->out, "    %s: turns %u to %u\n",
                          at_unit_name(one->unit.kind), one->unit.turn + 1,
                          one->unit.last_turn + 1);
@@ -182,9 +182,10 @@ static void add_others(struct at_explain_page *page,
 
 static bool is_aside(const struct at_explain_page *page, enum at_outcome outcome)
 {
+    if (outcome == AT_OUTCOME_OF_CASE)
+        return page->tells_case || !page->code;
     return !page->code &&
-           (outcome == AT_OUTCOME_OTHER_ROLE || outcome == AT_OUTCOME_OF_CASE ||
-            outcome == AT_OUTCOME_HUMAN);
+           (outcome == AT_OUTCOME_OTHER_ROLE || outcome == AT_OUTCOME_HUMAN);
 }
 
 /* The codes given first, then those that are not. */
@@ -205,8 +206,9 @@ static size_t add_codes(struct at_explain_page *page,
     if (page->code)
         return count;
     add_others(page, all, AT_OUTCOME_OTHER_ROLE, "Not asked of this speaker's turns: ");
-    add_others(page, all, AT_OUTCOME_OF_CASE,
-               "Given to the whole case, after its last session: ");
+    if (!page->tells_case)
+        add_others(page, all, AT_OUTCOME_OF_CASE,
+                   "Given to the whole case, after its last session: ");
     add_others(page, all, AT_OUTCOME_HUMAN, "Given by humans only: ");
     return count;
 }
@@ -216,4 +218,25 @@ bool at_explain_page_add(struct at_explain_page *page,
 {
     add_turns(page, all);
     return add_codes(page, all) > 0;
+}
+
+void at_explain_page_add_case(struct at_explain_page *page,
+                              const struct at_case_summaries *given,
+                              const struct at_explanation *list, size_t count)
+{
+    bool begun = false;
+    for (int got = 1; got >= 0; got--)
+        for (size_t i = 0; i < count; i++) {
+            const struct at_explanation *one = &list[i];
+            if (!is_asked(page, one) || (one->outcome == AT_OUTCOME_GIVEN) != got)
+                continue;
+            if (!begun) {
+                at_buffer_printf(&page->out, "\ncase \"%.*s\", ",
+                                 AT_SLICE_ARGS(given->id));
+                at_prose_count(&page->out, given->sessions, "session");
+                at_buffer_add_text(&page->out, " in this file\n");
+            }
+            begun = true;
+            add_code(page, one, given->record);
+        }
 }

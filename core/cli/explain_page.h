@@ -12,6 +12,7 @@ struct at_explain_page {
     const char *code; /* the one asked for; NULL: all */
     int columns;
     bool colored;
+    bool tells_case;      /* what the case is given is told behind the turn */
     struct at_buffer out; /* owned by the caller */
 };
 
@@ -26,5 +27,11 @@ struct at_explained_turn {
  * when none of the codes was asked for. */
 bool at_explain_page_add(struct at_explain_page *page,
                          const struct at_explained_turn *explained);
+
+/* Appends why a whole case was, or was not, given its codes, as far as they were asked
+ * for. */
+void at_explain_page_add_case(struct at_explain_page *page,
+                              const struct at_case_summaries *given,
+                              const struct at_explanation *list, size_t count);
 
 #endif

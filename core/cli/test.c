@@ -42,15 +42,25 @@ static size_t count_held(const struct at_explanation *explanation)
     return count;
 }
 
+/* A turn, or a whole case, that was judged. */
+struct place {
+    const struct at_transcript *transcript;
+    uint32_t turn;
+    const struct at_case_summaries *of_case; /* NULL: the turn */
+};
+
 /* The explanation that tells most about a code at a turn: of several sentences the one
  * that has it, else the one that came nearest. */
 static const struct at_explanation *explain(struct testing *it,
-                                            const struct at_transcript *transcript,
-                                            uint32_t turn, at_code_id code)
+                                            const struct place *place, at_code_id code)
 {
+    struct at_engine *engine = it->loaded.engine;
     const struct at_explanation *list, *best = NULL;
     size_t count;
-    if (at_engine_explain(it->loaded.engine, transcript, turn, &list, &count, NULL))
+    if (place->of_case
+            ? at_engine_explain_case(engine, place->of_case, &list, &count, NULL)
+            : at_engine_explain(engine, place->transcript, place->turn, &list, &count,
+                                NULL))
         return NULL;
     for (size_t i = 0; i < count; i++) {
         if (list[i].code != code)
@@ -63,34 +73,12 @@ static const struct at_explanation *explain(struct testing *it,
     return best;
 }
 
-/* Of a case nothing is kept that would explain more. */
-static void add_reason_of_case(struct testing *it, at_code_id code)
+static void add_reason(struct testing *it, const struct place *place, at_code_id code)
 {
-    const struct at_scheme *scheme = it->loaded.scheme;
-    at_buffer_add_text(&it->out,
-                       "its rule, asked of the whole case, did not give that");
-    for (size_t i = 0; i < scheme->rule_count; i++) {
-        if (scheme->rules[i].code != code)
-            continue;
-        at_buffer_add_text(&it->out, " (");
-        at_account_rule(&it->out, scheme, (uint32_t)scheme->rules[i].line);
-        at_buffer_add_char(&it->out, ')');
-    }
-}
-
-static void add_reason(struct testing *it, const struct at_transcript *transcript,
-                       uint32_t turn, at_code_id code)
-{
-    uint32_t number = code - it->loaded.scheme->first_code;
-    if (number < it->loaded.scheme->code_count &&
-        it->loaded.scheme->codebook->codes[number].unit.kind == AT_UNIT_CASE) {
-        add_reason_of_case(it, code);
-        return;
-    }
-    const struct at_explanation *why = explain(it, transcript, turn, code);
+    const struct at_explanation *why = explain(it, place, code);
     if (!why)
         return;
-    at_account_reason(&it->out, why, transcript);
+    at_account_reason(&it->out, why, place->transcript);
     if (!why->rule)
         return;
     at_buffer_add_text(&it->out, " (");
@@ -114,7 +102,9 @@ static void hear_example(void *data, const struct at_judged_example *judged)
         at_buffer_printf(&it->out, "\n    %s", judged->failure);
     } else if (!right) {
         at_buffer_add_text(&it->out, "\n    ");
-        add_reason(it, judged->transcript, judged->turn,
+        const struct place place = { judged->transcript, judged->turn,
+                                     judged->of_case };
+        add_reason(it, &place,
                    it->loaded.scheme->first_code +
                        (at_code_id)(judged->code - codebook->codes));
     }
@@ -152,6 +142,15 @@ static void add_stranger(struct testing *it, struct at_slice id)
     at_buffer_add_char(&it->out, '\n');
 }
 
+/* Does a case's code stand in the margin of a turn that is not the case's last? */
+static bool is_misplaced(const struct testing *it, const struct at_judged_turn *judged,
+                         int32_t code)
+{
+    if (it->loaded.scheme->codebook->codes[code].unit.kind != AT_UNIT_CASE)
+        return false;
+    return !judged->of_case || judged->turn + 1 < judged->transcript->turn_count;
+}
+
 static void add_missing(struct testing *it, const struct at_judged_turn *judged,
                         const struct at_annotation *noted)
 {
@@ -164,9 +163,15 @@ static void add_missing(struct testing *it, const struct at_judged_turn *judged,
         add_stranger(it, noted->code);
         return;
     }
+    if (is_misplaced(it, judged, code)) {
+        at_buffer_add_text(&it->out,
+                           " is a case's: its place is the margin of the last "
+                           "turn of the last session\n");
+        return;
+    }
     at_buffer_add_text(&it->out, " should be given\n    ");
-    add_reason(it, judged->transcript, judged->turn,
-               it->loaded.scheme->first_code + (at_code_id)code);
+    const struct place place = { judged->transcript, judged->turn, judged->of_case };
+    add_reason(it, &place, it->loaded.scheme->first_code + (at_code_id)code);
     at_buffer_add_char(&it->out, '\n');
 }
 

@@ -78,6 +78,7 @@ struct at_case_summaries {
     /* What its rules gave, and the turns that evidence is of; NULL without such rules. */
     const struct at_codings *codings;
     const struct at_transcript *record;
+    const size_t *words; /* of its sessions, by role */
 };
 
 #endif

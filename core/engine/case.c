@@ -256,7 +256,8 @@ enum attune_status at_case_end(struct at_case *it,
                                              .sessions = it->count,
                                              .course = &it->course,
                                              .codings = it->record.codings,
-                                             .record = it->record.transcript };
+                                             .record = it->record.transcript,
+                                             .words = it->record.words };
     at_script_begin(engine->script, &view);
     status = run_rules(it, listener, error);
     if (status == ATTUNE_OK)

@@ -265,8 +265,10 @@ static enum attune_status run_case(struct examples *it,
     }
     if (!status)
         status = at_case_end(its, listener, &given, error);
-    if (!status)
+    if (!status) {
+        judged->of_case = &given;
         tell(it, judged, given.record, given.codings);
+    }
     at_case_free(its);
     return status;
 }

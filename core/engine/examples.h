@@ -19,8 +19,9 @@ enum at_judgement {
 struct at_judged_example {
     const struct at_code *code;
     const struct at_example *example;
-    const struct at_transcript *transcript; /* made of the example */
-    const struct at_codings *codings;       /* all that it was given */
+    const struct at_transcript *transcript;  /* made of the example */
+    const struct at_codings *codings;        /* all that it was given */
+    const struct at_case_summaries *of_case; /* whose record that is; NULL: a session */
     uint32_t turn; /* the turn, or last turn, that was judged */
     enum at_judgement judgement;
     const struct at_coding *coding; /* as given; NULL when it was not */

@@ -105,8 +105,8 @@ static void find_outcome(struct at_explaining *it, const struct at_scheme *schem
         explanation->outcome = AT_OUTCOME_GIVEN;
 }
 
-static const struct at_rule *rule_of(const struct at_scheme *scheme, at_code_id id,
-                                     const struct at_code *code)
+const struct at_rule *at_explain_rule(const struct at_scheme *scheme, at_code_id id,
+                                      const struct at_code *code)
 {
     for (size_t i = 0; i < scheme->rule_count; i++)
         if (scheme->rules[i].code == id)
@@ -131,14 +131,15 @@ static struct at_explanation *begin(struct at_explaining *it,
     explanation->code = id;
     explanation->definition = code;
     explanation->id = is_mark ? scheme->marks[number - scheme->code_count] : code->id;
-    explanation->rule = rule_of(scheme, id, code);
+    explanation->rule = at_explain_rule(scheme, id, code);
     explanation->unit = *unit;
     return explanation;
 }
 
-static void explain_unit(struct at_explaining *it, const struct at_scheme *scheme,
-                         at_code_id id, const struct at_coded_unit *unit)
+void at_explain_unit(struct at_explaining *it, at_code_id id,
+                     const struct at_coded_unit *unit)
 {
+    const struct at_scheme *scheme = it->scheme;
     struct at_explanation *explanation = begin(it, scheme, id, unit);
     if (!explanation)
         return;
@@ -193,7 +194,7 @@ static void explain_stretches(struct at_explaining *it, const struct at_scheme *
         if (it->turn < unit.turn || it->turn > unit.last_turn)
             continue;
         found = true;
-        explain_unit(it, scheme, id, &unit);
+        at_explain_unit(it, id, &unit);
     }
     if (!found)
         explain_nowhere(it, scheme, id);
@@ -205,11 +206,11 @@ static void explain_code(struct at_explaining *it, const struct at_scheme *schem
     uint32_t number = id - scheme->first_code;
     const struct at_code *code =
         number < scheme->code_count ? &scheme->codebook->codes[number] : NULL;
-    const struct at_rule *rule = rule_of(scheme, id, code);
+    const struct at_rule *rule = at_explain_rule(scheme, id, code);
     const struct at_turn *turn = &it->transcript->turns[it->turn];
     const struct at_coded_unit unit = at_unit_of_turn(it->transcript, it->turn);
     if (!rule || rule->unit == AT_UNIT_TURN)
-        explain_unit(it, scheme, id, &unit);
+        at_explain_unit(it, id, &unit);
     else if (rule->unit == AT_UNIT_CASE)
         explain_of_case(it, scheme, id);
     else if (rule->unit != AT_UNIT_SENTENCE)
@@ -218,7 +219,7 @@ static void explain_code(struct at_explaining *it, const struct at_scheme *schem
          i++) {
         const struct at_coded_unit sentence =
             at_unit_of_sentence(it->transcript, turn->first_sentence + i, it->turn);
-        explain_unit(it, scheme, id, &sentence);
+        at_explain_unit(it, id, &sentence);
     }
 }
 

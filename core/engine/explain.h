@@ -86,4 +86,12 @@ enum attune_status at_engine_explain(struct at_engine *engine,
                                      uint32_t turn, const struct at_explanation **list,
                                      size_t *count, struct attune_error *error);
 
+/* Explains what a case was given after its last session, and what it was not: every code
+ * and mark of cases, in written order. `given` has codings; the list is in the arena of
+ * its record, as are the turns that spans are of. */
+enum attune_status at_engine_explain_case(struct at_engine *engine,
+                                          const struct at_case_summaries *given,
+                                          const struct at_explanation **list,
+                                          size_t *count, struct attune_error *error);
+
 #endif

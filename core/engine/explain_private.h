@@ -7,7 +7,7 @@
 struct at_explaining {
     const struct at_transcript *transcript;
     const struct at_scheme *scheme; /* whose code is explained */
-    struct at_codings *codings;
+    const struct at_codings *codings;
     struct at_evaluation evaluation;
     uint32_t turn;
     const struct at_failure *failures; /* with the turn each unit began in */
@@ -16,6 +16,15 @@ struct at_explaining {
     size_t count, room;
     bool failed; /* memory ran out */
 };
+
+/* The rule that decides a code, or its group; NULL for none. `code` is its entry in the
+ * codebook; NULL for a mark. */
+const struct at_rule *at_explain_rule(const struct at_scheme *scheme, at_code_id id,
+                                      const struct at_code *code);
+
+/* Adds the explanation of a code of it->scheme for a unit. */
+void at_explain_unit(struct at_explaining *it, at_code_id id,
+                     const struct at_coded_unit *unit);
 
 /* Zeroed, in the transcript's arena; NULL when memory is out, which is noted. */
 void *at_explain_alloc(struct at_explaining *it, size_t size);

@@ -22,7 +22,7 @@ struct vignettes {
     struct at_case *open; /* owned; the case of the session before, if it has one */
     const struct at_transcript *transcript;
     const struct at_codings *codings;
-    bool of_case; /* these are a case's: its codes are judged, else all others */
+    const struct at_case_summaries *of_case; /* these are its: its codes are judged */
 };
 
 static struct at_slice id_of(const struct vignettes *it, const struct at_coding *coding)
@@ -37,14 +37,24 @@ static bool is_of_case(const struct vignettes *it, struct at_slice code)
     return number >= 0 && it->scheme->codebook->codes[number].unit.kind == AT_UNIT_CASE;
 }
 
-/* Is what is noted judged now? The codes of a case stand in the margin of its last turn,
- * and wait until the case has ended. */
+/* The last turn of a session, in the record of its case too. */
+static bool ends_session(const struct vignettes *it, uint32_t turn)
+{
+    if (!it->of_case)
+        return turn + 1 == it->transcript->turn_count;
+    const struct at_course *course = it->of_case->course;
+    const struct at_course_session *session =
+        &course->sessions[course->places[turn].session];
+    return turn + 1 == session->first_turn + session->turns;
+}
+
+/* Is what is noted judged now? The codes of a case stand in the margin of its last turn:
+ * at the end of a session they wait until it is known whether the case has ended. */
 static bool is_judged(const struct vignettes *it, const struct at_annotation *noted)
 {
-    bool last = noted->turn + 1 == it->transcript->turn_count && it->open;
-    if (it->of_case)
-        return is_of_case(it, noted->code);
-    return !last || !is_of_case(it, noted->code);
+    bool waits =
+        it->open && is_of_case(it, noted->code) && ends_session(it, noted->turn);
+    return it->of_case ? waits : !waits;
 }
 
 /* Is it a result of the scheme for this turn, or for something that ends with it? */
@@ -148,7 +158,8 @@ static bool judge_margin(const struct vignettes *it, const struct margin *margin
     return true;
 }
 
-/* Judges every margin of a transcript; of a case's record, those that name its codes. */
+/* Judges every margin of a transcript; of a case's record that of its last turn, and those
+ * that name its codes where a session ends. */
 static bool judge_margins(struct vignettes *it, const struct at_transcript *transcript,
                           const struct at_codings *codings)
 {
@@ -156,11 +167,12 @@ static bool judge_margins(struct vignettes *it, const struct at_transcript *tran
     it->codings = codings;
     for (uint32_t i = 0, count; i < transcript->annotation_count; i += count) {
         const struct at_annotation *first = &transcript->annotations[i];
-        bool wanted = !it->of_case || is_of_case(it, first->code);
+        bool wanted = !it->of_case || first->turn + 1 == transcript->turn_count ||
+                      is_judged(it, first);
         for (count = 1; i + count < transcript->annotation_count; count++) {
             if (first[count].turn != first->turn)
                 break;
-            wanted |= is_of_case(it, first[count].code);
+            wanted |= is_judged(it, &first[count]);
         }
         if (wanted && !judge_margin(it, &(struct margin){ first, count }))
             return false;
@@ -176,10 +188,10 @@ static enum attune_status end_case(struct vignettes *it, struct attune_error *er
     if (it->open)
         status = at_case_end(it->open, NULL, &given, error);
     if (!status && given.codings) {
-        it->of_case = true;
+        it->of_case = &given;
         if (!judge_margins(it, given.record, given.codings))
             status = at_error_nomem(error);
-        it->of_case = false;
+        it->of_case = NULL;
     }
     at_case_free(it->open);
     it->open = NULL;

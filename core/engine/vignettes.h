@@ -15,8 +15,9 @@ struct at_judged_turn {
     const struct at_transcript *transcript; /* its `source` is the vignette's path */
     const struct at_codings *codings;       /* all that it was given */
     uint32_t turn;
-    bool of_case; /* only what the case is given: the transcript is its record */
-    size_t missing_count, unexpected_count;     /* none: as expected */
+    const struct at_case_summaries *of_case; /* only what this is given is judged: the
+                                                transcript is its record; NULL: all else */
+    size_t missing_count, unexpected_count;  /* none: as expected */
     const struct at_annotation *const *missing; /* in the margin only */
     const struct at_coding *const *unexpected;  /* given only; each code once */
 };
