@@ -82,18 +82,10 @@ static bool add_member(struct at_matchers *set, uint32_t lexicon,
 static bool add_way(struct at_matchers *set, uint32_t lexicon, uint32_t entry,
                     const struct at_numbers *words)
 {
-    const struct at_tree_way way = { lexicon, entry, words->data, words->count };
-    struct at_tree_node *root = at_entry_tree_add(&set->tree, &way);
-    if (!root)
-        return false;
-    if (!root->listed) {
-        root->listed = true;
-        root->other = set->plans[words->data[0]].roots;
-        set->plans[words->data[0]].roots = root;
-    }
+    const struct at_tree_entry way = { lexicon, entry, words->data, words->count };
     for (size_t i = 1; i < words->count; i++)
         set->plans[words->data[i]].continues = true;
-    return true;
+    return at_entry_tree_add(&set->tree, &set->plans[words->data[0]].roots, &way);
 }
 
 static bool add_entries(struct at_matchers *set, uint32_t number,

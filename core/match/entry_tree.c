@@ -1,126 +1,136 @@
-/* entry_tree.c - nodes are found by parent and predicate in one table of all, at most
- * half full, whose slots are no more than where a node is. */
+/* entry_tree.c - the ways of a root are sorted, so that those which go on alike stand in
+ * a row: each row becomes a node. */
 #include "match/entry_tree.h"
 
 #include <stdlib.h>
 
-void at_entry_tree_clear(struct at_entry_tree *tree)
+struct at_tree_way {
+    struct at_tree_way *next;
+    uint32_t entry; /* in its lexicon */
+    uint32_t count;
+    uint32_t predicates[]; /* of the words after the first */
+};
+
+static struct at_tree_root *new_root(struct at_entry_tree *tree,
+                                     struct at_tree_root **roots, uint32_t lexicon)
 {
-    free(tree->slots);
+    struct at_tree_root *root = at_arena_alloc(tree->arena, sizeof *root);
+    if (!root)
+        return NULL;
+    root->number = tree->root_count++;
+    root->lexicon = lexicon;
+    root->other = *roots;
+    return *roots = root;
 }
 
-static uint32_t hash_of(const struct at_tree_node *parent, uint32_t lexicon,
-                        uint32_t predicate)
+bool at_entry_tree_add(struct at_entry_tree *tree, struct at_tree_root **roots,
+                       const struct at_tree_entry *entry)
 {
-    uint64_t hash = ((uint64_t)(parent ? parent->hash : ~lexicon) << 32) + predicate;
-    return (uint32_t)(hash * UINT64_C(0x9E3779B97F4A7C15) >> 32);
-}
-
-static bool is_at(const struct at_tree_node *node, const struct at_tree_node *like)
-{
-    return node->hash == like->hash && node->parent == like->parent &&
-           node->predicate == like->predicate && node->lexicon == like->lexicon;
-}
-
-/* The slot of a node, or the free slot where it would go. */
-static struct at_tree_node **slot_of(struct at_tree_node **slots, size_t capacity,
-                                     const struct at_tree_node *like)
-{
-    size_t i = like->hash & (capacity - 1);
-    while (slots[i] && !is_at(slots[i], like))
-        i = (i + 1) & (capacity - 1);
-    return &slots[i];
-}
-
-/* A free slot for one more node; false when memory is out. */
-static bool spread(struct at_entry_tree *tree)
-{
-    if (tree->count * 2 < tree->capacity)
-        return true;
-    size_t capacity = tree->capacity ? tree->capacity * 2 : 64;
-    struct at_tree_node **slots = calloc(capacity, sizeof(*slots));
-    if (!slots)
+    size_t count = entry->count - 1, size = count * sizeof *entry->predicates;
+    struct at_tree_root *root = *roots;
+    struct at_tree_way *way = at_arena_raw(tree->arena, sizeof *way + size);
+    if (!root || root->lexicon != entry->lexicon)
+        root = new_root(tree, roots, entry->lexicon);
+    if (!root || !way)
         return false;
-    for (size_t i = 0; i < tree->capacity; i++)
-        if (tree->slots[i])
-            *slot_of(slots, capacity, tree->slots[i]) = tree->slots[i];
-    free(tree->slots);
-    tree->slots = slots;
-    tree->capacity = capacity;
+    *way = (struct at_tree_way){ root->ways, entry->entry, (uint32_t)count };
+    memcpy(way->predicates, entry->predicates + 1, size);
+    root->ways = way;
+    root->way_count++;
+    if (entry->count > tree->longest)
+        tree->longest = (uint32_t)entry->count;
     return true;
 }
 
-/* The node of a predicate below `parent`, or the root in a lexicon, made when it is
- * new; NULL when memory is out. */
-static struct at_tree_node *step(struct at_entry_tree *tree, uint32_t lexicon,
-                                 struct at_tree_node *parent, uint32_t predicate)
+/* By predicates, those that end first before those that go on, the newest first. */
+static int compare(const void *a, const void *b)
 {
-    const struct at_tree_node like = { .parent = parent,
-                                       .lexicon = lexicon,
-                                       .predicate = predicate,
-                                       .hash = hash_of(parent, lexicon, predicate) };
-    if (!spread(tree))
-        return NULL;
-    struct at_tree_node **slot = slot_of(tree->slots, tree->capacity, &like);
-    if (*slot)
-        return *slot;
-    *slot = at_arena_raw(tree->arena, sizeof **slot);
-    if (!*slot)
-        return NULL;
-    **slot = like;
-    tree->count++;
-    if (parent) {
-        parent->child_count++;
-        parent->wants |= at_tree_bit(predicate);
-    }
-    return *slot;
+    const struct at_tree_way *left = *(struct at_tree_way *const *)a;
+    const struct at_tree_way *right = *(struct at_tree_way *const *)b;
+    for (uint32_t i = 0; i < left->count && i < right->count; i++)
+        if (left->predicates[i] != right->predicates[i])
+            return left->predicates[i] < right->predicates[i] ? -1 : 1;
+    if (left->count != right->count)
+        return left->count < right->count ? -1 : 1;
+    return left->entry > right->entry ? -1 : 1;
 }
 
-/* Room for the children of a node, which are then put there one by one. */
-static bool make_room(struct at_entry_tree *tree, struct at_tree_node *node)
+/* Ways in a row that are alike in their first `depth` predicates. */
+struct row {
+    struct at_tree_way *const *ways;
+    size_t count;
+    uint32_t depth;
+};
+
+/* Takes from the row the ways that end here; false when memory is out. */
+static bool fill_ends(struct at_tree_node *node, struct row *row,
+                      struct at_arena *arena)
 {
-    uint32_t count = node->child_count;
-    node->child_count = 0;
+    size_t count = 0;
+    while (count < row->count && row->ways[count]->count == row->depth)
+        count++;
+    uint32_t *ends = count ? at_arena_raw(arena, count * sizeof *ends) : NULL;
+    if (count > 0 && !ends)
+        return false;
+    for (size_t i = 0; i < count; i++)
+        ends[i] = row->ways[i]->entry;
+    node->ends = ends;
+    node->end_count = (uint32_t)count;
+    row->ways += count;
+    row->count -= count;
+    return true;
+}
+
+/* Takes from a row those of its first ways that go on with the same predicate. */
+static struct row take_alike(struct row *row)
+{
+    struct row alike = { row->ways, 1, row->depth + 1 };
+    while (alike.count < row->count && row->ways[alike.count]->predicates[row->depth] ==
+                                           row->ways[0]->predicates[row->depth])
+        alike.count++;
+    row->ways += alike.count;
+    row->count -= alike.count;
+    return alike;
+}
+
+static bool fill(struct at_tree_node *node, uint32_t lexicon, struct row row,
+                 struct at_arena *arena)
+{
+    *node = (struct at_tree_node){ .lexicon = lexicon };
+    if (!fill_ends(node, &row, arena))
+        return false;
+    for (struct row rest = row; rest.count > 0; take_alike(&rest))
+        node->child_count++;
+    size_t count = node->child_count;
     if (count == 0)
         return true;
-    size_t size = sizeof *node->children + sizeof *node->child_predicates;
-    node->children = at_arena_raw(tree->arena, count * size); /* both in one piece */
-    node->child_predicates = (uint32_t *)(node->children + count);
-    return node->children != NULL;
+    struct at_tree_node *children = at_arena_raw(arena, count * sizeof *children);
+    uint32_t *predicates = at_arena_raw(arena, count * sizeof *predicates);
+    node->children = children;
+    node->child_predicates = predicates;
+    bool done = children && predicates;
+    for (size_t i = 0; done && i < count; i++) {
+        predicates[i] = row.ways[0]->predicates[row.depth];
+        node->wants |= at_tree_bit(predicates[i]);
+        done = fill(&children[i], lexicon, take_alike(&row), arena);
+    }
+    return done;
 }
 
-bool at_entry_tree_seal(struct at_entry_tree *tree)
+const struct at_tree_node *at_tree_grow(const struct at_tree_root *root,
+                                        struct at_arena *arena)
 {
-    for (size_t i = 0; i < tree->capacity; i++)
-        if (tree->slots[i] && !make_room(tree, tree->slots[i]))
-            return false;
-    for (size_t i = 0; i < tree->capacity; i++) {
-        struct at_tree_node *node = tree->slots[i];
-        struct at_tree_node *parent = node ? node->parent : NULL;
-        if (!parent)
-            continue;
-        parent->children[parent->child_count] = node;
-        parent->child_predicates[parent->child_count++] = node->predicate;
-    }
-    return true;
-}
-
-struct at_tree_node *at_entry_tree_add(struct at_entry_tree *tree,
-                                       const struct at_tree_way *way)
-{
-    struct at_tree_node *root = NULL, *node = NULL;
-    for (size_t i = 0; i < way->count; i++) {
-        node = step(tree, way->lexicon, node, way->predicates[i]);
-        if (!node)
-            return NULL;
-        root = root ? root : node;
-    }
-    struct at_tree_end *end = at_arena_alloc(tree->arena, sizeof *end);
-    if (!end)
+    struct at_tree_node *node = at_arena_raw(arena, sizeof *node);
+    struct at_tree_way **ways = malloc(root->way_count * sizeof(*ways));
+    size_t count = 0;
+    if (!node || !ways) {
+        free(ways);
         return NULL;
-    *end = (struct at_tree_end){ node->ends, way->entry };
-    node->ends = end;
-    if (way->count > tree->longest)
-        tree->longest = (uint32_t)way->count;
-    return root;
+    }
+    for (struct at_tree_way *way = root->ways; way; way = way->next)
+        ways[count++] = way;
+    qsort(ways, count, sizeof(*ways), compare);
+    bool done = fill(node, root->lexicon, (struct row){ ways, count, 0 }, arena);
+    free(ways);
+    return done ? node : NULL;
 }

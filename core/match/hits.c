@@ -89,8 +89,8 @@ static bool step_part(const struct walk *walk, const struct at_tree_node *node,
 static bool go_on(const struct walk *walk, const struct at_tree_node *node,
                   uint32_t spot)
 {
-    for (const struct at_tree_end *end = node->ends; end; end = end->next)
-        if (!add_hit(walk, end->entry, spot))
+    for (uint32_t i = 0; i < node->end_count; i++)
+        if (!add_hit(walk, node->ends[i], spot))
             return false;
     if (spot == walk->limit || node->child_count == 0)
         return true;

@@ -33,7 +33,6 @@ void at_matchers_free(struct at_matchers *matchers)
     for (uint32_t i = 0; i < matchers->count; i++)
         at_regex_free(matchers->list[i].regex);
     at_predicates_clear(&matchers->predicates);
-    at_entry_tree_clear(&matchers->tree);
     at_numbers_clear(&matchers->always);
     at_stemmer_free(matchers->stemmer);
     free(matchers->plans);
@@ -283,7 +282,7 @@ bool at_matchers_is_category(const struct at_matchers *matchers, uint32_t matche
 enum attune_status at_matchers_seal(struct at_matchers *matchers,
                                     struct attune_error *error)
 {
-    if (!at_entry_tree_seal(&matchers->tree) || !seal_asks(matchers))
+    if (!seal_asks(matchers))
         return at_error_nomem(error);
     for (uint32_t i = 0; i < matchers->count; i++)
         if (!seal_trigger(matchers, i))

@@ -44,7 +44,7 @@ struct at_known_lexicon {
 /* What a predicate is asked for. */
 struct at_plan {
     struct at_member *members;  /* entries of this word alone */
-    struct at_tree_node *roots; /* entries that start with it; a list by `other` */
+    struct at_tree_root *roots; /* entries that start with it; a list by `other` */
     struct at_link *marks;      /* matchers that may match where it holds */
     uint64_t bit;               /* in signatures; 0: no phrase asks for it */
     double weight;              /* how common it may be; 0 until worked out */

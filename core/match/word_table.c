@@ -59,6 +59,7 @@ bool at_word_table_use(struct at_word_table *table, struct at_vocabulary *vocabu
         table->vocabulary = vocabulary;
         table->edition = at_vocabulary_edition(vocabulary);
         at_arena_reset(table->arena);
+        table->trees = NULL;
         if (table->room) {
             memset(table->records, 0, table->room * sizeof *table->records);
             memset(table->details, 0, table->room * sizeof *table->details);
@@ -102,23 +103,36 @@ static const uint32_t *keep(struct at_word_table *table,
     return copy;
 }
 
+/* The tree of a root, grown when a word first meets it; NULL when memory is out. */
+static const struct at_tree_node *tree_of(struct at_word_table *table,
+                                          const struct at_tree_root *root)
+{
+    if (!table->trees)
+        table->trees = at_arena_alloc(table->arena, table->set->tree.root_count *
+                                                        sizeof *table->trees);
+    if (table->trees && !table->trees[root->number])
+        table->trees[root->number] = at_tree_grow(root, table->arena);
+    return table->trees ? table->trees[root->number] : NULL;
+}
+
 static bool keep_roots(struct at_word_table *table, struct at_word_detail *detail)
 {
     const struct at_matchers *set = table->set;
+    const struct at_tree_root *root;
     size_t count = 0;
     for (size_t i = 0; i < table->predicates.count; i++)
-        for (const struct at_tree_node *root =
-                 set->plans[table->predicates.data[i]].roots;
-             root; root = root->other)
+        for (root = set->plans[table->predicates.data[i]].roots; root;
+             root = root->other)
             count++;
-    struct at_tree_node **roots =
-        at_arena_alloc(table->arena, (count + 1) * sizeof *roots);
+    const struct at_tree_node **roots =
+        at_arena_raw(table->arena, (count + 1) * sizeof *roots);
     if (!roots)
         return false;
     for (size_t i = 0; i < table->predicates.count; i++)
-        for (struct at_tree_node *root = set->plans[table->predicates.data[i]].roots;
-             root; root = root->other)
-            roots[detail->root_count++] = root;
+        for (root = set->plans[table->predicates.data[i]].roots; root;
+             root = root->other)
+            if (!(roots[detail->root_count++] = tree_of(table, root)))
+                return false;
     detail->roots = roots;
     return true;
 }

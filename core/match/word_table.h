@@ -28,10 +28,10 @@ struct at_word_record {
 struct at_word_detail {
     uint32_t predicate_count, ask_count, lexicon_count, root_count;
     const uint32_t *predicates;
-    const uint32_t *asks;     /* categories it is in by itself */
-    const uint32_t *lexicons; /* that have it in some category */
-    struct at_tree_node *const *roots;
-    const struct at_parts *parts; /* of a contraction; else NULL */
+    const uint32_t *asks;                    /* categories it is in by itself */
+    const uint32_t *lexicons;                /* that have it in some category */
+    const struct at_tree_node *const *roots; /* of the entries it may begin */
+    const struct at_parts *parts;            /* of a contraction; else NULL */
 };
 
 struct at_word_table {
@@ -41,7 +41,8 @@ struct at_word_table {
     struct at_word_record *records;   /* owned, by word id */
     const struct at_word_detail **details;
     size_t room;
-    struct at_arena *arena;                              /* owned: details, marks */
+    const struct at_tree_node **trees; /* by root; NULL: not grown yet; in the arena */
+    struct at_arena *arena;            /* owned: details, marks, trees */
     struct at_numbers predicates, asks, lexicons, marks; /* scratch */
 };
 
