@@ -45,10 +45,10 @@ local function is_claim(sentence) return #sentence.words > 2 end
 local function is_denial(sentence) return sentence:find(denying) ~= nil end
 
 -- What goes back on a claim needs a claim before it; what grants, a denial.
-local function after_a(holds, matcher)
-  return function(turn)
+local function after_a(holds)
+  return function(turn, hits)
     local found = {}
-    for _, match in ipairs(turn:findall(matcher)) do
+    for _, match in ipairs(hits) do
       local cut_short = #match.sentence.words == 1 and not match.sentence.next
       if earlier(match.sentence, holds) and not cut_short then found[#found + 1] = match end
     end
@@ -56,8 +56,8 @@ local function after_a(holds, matcher)
   end
 end
 
-mark "second-thought" (after_a(is_claim, rethinking.echo))
-mark "granted" (after_a(is_denial, rethinking.granted))
+mark "second-thought" { when = rethinking.echo, decide = after_a(is_claim) }
+mark "granted" { when = rethinking.granted, decide = after_a(is_denial) }
 
 -- What was said of oneself is said again and denied, in the same words: "I hate her. No.
 -- I don't hate her."
@@ -69,18 +69,22 @@ local mine = phrase "i | me | my"
 
 local said_of_me = phrase "^ (<opener>|but)* i (am|was) (really|so|very|just|all)* [!<helper>&!not]"
 
-mark "reversed" (function(turn)
-  local function turned(matcher, was_denial)
-    for _, match in ipairs(turn:findall(matcher)) do
-      local before = earlier(match.sentence, function(sentence)
-        return #sentence:overlap(match) > 0 and sentence:find(mine) and is_denial(sentence) ==
-      was_denial
-      end)
-      if before and is_denial(match.sentence) ~= was_denial then return match end
-    end
+local function turned(turn, matcher, was_denial)
+  for _, match in ipairs(turn:findall(matcher)) do
+    local before = earlier(match.sentence, function(sentence)
+      return #sentence:overlap(match) > 0 and sentence:find(mine)
+        and is_denial(sentence) == was_denial
+    end)
+    if before and is_denial(match.sentence) ~= was_denial then return match end
   end
-  return turned(denied_of_me, false) or turned(said_of_me, true)
-end)
+end
+
+mark "reversed" {
+  any = { denied = denied_of_me, said = said_of_me },
+  decide = function(turn)
+    return turned(turn, denied_of_me, false) or turned(turn, said_of_me, true)
+  end,
+}
 
 mark "doubts-own-words" { all = { own = rethinking.own_words, doubt = rethinking.doubted } }
 

@@ -81,15 +81,21 @@ local told_back = phrase [[
       frightening|painful|<affect.fear>|<affect.sadness>|<affect.shame>|<affect.hurt>)
   | ^ <lead>+ (not)? <feeling> ]]
 
--- The patient's own words, and hardly any others.
-mark "repeats" (function(turn)
-  if not turn.previous or turn.previous.role ~= "patient" then return end
-  local shared, share = turn:overlap(turn.previous)
-  if #shared > 0 and share >= options.uptake then return shared end
-end)
+-- The patient's own words, and hardly any others, in a turn of this length.
+local reflecting = { 2, 20 }
+
+mark "repeats" {
+  words = reflecting,
+  decide = function(turn)
+    local before = turn.previous
+    if not before or before.role ~= "patient" then return end
+    local shared, share = turn:overlap(before)
+    if #shared > 0 and share >= options.uptake then return shared end
+  end,
+}
 
 code "cmp-pct-reflect" {
-  words = { 2, 20 },
+  words = reflecting,
   any   = { felt = told_back, repeated = "repeats" },
   none  = {
     asked     = asking,
