@@ -174,6 +174,10 @@ enum attune_status at_find_all(struct at_scan *scan, uint32_t matcher,
         case AT_MATCHER_NEAR:
             status = at_find_near(scan, matcher, &result, error);
             break;
+        case AT_MATCHER_PHRASE:
+            status = at_phrase_all(scan, matcher, &result) ? ATTUNE_OK
+                                                           : at_error_nomem(error);
+            break;
         case AT_MATCHER_CATEGORY:
             status = at_category_all(scan, matcher, &result) ? ATTUNE_OK
                                                              : at_error_nomem(error);

@@ -141,17 +141,17 @@ static uint16_t follow(struct at_foresight *foresight, struct at_prospects *pros
 static bool takes_entry(const struct at_run *run, uint32_t word, struct step step)
 {
     const struct at_scan *scan = run->scan;
-    uint32_t width = run->program->screen->width;
-    const uint64_t *set = run->prospects->sets + (size_t)step.from * width;
-    uint64_t entries[AT_SCREEN_WIDTH] = { 0 };
     if (scan->hit_count == 0 ||
         !(scan->entry_signatures[word - at_scan_the_turn(scan)->first_word] &
           run->program->names))
         return false;
     if (step.parts > 1)
         return true;
+    uint32_t width = run->program->screen->width;
+    uint64_t entries[AT_SCREEN_WIDTH] = { 0 };
     at_view_add_entries(run->view, word, entries);
-    return at_sets_meet(set, entries, width);
+    return at_sets_meet(run->prospects->sets + (size_t)step.from * width, entries,
+                        width);
 }
 
 bool at_foresees(struct at_run *run, uint32_t slot)

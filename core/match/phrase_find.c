@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "match/find.h"
 #include "match/runner.h"
 #include "match/steps.h"
 
@@ -194,7 +195,7 @@ static bool search(struct at_run *run, uint32_t from)
     return !scan->nomem;
 }
 
-/* Gets all ready for a run of the phrase; false when memory is out. */
+/* Gets all ready for runs of the phrase; false when memory is out. */
 static bool begin(struct at_run *run, const struct at_phrase *phrase)
 {
     struct at_scan *scan = run->scan;
@@ -211,27 +212,55 @@ static bool begin(struct at_run *run, const struct at_phrase *phrase)
     return true;
 }
 
+/* The first match from byte `from` on, as in at_phrase_next. */
+static bool next(struct at_run *run, const struct at_phrase *phrase, uint32_t from,
+                 struct at_found *match)
+{
+    const struct at_scan *scan = run->scan;
+    const struct at_turn *turn = at_scan_the_turn(scan);
+    uint32_t end = turn->first_sentence + turn->sentences;
+    match->end = 0;
+    run->found = false;
+    for (uint32_t i = at_scan_sentence(scan, from); i < end && !run->found; i++) {
+        run->sentence = &scan->transcript->sentences[i];
+        if (!has_needs(phrase, of_sentences(scan)[i - turn->first_sentence]))
+            continue;
+        if (!search(run, from))
+            return false;
+    }
+    if (run->found && !scan->nomem)
+        report(run, match);
+    return !scan->nomem;
+}
+
 bool at_phrase_next(struct at_scan *scan, uint32_t matcher, uint32_t from,
                     struct at_found *match)
 {
-    const struct at_turn *turn = at_scan_the_turn(scan);
     const struct at_phrase *phrase = scan->set->list[matcher].phrase;
     struct at_run run = { .scan = scan, .view = &scan->runner->view };
     match->end = 0;
     scan->nomem = false;
     if (!has_needs(phrase, scan->signature))
         return true;
+    return begin(&run, phrase) && next(&run, phrase, from, match);
+}
+
+bool at_phrase_all(struct at_scan *scan, uint32_t matcher, struct at_result *result)
+{
+    const struct at_phrase *phrase = scan->set->list[matcher].phrase;
+    struct at_run run = { .scan = scan, .view = &scan->runner->view };
+    struct at_found match = { .end = at_scan_the_turn(scan)->start };
+    scan->nomem = false;
+    if (!has_needs(phrase, scan->signature))
+        return true;
     if (!begin(&run, phrase))
         return false;
-    uint32_t end = turn->first_sentence + turn->sentences;
-    for (uint32_t i = at_scan_sentence(scan, from); i < end && !run.found; i++) {
-        run.sentence = &scan->transcript->sentences[i];
-        if (!has_needs(phrase, of_sentences(scan)[i - turn->first_sentence]))
-            continue;
-        if (!search(&run, from))
+    for (;;) {
+        if (!next(&run, phrase, match.end, &match))
+            return false;
+        if (match.end == 0)
+            return true;
+        if (!at_result_add(scan, result, &match))
             return false;
     }
-    if (run.found && !scan->nomem)
-        report(&run, match);
-    return !scan->nomem;
 }

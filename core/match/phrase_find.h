@@ -9,4 +9,7 @@
 bool at_phrase_next(struct at_scan *scan, uint32_t matcher, uint32_t from,
                     struct at_found *match);
 
+/* All matches in the turn, into an empty result; false when memory is out. */
+bool at_phrase_all(struct at_scan *scan, uint32_t matcher, struct at_result *result);
+
 #endif
