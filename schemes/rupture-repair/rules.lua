@@ -12,6 +12,7 @@ local said = use "said"
 local replies = use "replies"
 local abstraction = use "abstraction"
 local therapy = use "therapy"
+local discontent = use "discontent"
 local opposing = use "opposing"
 local repair = use "repair"
 local steering = use "steering"
@@ -30,6 +31,14 @@ end
 local elsewhere = { quoted = said.quoted, told = said.by_others, anyone = therapy.anyone }
 
 mark "complains" { within = "sentence", any = therapy.complaint, none = elsewhere }
+mark "reproves" {
+  within = "sentence",
+  any = discontent.reproved,
+  none = {
+    quoted = said.quoted, told = said.by_others, anyone = therapy.anyone,
+    asked = phrase "^ <lead>* (can|could|would|will) you", praised = phrase "<praise>",
+  },
+}
 
 -- "You did, though": the last word in an argument already under way.
 local persisting = phrase [[
@@ -38,9 +47,9 @@ local persisting = phrase [[
       time|every time)* $$ ]]
 
 code "rup-c-therapist" {
-  any = { complaint = "complains", persisting = persisting },
+  any = { complaint = "complains", reproves = "reproves", persisting = persisting },
   decide = function(turn, hits)
-    if turn:has "complains" then return hits end
+    if turn:has "complains|reproves" then return hits end
     local answered = turn.previous and turn.previous.previous
     if answered and answered:has "rup-c-therapist" then return hits end
   end,
@@ -78,11 +87,25 @@ code "rup-c-reject" {
   any = { heated = "heated", contradicts = "contradicts", hands_back = "hands-back" },
 }
 
-code "rup-c-activity" {
+mark "scorns" {
   within = "sentence",
   any = therapy.tasks,
   none = { quoted = said.quoted, elsewhere = therapy.elsewhere },
 }
+-- What was just set to do is no use, or beneath one.
+mark "sets-task" {
+  role = "therapist",
+  any = discontent.sets_task,
+  none = { told = inquiry.telling, happened = inquiry.happening },
+}
+mark "scorns-task" {
+  answers = "sets-task",
+  within = "sentence",
+  any = discontent.disdain,
+  none = { quoted = said.quoted, elsewhere = therapy.elsewhere },
+  decide = at_head(30),
+}
+code "rup-c-activity" { any = { scorns = "scorns", scorns_task = "scorns-task" } }
 
 -- The frame and a protest in one breath, the yield of the work and its absence.
 local here = phrase [[
@@ -92,15 +115,57 @@ mark "minds-frame" {
   all = { frame = therapy.framed, protest = therapy.protest, here = here },
   none = { quoted = said.quoted, elsewhere = therapy.elsewhere, unsure = phrase "i do not know" },
 }
-code "rup-c-parameters" { any = { unfair = therapy.frame_unfair, minds = "minds-frame" } }
+-- A protest at the frame the therapist has just named.
+mark "sets-frame" {
+  role = "therapist",
+  any = discontent.of_the_frame,
+  none = { asked = questions.open },
+}
+mark "minds-set-frame" {
+  answers = "sets-frame",
+  within = "sentence",
+  words = { 3, nil },
+  any = therapy.protest,
+  none = { quoted = said.quoted, elsewhere = therapy.elsewhere, unsure = phrase "i do not know" },
+  decide = at_head(20),
+}
+code "rup-c-parameters" {
+  any = { unfair = therapy.frame_unfair, minds = "minds-frame", at_once = "minds-set-frame" },
+}
 
 mark "no-yield" {
   within = "sentence",
   any = therapy.no_yield,
   none = { quoted = said.quoted, elsewhere = therapy.elsewhere, asked = phrase "if" },
 }
+mark "of-the-work" {
+  role = "therapist",
+  within = "sentence",
+  all = { here = discontent.in_here, work = discontent.of_the_work },
+}
+mark "no-good" {
+  answers = "of-the-work",
+  within = "sentence",
+  any = discontent.barren + discontent.nothing_got,
+  none = { quoted = said.quoted, elsewhere = therapy.elsewhere, asked = phrase "if | when i was" },
+  decide = at_head(30),
+}
+-- All of it, and no good of it, in one breath.
+mark "no-good-of-it" {
+  within = "sentence",
+  all = {
+    work = phrase "<therapy.work> | here | any of this | all of this | since i (started|came)",
+    none = discontent.barren,
+  },
+  none = { quoted = said.quoted, elsewhere = therapy.elsewhere, asked = phrase "if | when i was" },
+}
 code "rup-c-progress" {
-  any = { stated = therapy.progress, no_yield = "no-yield" },
+  any = {
+    stated   = therapy.progress,
+    no_yield = "no-yield",
+    no_good  = "no-good",
+    of_it    = "no-good-of-it",
+  },
   none = { elsewhere = therapy.elsewhere },
 }
 
