@@ -1,6 +1,8 @@
 /* agree.c - attune agree: how far coders agree, people or schemes. */
 #include <stdlib.h>
 
+#include "cli/agree_confusion.h"
+#include "cli/agree_disagreements.h"
 #include "cli/agree_report.h"
 #include "cli/agree_rows.h"
 #include "cli/agree_sources.h"
@@ -198,23 +200,54 @@ static enum attune_status write_text(const char *path, const struct at_buffer *t
     return at_output_close(output, error);
 }
 
+/* What there is in each form: the figures, or the units coders disagree on. */
+static bool add_figures(const struct agree *agree, struct at_buffer *out)
+{
+    bool json = at_args_has(agree->args, "json");
+    bool confusion = at_args_has(agree->args, "confusion");
+    if (json)
+        at_agree_rows_add_json(out, &agree->results);
+    else
+        at_agree_report_add(out, &agree->results, &agree->form);
+    if (confusion && json)
+        return at_agree_confusion_add_json(out, &agree->results);
+    if (confusion)
+        return at_agree_confusion_add(out, &agree->results, agree->form.markdown);
+    return !out->failed;
+}
+
+static bool add_disagreements(const struct agree *agree, struct at_buffer *out,
+                              bool csv)
+{
+    const struct at_disagreements_form form = {
+        .columns = agree->form.columns,
+        .no_text = at_args_has(agree->args, "no-text"),
+    };
+    return csv ? at_disagreements_add_csv(out, &agree->results, &form)
+           : at_args_has(agree->args, "json")
+               ? at_disagreements_add_json(out, &agree->results, &form)
+               : at_disagreements_add_text(out, &agree->results, &form);
+}
+
+/* To the file of --out, and, without one or with --json, to standard output. */
 static enum attune_status show(const struct agree *agree, struct attune_error *error)
 {
     struct at_buffer text = { 0 };
     const char *out = at_args_get(agree->args, "out", NULL);
-    bool json = at_args_has(agree->args, "json");
+    bool disagreements = at_args_has(agree->args, "disagreements"), made = true;
     enum attune_status status = ATTUNE_OK;
-    if (out) {
+    if (out && disagreements)
+        made = add_disagreements(agree, &text, true);
+    else if (out)
         at_agree_rows_add_csv(&text, &agree->results);
-        status = write_text(out, &text, error);
-        at_buffer_reset(&text);
+    if (out)
+        status = made ? write_text(out, &text, error) : at_error_nomem(error);
+    at_buffer_reset(&text);
+    if (!status && (!out || at_args_has(agree->args, "json"))) {
+        made = disagreements ? add_disagreements(agree, &text, false)
+                             : add_figures(agree, &text);
+        status = made ? write_text("-", &text, error) : at_error_nomem(error);
     }
-    if (json)
-        at_agree_rows_add_json(&text, &agree->results);
-    else if (!out)
-        at_agree_report_add(&text, &agree->results, &agree->form);
-    if (!status && text.size)
-        status = write_text("-", &text, error);
     at_buffer_clear(&text);
     return status;
 }
@@ -285,6 +318,11 @@ static const struct at_flag flags[] = {
     { "columns", 0, "OURS=THEIRS,...",
       "which columns of the coders' tables are the session, turn, coder, code, value, "
       "case, unit, first_turn, last_turn, role, text; skip=NAME passes over one" },
+    { "confusion", 0, NULL,
+      "also what one coder said where another said something else, in counts" },
+    { "disagreements", 0, NULL,
+      "list the units that coders disagree on, the worst code first; with --out as a "
+      "table to settle them in" },
     { "first-turn", 0, "N",
       "the number of a session's first turn in the tables: 1, or 0" },
     { "force", 0, NULL, "replace a file that is there already" },
@@ -294,6 +332,7 @@ static const struct at_flag flags[] = {
     { "margin", 0, "N", "how far below the humans a scheme may be; .10 unless said" },
     { "name", 0, "PATTERN",
       "what the names of the coders' tables tell, as in '{session}.{coder}'" },
+    { "no-text", 0, NULL, "print no word of a transcript" },
     { "out", 'o', "OUT.csv", "write all figures to a file, a row each" },
     { "reference", 0, "CODER",
       "hold the others against this one: precision, recall, F1, balanced accuracy" },
