@@ -1,5 +1,7 @@
-/* places.c - a counting sort of the words by what they mark. */
+/* places.c - a look at what each word marks, or a counting sort of them all. */
 #include "match/places.h"
+
+enum { LOOKED_FOR_MOST = 6 }; /* matchers in a turn, before all are sorted */
 
 /* Room for all marks of the words; false when memory is out. */
 static bool make_room(struct at_scan *scan, const struct at_word *words, uint32_t count)
@@ -44,17 +46,52 @@ static void sort_marks(struct at_scan *scan, const struct at_word *words,
     }
 }
 
+static bool sort(struct at_scan *scan, const struct at_word *words, uint32_t count)
+{
+    if (scan->places_stamp == scan->stamp)
+        return true;
+    if (!make_room(scan, words, count))
+        return false;
+    count_marks(scan, words, count);
+    sort_marks(scan, words, count);
+    scan->places_stamp = scan->stamp;
+    return true;
+}
+
+static bool look_for(struct at_scan *scan, uint32_t matcher,
+                     const struct at_word *words, uint32_t count)
+{
+    scan->places.count = 0;
+    if (!at_numbers_reserve(&scan->places, count + 1))
+        return false;
+    for (uint32_t i = 0; i < count; i++) {
+        const struct at_word_record *record = &scan->table.records[words[i].id];
+        if (at_numbers_has(record->marks, record->count, matcher))
+            scan->places.data[scan->places.count++] = i;
+    }
+    return true;
+}
+
+/* Was the turn asked for few matchers until now? */
+static bool is_asked_for_few(struct at_scan *scan)
+{
+    if (scan->looked_stamp != scan->stamp)
+        scan->looked_for = 0;
+    scan->looked_stamp = scan->stamp;
+    return scan->looked_for++ < LOOKED_FOR_MOST;
+}
+
 const uint32_t *at_places_of(struct at_scan *scan, uint32_t matcher, uint32_t *count)
 {
     const struct at_turn *turn = at_scan_the_turn(scan);
     const struct at_word *words = scan->transcript->words + turn->first_word;
-    if (scan->places_stamp != scan->stamp) {
-        if (!make_room(scan, words, turn->words))
-            return NULL;
-        count_marks(scan, words, turn->words);
-        sort_marks(scan, words, turn->words);
-        scan->places_stamp = scan->stamp;
+    if (is_asked_for_few(scan)) {
+        bool done = look_for(scan, matcher, words, turn->words);
+        *count = (uint32_t)scan->places.count;
+        return done ? scan->places.data : NULL;
     }
+    if (!sort(scan, words, turn->words))
+        return NULL;
     const struct at_place *place = &scan->place_of[matcher];
     bool some = place->stamp == scan->stamp;
     *count = some ? place->count : 0;

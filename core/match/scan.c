@@ -90,6 +90,7 @@ void at_scan_forget(struct at_scan *scan)
         return;
     scan->stamp = 1;
     scan->slot_stamp = scan->signature_stamp = scan->places_stamp = 0;
+    scan->looked_stamp = 0;
     for (size_t i = 0; i < scan->set->count; i++)
         scan->results[i].stamp = scan->place_of[i].stamp = 0;
     for (int fold = 0; fold <= AT_FOLD_ACCENTS; fold++)

@@ -92,7 +92,8 @@ struct at_scan {
     struct at_numbers places;  /* words of the turn, sorted by the matchers they mark */
     struct at_place *place_of; /* by matcher */
     uint32_t places_stamp;
-    struct at_numbers slot_of; /* by word of the turn, and once for its end */
+    uint32_t looked_for, looked_stamp; /* matchers whose places were looked for */
+    struct at_numbers slot_of;         /* by word of the turn, and once for its end */
     uint32_t slot_stamp;
     struct at_result *results; /* by matcher */
     struct at_arena *arena;    /* results */

@@ -124,7 +124,7 @@ local shown = phrase [[
   | i feel (lighter|better|less alone) ]]
 
 -- A sentence that stops halfway. What stands before the last word is skipped in one go.
-local unfinished = regex([[\S++\s++(?!$)(*SKIP)(*FAIL)]]
+local unfinished = regex([[[^ ]++ ++(?!$)(*SKIP)(*FAIL)]]
   .. [[|(?:\.\.\.|…|[-–—,]|\b(?:and|or|but|so|then|because|the|a|an|like|to|of|more|if|when|that|]]
   .. [[was|is|were|could|would|my|your|just|than|for|with|in|at|being|feeling|i|you|it|he|she|]]
   .. [[they))\s*$]])

@@ -343,25 +343,36 @@ code "ment-absent" { any = "shrugs|refuses|emptied|put-down-to" }
 
 -- Good mentalizing less the four modes, as a share of the turns that can be coded: those
 -- of some length, and those that carry a code anyway.
+local counted
+
+local function count(session)
+  if counted then return counted end
+  counted = {}
+  for i, turn in ipairs(session.patient.turns) do
+    local worth = (turn:has "ment-good" and 1 or 0) - (turn:has "mode-*" and 1 or 0)
+    local codable = #turn.words >= options.codable or turn:has "<mode>"
+    counted[i] = { worth = worth, codable = codable and 1 or 0 }
+  end
+  return counted
+end
+
 local function balance(turns)
   local sum, codable = 0, 0
   for _, turn in ipairs(turns) do
-    if #turn.words >= options.codable or turn:has "<mode>" then codable = codable + 1 end
-    if turn:has "ment-good" then sum = sum + 1 end
-    if turn:has "mode-*" then sum = sum - 1 end
+    sum, codable = sum + turn.worth, codable + turn.codable
   end
   return codable > 0 and sum / codable or nil, codable
 end
 
 summary "mentalizing-balance" (function(session)
-  local value, codable = balance(session.patient.turns)
+  local value, codable = balance(count(session))
   if codable < options.fewest then return uncodable "too few turns that can be coded" end
   return value, codable
 end)
 
 -- From third to third of the patient's turns.
 summary "mentalizing-rise" (function(session)
-  local turns = session.patient.turns
+  local turns = count(session)
   local thirds, codable = { {}, {}, {} }, 0
   for i, turn in ipairs(turns) do
     local third = thirds[(i - 1) * 3 // #turns + 1]
