@@ -3,6 +3,8 @@
 #include <stdlib.h>
 
 #include "engine/case.h"
+#include "engine/examples.h"
+#include "engine/explain.h"
 #include "sample.h"
 
 struct fixture {
@@ -226,9 +228,70 @@ static bool runs(void *data)
     return done;
 }
 
+/* Its turns and spans live with the case. */
+static bool explains(void *data)
+{
+    const struct fixture *fixture = data;
+    const struct sample_turn turns[] = { SAID("T", "Well?"), SAID("P", "I was sad.") };
+    struct at_case *it = NULL;
+    struct at_case_summaries given;
+    const struct at_explanation *list;
+    size_t count = 0;
+    bool done =
+        at_case_new(&it, fixture->engine, at_slice_of("ann"), NULL) == ATTUNE_OK &&
+        code(fixture, it, 1, turns, 2) &&
+        at_case_end(it, NULL, &given, NULL) == ATTUNE_OK &&
+        at_engine_explain_case(fixture->engine, &given, &list, &count, NULL) ==
+            ATTUNE_OK;
+    assert_int_equal(count, done ? 4 : 0);
+    at_case_free(it);
+    return done;
+}
+
+static void each_rule_about_cases_is_explained(void **state)
+{
+    struct fixture *fixture = *state;
+    const struct at_explanation *list;
+    size_t count;
+    CODE(fixture, 1, SAID("P", "It was."), SAID("P", "I was sad."));
+    CODE(fixture, 2, SAID("P", "Warm."));
+    struct at_case_summaries given = end(fixture);
+    assert_int_equal(
+        at_engine_explain_case(fixture->engine, &given, &list, &count, NULL),
+        ATTUNE_OK);
+    static const enum at_outcome outcomes[] = {
+        AT_OUTCOME_GIVEN,     /* grown */
+        AT_OUTCOME_NOT_GIVEN, /* open: nobody asks */
+        AT_OUTCOME_NOT_GIVEN, /* warmed: another session is warm */
+        AT_OUTCOME_NOT_GIVEN, /* cooled: one is */
+    };
+    assert_int_equal(count, sizeof outcomes / sizeof *outcomes);
+    for (size_t i = 0; i < count; i++)
+        assert_int_equal(list[i].outcome, outcomes[i]);
+    assert_int_equal(list[0].coding->value.number, -1);
+}
+
+static void count_right(void *data, const struct at_judged_example *judged)
+{
+    *(size_t *)data += judged->judgement == AT_JUDGED_RIGHT;
+}
+
+static bool judges(void *data)
+{
+    const struct fixture *fixture = data;
+    const struct at_scheme *scheme =
+        at_engine_find(fixture->engine, at_slice_of("grown"));
+    size_t right = 0;
+    bool done = at_examples_run(fixture->engine, scheme, count_right, &right, NULL) ==
+                ATTUNE_OK;
+    return done && right == 18;
+}
+
 static void lack_of_memory_is_told(void **state)
 {
     assert_true(unit_each_allocation_fails(runs, *state) > 3);
+    assert_true(unit_each_allocation_fails(explains, *state) > 3);
+    assert_true(unit_each_allocation_fails(judges, *state) > 3);
 }
 
 int main(void)
@@ -242,6 +305,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_group_is_settled_over_the_case, setup,
                                         teardown),
         cmocka_unit_test_setup_teardown(what_is_not_asked_for_is_not_kept, setup,
+                                        teardown),
+        cmocka_unit_test_setup_teardown(each_rule_about_cases_is_explained, setup,
                                         teardown),
         cmocka_unit_test_setup_teardown(a_case_keeps_no_more_than_so_much, setup,
                                         teardown),
