@@ -57,15 +57,23 @@ struct at_code_said {
     struct at_slice value;
 };
 
+/* A scheme's phrases have ten thousands of them, so that what no node has both of shares
+ * its place. */
 struct at_node {
     enum at_node_kind kind;
-    uint32_t at; /* byte of the pattern where it starts */
-    struct at_node **parts;
-    uint32_t count;
-    uint32_t number;           /* for whoever compiles the tree */
-    struct at_slice text;      /* word, name, sign, label or code; without its star */
-    struct at_code_said *said; /* of a code */
-    uint32_t least, most;      /* most may be AT_ENDLESS */
+    uint32_t at;     /* byte of the pattern where it starts */
+    uint32_t count;  /* of parts; 0 where there is a text */
+    uint32_t number; /* for whoever compiles the tree */
+    union {
+        struct at_node **parts;
+        struct at_slice text; /* word, name, sign, label or code; without its star */
+    };
+    union {
+        struct {
+            uint32_t least, most; /* most may be AT_ENDLESS */
+        };
+        struct at_code_said *said; /* of a code */
+    };
     union {
         enum at_edge edge;
         enum at_role role;
