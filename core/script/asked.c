@@ -41,6 +41,8 @@ bool at_asked_read(struct at_asked *asked, struct at_arena *arena, struct at_sli
         struct at_token token = at_tokens_next(&tokens);
         if (token.kind == AT_TOKEN_END || token.kind == AT_TOKEN_BAD)
             return true;
+        asked->history |=
+            token.kind == AT_TOKEN_TEXT && at_slice_is(token.text, "case");
         bool named = (field || token.kind == AT_TOKEN_TEXT) && is_method(token.text);
         if (named && called && read_test(tokens, &test)) {
             if (!add(asked, arena, test))

@@ -9,7 +9,8 @@
 #include "base/arena.h"
 
 struct at_asked {
-    bool any; /* something is asked for that only running it would tell */
+    bool any;     /* something is asked for that only running it would tell */
+    bool history; /* perhaps the words new in a case: it is named, in quotes */
     size_t count;
     const struct at_slice *tests; /* of turn:has "test" and its kin, in the arena */
 };

@@ -3,7 +3,6 @@
 
 #include "io/file.h"
 #include "io/hash.h"
-#include "scheme/tokens.h"
 #include "scheme/version.h"
 #include "script/lib.h"
 #include "script/script_private.h"
@@ -53,19 +52,6 @@ static enum attune_status read_kept(struct at_script *script, struct at_chunk *c
     return status;
 }
 
-/* Can one ask for the words new in a case? Only by its name, in quotes. */
-static bool asks_history(struct at_slice text)
-{
-    struct at_tokens tokens = { text.data, text.data + text.size, 1 };
-    for (;;) {
-        struct at_token token = at_tokens_next(&tokens);
-        if (token.kind == AT_TOKEN_END || token.kind == AT_TOKEN_BAD)
-            return false;
-        if (token.kind == AT_TOKEN_TEXT && at_slice_is(token.text, "case"))
-            return true;
-    }
-}
-
 static void tell(struct at_script *script, const struct attune_error *error)
 {
     at_faults_add(script->faults, error);
@@ -86,7 +72,7 @@ static bool compile(lua_State *L, struct at_chunk *chunk, struct at_slice text)
         chunk->built = luaL_ref(L, LUA_REGISTRYINDEX);
         if (!at_asked_read(&chunk->asked, script->arena, text))
             luaL_error(L, "not enough memory");
-        script->asks_history |= asks_history(text);
+        script->asks_history |= chunk->asked.history;
     } else {
         tell(script, &script->sandbox.story);
     }
