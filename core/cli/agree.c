@@ -18,8 +18,6 @@ struct agree {
     struct at_judgements *judgements;
     struct at_agree_results results;
     struct at_agree_form form;
-    const char **patterns; /* of --code */
-    size_t pattern_count;
 };
 
 /* A whole number; false for anything else. */
@@ -57,6 +55,14 @@ static enum attune_status read_numbers(struct agree *agree, struct attune_error 
     return ATTUNE_OK;
 }
 
+/* Beside a reference, precision and the like stand in place of alpha and AC1. */
+static bool is_usual(const struct at_agree_statistic *statistic, size_t place,
+                     bool has_reference)
+{
+    return statistic->needs & AT_AGREE_USUAL &&
+           !(has_reference && (place == AT_AGREE_ALPHA || place == AT_AGREE_AC1));
+}
+
 /* The statistics asked for; all; or the usual ones. */
 static enum attune_status choose_statistics(struct agree *agree,
                                             struct attune_error *error)
@@ -82,8 +88,9 @@ static enum attune_status choose_statistics(struct agree *agree,
         wanted[place] = true;
     }
     bool all = at_args_has(agree->args, "all");
+    bool has_reference = results->reference != UINT32_MAX;
     for (size_t i = 0; i < count; i++)
-        if (wanted[i] || all || (!asked && table[i].needs & AT_AGREE_USUAL))
+        if (wanted[i] || all || (!asked && is_usual(&table[i], i, has_reference)))
             chosen[results->statistic_count++] = i;
     results->statistics = chosen;
     agree->form.is_usual = !asked && !all;
@@ -160,23 +167,31 @@ static enum attune_status check_coders(const struct agree *agree,
     return ATTUNE_OK;
 }
 
+/* The values of a flag that may be repeated. */
+static const char **values_of(const struct agree *agree, const char *flag,
+                              size_t *count)
+{
+    size_t room = (agree->args->given_count + 1) * sizeof(const char *);
+    const char **values = at_arena_alloc(agree->judgements->arena, room);
+    for (*count = 0;
+         values && (values[*count] = at_args_nth(agree->args, flag, *count));)
+        (*count)++;
+    return values;
+}
+
 static enum attune_status prepare(struct agree *agree, struct attune_error *error)
 {
     struct at_judgements *judgements = agree->judgements;
     struct at_agree_results *results = &agree->results;
-    bool by_case;
-    const char *pattern;
-    size_t room = (agree->args->given_count + 1) * sizeof *agree->patterns;
+    struct at_agree_wishes wishes;
     results->judgements = judgements;
-    agree->patterns = at_arena_alloc(judgements->arena, room);
-    if (!agree->patterns)
+    wishes.patterns = values_of(agree, "code", &wishes.pattern_count);
+    wishes.groups = values_of(agree, "group", &wishes.group_count);
+    if (!wishes.patterns || !wishes.groups)
         return at_error_nomem(error);
-    while ((pattern = at_args_nth(agree->args, "code", agree->pattern_count)))
-        agree->patterns[agree->pattern_count++] = pattern;
-    enum attune_status status = read_by(agree, &by_case, error);
+    enum attune_status status = read_by(agree, &wishes.by_case, error);
     if (!status)
-        status = at_agree_plan_make(&results->plan, judgements, by_case,
-                                    agree->patterns, agree->pattern_count, error);
+        status = at_agree_plan_make(&results->plan, judgements, &wishes, error);
     if (!status)
         status = check_coders(agree, error);
     if (!status)
@@ -327,6 +342,8 @@ static const struct at_flag flags[] = {
       "the number of a session's first turn in the tables: 1, or 0" },
     { "force", 0, NULL, "replace a file that is there already" },
     { "format", 0, "FORMAT", "text (the default), or md: Markdown, for a paper" },
+    { "group", 0, "NAME=CODE,...",
+      "compare these codes as one choice, of which a unit has one; may be repeated" },
     { "json", 0, NULL, "print the figures as JSON, one a line" },
     AT_FLAG_LOSSY,
     { "margin", 0, "N", "how far below the humans a scheme may be; .10 unless said" },
@@ -336,6 +353,8 @@ static const struct at_flag flags[] = {
     { "out", 'o', "OUT.csv", "write all figures to a file, a row each" },
     { "reference", 0, "CODER",
       "hold the others against this one: precision, recall, F1, balanced accuracy" },
+    { "rename", 0, "CODE=NAME,...",
+      "codes that the coders call differently; several may get one name" },
     { "samples", 0, "N", "how many samples intervals are of; 1000 unless said" },
     { "seed", 0, "N", "where chance begins; 1 unless said" },
     { "statistic", 0, "NAME", "this statistic instead of the usual; may be repeated" },

@@ -140,11 +140,10 @@ static bool show_pair(struct counts *counts, struct at_arena *arena, show_counts
             shown = at_agree_values(&variable, arena, plan, code) &&
                     show_variable(counts, arena, &variable, each);
     }
-    if (!shown || !plan->is_single)
-        return shown;
-    return at_agree_group(&variable, arena, plan, at_slice_of("all codes"), plan->codes,
-                          plan->code_count) &&
-           show_variable(counts, arena, &variable, each);
+    for (size_t i = 0; i < plan->choice_count && shown; i++)
+        shown = at_agree_group(&variable, arena, plan, &plan->choices[i]) &&
+                show_variable(counts, arena, &variable, each);
+    return shown;
 }
 
 static void begin_codes(const struct counts *counts)

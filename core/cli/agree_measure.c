@@ -308,11 +308,10 @@ static bool add_all(struct measuring *measuring)
     bool added = true;
     for (size_t i = 0; i < plan->code_count && added; i++)
         added = add_code(measuring, plan->codes[i]);
-    if (!added || !plan->is_single)
-        return added;
-    return at_agree_group(&variable, measuring->arena, plan, at_slice_of("all codes"),
-                          plan->codes, plan->code_count) &&
-           add_row(measuring, &variable);
+    for (size_t i = 0; i < plan->choice_count && added; i++)
+        added = at_agree_group(&variable, measuring->arena, plan, &plan->choices[i]) &&
+                add_row(measuring, &variable);
+    return added;
 }
 
 /* The means over all codes, as if they were a code. */
@@ -337,7 +336,7 @@ bool at_agree_measure(struct at_agree_results *results)
 {
     struct measuring measuring = { .results = results };
     struct at_arena *arena = results->judgements->arena;
-    size_t room = 2 * results->plan.code_count + 1;
+    size_t room = 2 * results->plan.code_count + results->plan.choice_count;
     results->rows = at_arena_alloc(arena, room * sizeof *results->rows);
     results->mean = (struct at_agree_row){ .is_mean = true };
     results->mean.figures = at_arena_alloc(arena, (figure_count(results) + 1) *
@@ -373,7 +372,7 @@ enum at_agree_loss at_agree_loss_of(const struct at_agree_results *results,
     if (results->plan.draws[unit->session] == UINT32_MAX || judged[coder] ||
         unit->kind == AT_UNIT_EPISODE ||
         !at_judgements_covers(judgements, coder, unit->session) ||
-        !judgements->kinds[coder * AT_UNIT_COUNT + unit->kind])
+        !judgements->kinds[coder * AT_JUDGED_KINDS + at_judged_kind(unit)])
         return AT_AGREE_NOT_LOST;
     for (size_t i = 0; i < judgements->coder_count; i++)
         if (judged[i])

@@ -54,7 +54,7 @@ const struct at_agree_figure *at_agree_figure(const struct at_agree_results *res
                                               const struct at_agree_row *row,
                                               size_t set, size_t statistic);
 
-/* Did the coder say nothing of a unit, of a kind it judges, in a session that it and
+/* Did the coder say nothing of a unit, of a kind and role it judges, in a session that it and
  * others speak of? */
 enum at_agree_loss {
     AT_AGREE_NOT_LOST,

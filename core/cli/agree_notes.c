@@ -104,6 +104,22 @@ static void note_alone(struct at_buffer *out, const struct at_agree_results *res
     at_buffer_clear(&note);
 }
 
+/* Groups of a scheme that were uncodable somewhere: which codes they hold, nobody said. */
+static void note_whole(struct at_buffer *out, const struct at_agree_results *results)
+{
+    struct at_buffer note = { 0 };
+    const struct at_agree_plan *plan = &results->plan;
+    if (plan->whole_count == 0)
+        return;
+    at_buffer_add_text(&note,
+                       "uncodable as a group somewhere, which counts as not given: ");
+    for (size_t i = 0; i < plan->whole_count; i++)
+        add_list(&note, i, results->judgements->codes[plan->whole[i]].name);
+    at_buffer_add_text(&note, " (--group NAME=CODE,... says what is in it)");
+    add_note(out, &note);
+    at_buffer_clear(&note);
+}
+
 /* The reasons of what is NA in the tables, each once, with the codes it is of. */
 static void note_missing(struct at_buffer *out, const struct at_agree_results *results,
                          size_t set)
@@ -197,6 +213,7 @@ void at_agree_notes_add(struct at_buffer *out, const struct at_agree_results *re
                          "number to be aligned by\n",
                          judgements->passed_over);
     note_alone(out, results);
+    note_whole(out, results);
     note_missing(out, results, set);
     note_intervals(out, results, form, set);
 }

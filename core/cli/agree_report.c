@@ -236,7 +236,8 @@ static void fill_grid(struct report *report, const struct table *table)
         add_row(report, table, row);
 }
 
-/* The usual statistics from the last on give way until the table fits. */
+/* Against a reference, how often each gave a code gives way first; then the usual statistics
+ * do, from the last on, until the table fits. */
 static void add_table(struct report *report, enum at_agree_kind kind, size_t set)
 {
     const struct at_agree_results *results = report->results;
@@ -251,6 +252,12 @@ static void add_table(struct report *report, enum at_agree_kind kind, size_t set
             table.example = row_at(results, kind, i);
     table.main = at_agree_main(results, table.example, set);
     fill_grid(report, &table);
+    if (results->reference != UINT32_MAX && !report->form->markdown &&
+        at_grid_width(&report->grid) > report->form->columns) {
+        at_grid_clear(&report->grid);
+        report->hides_given = true;
+        fill_grid(report, &table);
+    }
     while (report->form->is_usual && !report->form->markdown &&
            at_grid_width(&report->grid) > report->form->columns &&
            results->statistics[table.count - 1] != table.main) {
@@ -371,21 +378,27 @@ static void list_pairs(struct report *report, const struct at_agree_row *row,
     print_grid(report);
 }
 
-/* The pairs of more than two coders: of the group, or of the mean over codes. */
-static void add_pairs(struct report *report)
+static void add_pairs_of(struct report *report, const struct at_agree_row *row)
 {
-    const struct at_agree_results *results = report->results;
-    const struct at_agree_row *row = row_at(results, AT_AGREE_GROUP, 0);
-    if (!row)
-        row = results->plan.code_count > 1 ? &results->mean
-                                           : row_at(results, AT_AGREE_CODE, 0);
-    size_t main = at_agree_main(results, row, 0);
+    size_t main = at_agree_main(report->results, row, 0);
     if (main == SIZE_MAX)
         return;
-    if (results->sets.pairs > PAIRS_SHOWN)
+    if (report->results->sets.pairs > PAIRS_SHOWN)
         add_range(report, row, main);
     else
         list_pairs(report, row, main);
+}
+
+/* The pairs of more than two coders: of each group, or of the mean over codes. */
+static void add_pairs(struct report *report)
+{
+    const struct at_agree_results *results = report->results;
+    const struct at_agree_row *row;
+    for (size_t i = 0; (row = row_at(results, AT_AGREE_GROUP, i)); i++)
+        add_pairs_of(report, row);
+    if (results->plan.choice_count == 0)
+        add_pairs_of(report,
+                     results->plan.code_count > 1 ? &results->mean : results->rows);
 }
 
 static void add_heading(const struct report *report)

@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <strings.h>
 
+#include "base/map.h"
 #include "base/path.h"
 #include "cli/session.h"
 #include "io/file.h"
@@ -16,6 +17,8 @@ struct sources {
     const struct at_args *args;
     struct at_read_options read;
     struct at_judgements *judgements; /* owned until all went well */
+    struct at_map names;              /* of --rename: a place in `renamed` */
+    struct at_slice *renamed;
 };
 
 /* An operand on its way in. */
@@ -29,6 +32,49 @@ struct source {
     uint32_t line;  /* not 0: what messages call every row */
 };
 
+/* Gives the code the name that --rename has for it. */
+static void rename_code(const struct sources *sources, struct at_sheet_row *row)
+{
+    size_t found = row->says == AT_SHEET_GIVES ? at_map_find(&sources->names, row->code)
+                                               : AT_MAP_NONE;
+    if (found == AT_MAP_NONE)
+        return;
+    row->code = sources->renamed[found];
+    row->is_renamed = true;
+    if (at_slice_is(row->code, "none"))
+        row->says = AT_SHEET_JUDGED;
+}
+
+/* "mi-q-open=question,mi-q-closed=question", one or several times. */
+static enum attune_status read_names(struct sources *sources,
+                                     struct attune_error *error)
+{
+    const char *value;
+    size_t count = 0, room = 1;
+    for (size_t i = 0; (value = at_args_nth(sources->args, "rename", i)); i++)
+        room += strlen(value);
+    sources->renamed =
+        at_arena_alloc(sources->judgements->arena, room * sizeof *sources->renamed);
+    if (!sources->renamed)
+        return at_error_nomem(error);
+    for (size_t i = 0; (value = at_args_nth(sources->args, "rename", i)); i++)
+        for (const char *p = value; *p; p += *p == ',') {
+            struct at_slice pair = at_slice(p, strcspn(p, ","));
+            const char *equals = memchr(p, '=', pair.size);
+            p += pair.size;
+            if (!equals || equals == pair.data || equals + 1 == p)
+                return at_error_set(error, ATTUNE_INVALID,
+                                    "--rename \"%.*s\": say which code is called what, "
+                                    "as in --rename mi-q-open=question",
+                                    AT_SLICE_ARGS(pair));
+            struct at_slice from = at_slice(pair.data, (size_t)(equals - pair.data));
+            sources->renamed[count] = at_slice(equals + 1, (size_t)(p - equals - 1));
+            if (!at_map_add(&sources->names, from, count++))
+                return at_error_nomem(error);
+        }
+    return ATTUNE_OK;
+}
+
 static enum attune_status take_row(void *data, const struct at_sheet_row *row,
                                    struct attune_error *error)
 {
@@ -41,6 +87,7 @@ static enum attune_status take_row(void *data, const struct at_sheet_row *row,
     }
     if (source->line)
         judged.line = source->line;
+    rename_code(source->all, &judged);
     enum attune_status status = at_judgements_add(judgements, &judged, error);
     if (!status && source->is_known)
         status =
@@ -124,6 +171,7 @@ static enum attune_status add_annotation(const struct source *source,
         source->is_named || !said->coder.size ? source->told.coder : said->coder;
     row.code = said->code;
     row.value = said->value;
+    rename_code(source->all, &row);
     return at_judgements_add(source->all->judgements, &row, error);
 }
 
@@ -279,6 +327,8 @@ static enum attune_status read_all(struct sources *sources, struct attune_error 
 {
     enum attune_status status =
         at_cli_read_options(sources->args, &sources->read, error);
+    if (!status)
+        status = read_names(sources, error);
     for (size_t i = 0; i < sources->args->operand_count && !status; i++) {
         struct source source = { .all = sources };
         status = name_source(&source, sources->args->operands[i], error);
@@ -308,6 +358,7 @@ struct at_judgements *at_agree_sources(const struct at_args *args, int *status)
         at_judgements_free(sources.judgements);
         sources.judgements = NULL;
     }
+    at_map_clear(&sources.names);
     at_cli_read_clear(&sources.read);
     return sources.judgements;
 }

@@ -161,6 +161,29 @@ static bool inside(struct at_agree_variable *variable, struct rows *rows,
     return true;
 }
 
+/* Where a group is uncodable as a whole, its codes are missing. */
+static void lose_whole(const struct rows *rows, uint32_t whole)
+{
+    const struct at_judgements *judgements = rows->plan->judgements;
+    const struct at_judged_code *code = &judgements->codes[whole];
+    for (size_t i = 0; whole != AT_CODE_JUDGED && i < code->count; i++) {
+        const struct at_judgement *given = &judgements->given[code->first + i];
+        int32_t *cell = cell_of(rows, given);
+        if (cell && given->value == AT_GIVEN_UNCODABLE)
+            *cell = AT_RATING_MISSING;
+    }
+}
+
+static void lose_groups(const struct rows *rows, uint32_t code)
+{
+    for (size_t i = 0; i < rows->plan->choice_count; i++) {
+        const struct at_agree_choice *choice = &rows->plan->choices[i];
+        for (size_t j = 0; j < choice->count; j++)
+            if (choice->codes[j] == code)
+                lose_whole(rows, choice->whole);
+    }
+}
+
 bool at_agree_code(struct at_agree_variable *variable, struct at_arena *arena,
                    const struct at_agree_plan *plan, uint32_t number)
 {
@@ -180,6 +203,8 @@ bool at_agree_code(struct at_agree_variable *variable, struct at_arena *arena,
         if (cell)
             *cell = given->value == AT_GIVEN_UNCODABLE ? AT_RATING_MISSING : 1;
     }
+    if (made)
+        lose_groups(&rows, number);
     finish(variable, &rows, 2);
     return made;
 }
@@ -279,9 +304,11 @@ static bool says_none(const struct rows *rows)
 }
 
 bool at_agree_group(struct at_agree_variable *variable, struct at_arena *arena,
-                    const struct at_agree_plan *plan, struct at_slice name,
-                    const uint32_t *codes, size_t count)
+                    const struct at_agree_plan *plan,
+                    const struct at_agree_choice *choice)
 {
+    const uint32_t *codes = choice->codes;
+    size_t count = choice->count;
     const struct at_judgements *judgements = plan->judgements;
     struct rows rows = { .arena = arena, .plan = plan };
     struct scope scope = scope_of(judgements, codes, count);
@@ -299,9 +326,12 @@ bool at_agree_group(struct at_agree_variable *variable, struct at_arena *arena,
                                                            : (int32_t)i + 1;
         }
     }
-    *variable = (struct at_agree_variable){
-        .kind = AT_AGREE_GROUP, .name = name, .unit = scope.kind, .categories = names
-    };
+    *variable = (struct at_agree_variable){ .kind = AT_AGREE_GROUP,
+                                            .name = choice->name,
+                                            .unit = scope.kind,
+                                            .categories = names };
+    if (made)
+        lose_whole(&rows, choice->whole);
     if (made && !says_none(&rows)) {
         for (size_t i = 0; i < rows.count * rows.coders; i++)
             rows.codes[i] -= rows.codes[i] > 0;

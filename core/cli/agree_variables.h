@@ -12,6 +12,15 @@ enum at_agree_kind {
     AT_AGREE_GROUP   /* `none`, then each code of the group */
 };
 
+/* Codes of which a unit has one at most. */
+struct at_agree_choice {
+    struct at_slice name;
+    uint32_t *codes;
+    size_t count;
+    uint32_t whole; /* a code of its own name, by which results tell that all of it is
+                       uncodable; AT_CODE_JUDGED: there is none */
+};
+
 /* What is to be compared. All but the plan's own arrays is borrowed. */
 struct at_agree_plan {
     const struct at_judgements *judgements;
@@ -23,14 +32,27 @@ struct at_agree_plan {
     size_t code_count;
     uint32_t *alone; /* by name: those that no human gave, where humans were asked */
     size_t alone_count;
-    bool is_single; /* no coder gave two of these codes to one unit */
+    struct at_agree_choice *choices;
+    size_t choice_count;
+    uint32_t
+        *whole; /* codes that are never given, only uncodable: groups of a scheme */
+    size_t whole_count;
 };
 
-/* Plans in the judgements' arena; `patterns` ("aff-*") narrow the codes, 0 of them do
- * not. A pattern that fits nothing is ATTUNE_INVALID. */
+/* What the user says of the codes. */
+struct at_agree_wishes {
+    bool by_case;
+    const char *const *patterns; /* narrow the codes; none of them: all */
+    const char *const *groups;   /* "stance=stance-tentative,stance-knowing" */
+    size_t pattern_count, group_count;
+};
+
+/* Plans in the judgements' arena. Without groups, all codes are one where no coder gave
+ * two of them to a turn. A pattern that fits nothing, and a unit with two codes of a group,
+ * are ATTUNE_INVALID. */
 enum attune_status at_agree_plan_make(struct at_agree_plan *plan,
-                                      struct at_judgements *judgements, bool by_case,
-                                      const char *const *patterns, size_t count,
+                                      struct at_judgements *judgements,
+                                      const struct at_agree_wishes *wishes,
                                       struct attune_error *error);
 
 /* One of them, with its ratings; lives in the arena it was made in. */
@@ -53,8 +75,8 @@ bool at_agree_code(struct at_agree_variable *variable, struct at_arena *arena,
 bool at_agree_values(struct at_agree_variable *variable, struct at_arena *arena,
                      const struct at_agree_plan *plan, uint32_t code);
 bool at_agree_group(struct at_agree_variable *variable, struct at_arena *arena,
-                    const struct at_agree_plan *plan, struct at_slice name,
-                    const uint32_t *codes, size_t count);
+                    const struct at_agree_plan *plan,
+                    const struct at_agree_choice *choice);
 
 /* Does anybody give the code a value? */
 bool at_agree_has_values(const struct at_agree_plan *plan, uint32_t code);

@@ -243,7 +243,8 @@ static enum attune_status add_given(struct at_judgements *judgements,
         at_judgements_coder(judgements, row->coder, &coder, error);
     if (status)
         return status;
-    given.coder = (uint16_t)coder;
+    given.coder = (uint8_t)coder;
+    given.is_renamed = row->is_renamed;
     if (row->scheme.size)
         judgements->coders[coder].is_scheme = true;
     struct at_judgement *list = at_judgements_enlarge(

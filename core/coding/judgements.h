@@ -32,6 +32,14 @@ struct at_judged_unit {
     const char *text;      /* NULL: nobody says it, or nobody asked */
 };
 
+/* Units of one kind, said by speakers of one role. */
+enum { AT_JUDGED_KINDS = AT_UNIT_COUNT * (AT_ROLE_ANY + 1) };
+
+static inline size_t at_judged_kind(const struct at_judged_unit *unit)
+{
+    return (size_t)unit->kind * (AT_ROLE_ANY + 1) + unit->role;
+}
+
 struct at_judging_coder {
     struct at_slice name;
     bool is_scheme;
@@ -48,8 +56,10 @@ struct at_judged_code {
 /* A code given: by whom, to what, where it stands. */
 struct at_judgement {
     uint32_t unit, code, value, line;
-    uint16_t coder, file;
-    uint32_t why; /* place in at_judgements.reasons; 0: none */
+    uint16_t file;
+    uint8_t coder;
+    bool is_renamed; /* two of its names may be given to one unit */
+    uint32_t why;    /* place in at_judgements.reasons; 0: none */
 };
 
 enum { AT_GIVEN_PLAIN, AT_GIVEN_UNCODABLE, AT_GIVEN_VALUES }; /* value: the first ids */
@@ -80,7 +90,7 @@ struct at_judgements {
     const uint8_t *judged;  /* once closed: [unit * coder_count + coder] */
     const uint8_t *covered; /* once closed: [session * coder_count + coder] */
     const uint8_t *kinds;   /* once closed: does it judge such units? [coder *
-                               AT_UNIT_COUNT + kind] */
+                               AT_JUDGED_KINDS + at_judged_kind(unit)] */
 
     struct at_judgements_index *index; /* private */
 };

@@ -68,10 +68,10 @@ static enum attune_status said_twice(const struct at_judgements *judgements,
     return ATTUNE_INVALID;
 }
 
-/* Two columns of one row may say the same. */
-static bool is_one_row(const struct at_judgement *a, const struct at_judgement *b)
+/* Two columns of one row may say the same, and so may two codes that got one name. */
+static bool may_both_be(const struct at_judgement *a, const struct at_judgement *b)
 {
-    return a->line == b->line && a->file == b->file;
+    return (a->line == b->line && a->file == b->file) || a->is_renamed || b->is_renamed;
 }
 
 /* `seen` is by unit and coder, a place in `given` + 1, and all 0 again afterwards. */
@@ -82,7 +82,7 @@ static enum attune_status check_code(const struct at_judgements *judgements,
     const struct at_judgement *given = judgements->given + code->first;
     for (size_t i = 0; i < code->count; i++) {
         size_t cell = (size_t)given[i].unit * judgements->coder_count + given[i].coder;
-        if (seen[cell] && !is_one_row(&given[seen[cell] - 1], &given[i]))
+        if (seen[cell] && !may_both_be(&given[seen[cell] - 1], &given[i]))
             return said_twice(judgements, &given[seen[cell] - 1], &given[i], error);
         seen[cell] = (uint32_t)i + 1;
     }
@@ -126,7 +126,7 @@ static bool mark_judged(struct at_judgements *judgements)
         at_arena_alloc(judgements->arena, judgements->unit_count * coders + 1);
     uint8_t *covered =
         at_arena_alloc(judgements->arena, judgements->session_count * coders + 1);
-    uint8_t *kinds = at_arena_alloc(judgements->arena, coders * AT_UNIT_COUNT + 1);
+    uint8_t *kinds = at_arena_alloc(judgements->arena, coders * AT_JUDGED_KINDS + 1);
     if (!judged || !covered || !kinds)
         return false;
     judgements->kinds = kinds;
@@ -137,7 +137,7 @@ static bool mark_judged(struct at_judgements *judgements)
         judged[given->unit * coders + given->coder] = true;
         const struct at_judged_unit *unit = &judgements->units[given->unit];
         covered[unit->session * coders + given->coder] = true;
-        kinds[given->coder * AT_UNIT_COUNT + unit->kind] = true;
+        kinds[given->coder * AT_JUDGED_KINDS + at_judged_kind(unit)] = true;
     }
     fill(judgements, judged);
     const struct at_judged_code *lost = &judgements->codes[AT_CODE_LOST_UNIT];

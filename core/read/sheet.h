@@ -29,6 +29,7 @@ struct at_sheet_row {
     struct at_slice code, value;    /* of what is given; also "uncodable" */
     struct at_slice scheme, evidence, rule; /* of attune's own results */
     uint32_t line;
+    bool is_renamed; /* somebody gave the code another name than the table does */
 };
 
 /* Whoever gets the rows. An error ends the reading. */
