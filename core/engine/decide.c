@@ -44,24 +44,39 @@ static enum at_verdict decide_by_rows(struct at_run *run, const struct at_rule *
     return AT_NOT_GIVEN;
 }
 
+static struct at_script_unit script_unit(const struct at_coded_unit *unit)
+{
+    return (struct at_script_unit){ unit->kind, unit->number, unit->turn,
+                                    unit->last_turn, unit->ended };
+}
+
+/* A function that failed is told, and the turn is scanned again for others. */
+static void fail(struct at_run *run, const struct at_step *step, at_code_id code,
+                 uint32_t turn, const struct attune_error *error)
+{
+    tell(run, step, code, turn, error);
+    at_scan_turn(run->evaluation.scan, turn, NULL);
+}
+
 static enum at_verdict call_script(struct at_run *run, const struct at_step *step,
                                    const struct at_coded_unit *unit,
                                    struct at_decision *decision)
 {
     struct attune_error error;
-    const struct at_script_hits hits = { run->evaluation.hits,
-                                         run->evaluation.hit_count, step->told_by };
-    const struct at_script_unit asked = { unit->kind, unit->number, unit->turn,
-                                          unit->last_turn, unit->ended };
+    const struct at_script_question question = {
+        .rule = step->rule,
+        .unit = script_unit(unit),
+        .hits = { run->evaluation.hits, run->evaluation.hit_count, step->told_by },
+        .decision = decision,
+    };
     at_code_id code = decision->code;
-    enum attune_status status = at_script_call(
-        run->engine->script, step->scheme, step->rule, asked, &hits, decision, &error);
+    enum attune_status status =
+        at_script_call(run->engine->script, step->scheme, &question, &error);
     if (step->rule->group < 0)
         decision->code = code;
     if (status == ATTUNE_OK)
         return decision->verdict;
-    tell(run, step, code, unit->turn, &error);
-    at_scan_turn(run->evaluation.scan, unit->turn, NULL);
+    fail(run, step, code, unit->turn, &error);
     return AT_NOT_GIVEN;
 }
 
@@ -101,6 +116,23 @@ void at_decide_found(struct at_run *run, const struct at_step *step,
     at_give_found(run, step, unit, &decision);
 }
 
+static void put_on_record(struct at_run *run, const struct at_step *step,
+                          const struct at_coded_unit *unit, enum at_verdict verdict,
+                          struct at_decision *decision)
+{
+    const struct at_rule *rule = step->rule;
+    if (verdict == AT_GIVEN && rule->function != AT_NO_FUNCTION)
+        at_give(run, step, unit, decision);
+    else if (verdict == AT_GIVEN)
+        at_give_found(run, step, unit, decision);
+    else if (verdict == AT_UNCODABLE)
+        at_give_uncodable(run, step, unit,
+                          decision->code == AT_CODE_NONE
+                              ? at_scheme_group_id(step->scheme, (uint32_t)rule->group)
+                              : decision->code,
+                          decision->reason);
+}
+
 static void decide_rule(struct at_run *run, const struct at_step *step,
                         const struct at_coded_unit *unit)
 {
@@ -116,17 +148,60 @@ static void decide_rule(struct at_run *run, const struct at_step *step,
         !at_conditions_hold(&run->evaluation, &rule->conditions, unit))
         return;
     struct at_decision decision = { .confidence = 0 };
-    enum at_verdict verdict = decide(run, step, unit, &decision);
-    if (verdict == AT_GIVEN && rule->function != AT_NO_FUNCTION)
-        at_give(run, step, unit, &decision);
-    else if (verdict == AT_GIVEN)
-        at_give_found(run, step, unit, &decision);
-    else if (verdict == AT_UNCODABLE)
-        at_give_uncodable(run, step, unit,
-                          decision.code == AT_CODE_NONE
-                              ? at_scheme_group_id(step->scheme, (uint32_t)rule->group)
-                              : decision.code,
-                          decision.reason);
+    put_on_record(run, step, unit, decide(run, step, unit, &decision), &decision);
+}
+
+/* A turn's steps, as a round for their functions. */
+struct functions {
+    struct at_run *run;
+    const struct at_step *steps, *step; /* the one asked */
+    uint64_t left;
+    struct at_coded_unit unit;
+    struct at_decision decision;
+};
+
+static bool next_function(void *data, struct at_script_question *question)
+{
+    struct functions *it = data;
+    if (!it->left || it->run->status != ATTUNE_OK)
+        return false;
+    const struct at_step *step = &it->steps[__builtin_ctzll(it->left)];
+    if (it->step && step->scheme != it->step->scheme)
+        return false;
+    it->step = step;
+    it->left &= it->left - 1;
+    it->decision = (struct at_decision){ .code = step->rule->code };
+    if (step->rule->has_value)
+        it->decision.value = step->rule->value;
+    question->rule = step->rule;
+    question->unit = script_unit(&it->unit);
+    question->hits = (struct at_script_hits){ .all_of = step->told_by };
+    question->decision = &it->decision;
+    return true;
+}
+
+static void answer_function(void *data, const struct attune_error *error)
+{
+    struct functions *it = data;
+    it->decision.code = it->step->rule->code;
+    if (error)
+        fail(it->run, it->step, it->decision.code, it->unit.turn, error);
+    else
+        put_on_record(it->run, it->step, &it->unit, it->decision.verdict,
+                      &it->decision);
+}
+
+uint64_t at_decide_functions(struct at_run *run, const struct at_step *steps,
+                             uint64_t which, uint32_t turn)
+{
+    struct functions functions = { .run = run,
+                                   .steps = steps,
+                                   .left = which,
+                                   .unit = at_unit_of_turn(run->transcript, turn) };
+    const struct at_script_round round = { steps[__builtin_ctzll(which)].scheme,
+                                           next_function, answer_function, &functions };
+    at_script_ask(run->engine->script, &round);
+    return functions.left;
 }
 
 /* The members of a group that a unit was given, in order of precedence: the first

@@ -264,22 +264,27 @@ static bool fill_told(struct at_pass *pass, struct at_arena *arena)
 {
     uint64_t *told = at_arena_alloc(arena, pass->words * sizeof *told);
     uint64_t *alike = at_arena_alloc(arena, pass->words * sizeof *alike);
+    uint64_t *called = at_arena_alloc(arena, pass->words * sizeof *called);
     struct at_told_code *given = at_arena_alloc(arena, pass->count * sizeof *given);
     const struct at_coding *like = NULL;
-    if (!told || !alike || !given)
+    if (!told || !alike || !called || !given)
         return false;
     for (size_t i = 0; i < pass->count; i++) {
         const struct at_coding *coding = &pass->steps[i].coding;
         uint64_t bit = (uint64_t)pass->steps[i].told << i % 64;
         given[i] = (struct at_told_code){ coding->code, coding->rule_line };
         told[i / 64] |= bit;
-        if (!bit || pass->settles[i] != i)
+        if (pass->settles[i] != i)
+            continue;
+        called[i / 64] |= (uint64_t)(pass->steps[i].told_by != NULL) << i % 64;
+        if (!bit)
             continue;
         like = like ? like : coding;
         alike[i / 64] |= are_alike(coding, like) ? bit : 0;
     }
     pass->told = told;
     pass->alike = alike;
+    pass->called = called;
     pass->given = given;
     if (like)
         pass->like = *like;

@@ -43,6 +43,7 @@ struct at_pass {
     const uint64_t
         *alike; /* ... and of those that give something like this, and that no
                               group settles */
+    const uint64_t *called; /* the set of steps with `told_by` that no group settles */
     struct at_coding like;
     const struct at_told_code *given; /* by step, what is its own in that */
     const uint32_t *settles; /* by step: the settle step of its group; itself if none */

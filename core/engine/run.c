@@ -40,15 +40,30 @@ static void give_told(struct at_run *run, const struct at_step *step, uint32_t t
     run->status = at_codings_add(run->codings, &coding, run->error);
 }
 
-/* Gives what steps of a word give that come before any other; returns those others. */
+/* Those of some steps that come before any that is not of the set. */
+static uint64_t first_of(uint64_t steps, uint64_t set)
+{
+    uint64_t others = steps & ~set;
+    return steps & ((others & -others) - 1);
+}
+
+/* Gives what the first steps of a word give; returns the others. */
 static uint64_t give_alike(struct at_run *run, const struct at_pass *pass, size_t word,
                            uint64_t left, uint32_t turn)
 {
-    uint64_t others = left & ~pass->alike[word];
-    uint64_t first = left & ((others & -others) - 1);
+    uint64_t first = first_of(left, pass->alike[word]);
     run->status = at_codings_add_to_turn(
         run->codings, &pass->like, pass->given + word * 64, first, turn, run->error);
     return left - first;
+}
+
+/* Calls the functions of the first steps of a word; returns the others. */
+static uint64_t call_functions(struct at_run *run, const struct at_pass *pass,
+                               size_t word, uint64_t left, uint32_t turn)
+{
+    uint64_t first = first_of(left, pass->called[word]);
+    return left - first +
+           at_decide_functions(run, pass->steps + word * 64, first, turn);
 }
 
 static void run_turn(struct at_run *run, const struct at_pass *pass, uint32_t turn)
@@ -63,6 +78,10 @@ static void run_turn(struct at_run *run, const struct at_pass *pass, uint32_t tu
             uint64_t bit = left & -left;
             if (bit & told & pass->alike[i]) {
                 left = give_alike(run, pass, i, left, turn);
+                continue;
+            }
+            if (bit & pass->called[i]) {
+                left = call_functions(run, pass, i, left, turn);
                 continue;
             }
             size_t step = i * 64 + (size_t)__builtin_ctzll(left);

@@ -1,26 +1,19 @@
-/* call.c - a rule's function, called on a unit, and what it returned. */
+/* call.c - rules' functions, called on units: many in one go, as long as none fails. */
 
 #include "base/map.h"
-#include "script/evidence.h"
 #include "script/lib.h"
 #include "script/list.h"
+#include "script/returned.h"
 #include "script/unit.h"
-#include "script/value.h"
-
-/* Its address is the key of the value's text in the registry, which keeps the text
- * until the next call. */
-static const char kept_text;
 
 /* Places in the stack of call_function. */
-enum { HITS = 1, FUNCTIONS, RESULTS };
+enum { HITS = 1, FUNCTIONS };
 
 struct call {
     struct at_script *script;
     struct at_program *program;
-    const struct at_rule *rule;
-    struct at_script_unit unit;
-    const struct at_script_hits *hits;
-    struct at_decision *decision;
+    const struct at_script_round *round;
+    struct at_script_question question;
 };
 
 struct at_program *at_program_find(struct at_script *script,
@@ -88,137 +81,43 @@ static void push_matches(lua_State *L, const struct call *call, uint32_t matcher
 {
     if (at_held_push(L, AT_HELD_ALL, matcher))
         return;
-    at_list_push_matches(L, matcher, call->unit.turn);
+    at_list_push_matches(L, matcher, call->question.unit.turn);
     at_held_keep(L, AT_HELD_ALL, matcher);
 }
 
 static void push_hits(lua_State *L, const struct call *call)
 {
-    if (call->hits && call->hits->all_of) {
-        push_matches(L, call, call->hits->all_of->matcher);
+    const struct at_script_hits *hits = &call->question.hits;
+    if (hits->all_of) {
+        push_matches(L, call, hits->all_of->matcher);
         return;
     }
-    size_t count = call->hits ? call->hits->count : 0;
+    size_t count = hits->count;
     struct at_list *list = at_list_new(L, AT_ITEMS_HITS, count);
     for (size_t i = 0; i < count; i++) {
-        const struct at_script_hit *from = &call->hits->items[i];
+        const struct at_script_hit *from = &hits->items[i];
         struct at_hit *to = &at_list_hits(list)[list->count++];
         to->match = from->match;
         to->coding = from->coding ? from->coding->index : AT_CODING_NONE;
     }
 }
 
-/* The second value, of a code's rule: of the type the codebook says. */
-static void read_value(lua_State *L, const struct call *call, int index)
+static void call_function(lua_State *L, const struct call *call)
 {
-    char why[200];
-    const struct at_scheme *scheme = call->program->scheme;
-    struct at_value_rule type = { AT_TYPE_LIST, NULL };
-    uint32_t number = call->rule->code - scheme->first_code;
-    if (lua_isnil(L, index))
-        return;
-    if (!call->rule->mark)
-        type = (struct at_value_rule){ scheme->codebook->codes[number].type,
-                                       &scheme->codebook->codes[number].values };
-    struct at_value value = { .kind = AT_VALUE_FLAG };
-    int top = lua_gettop(L);
-    if (!at_value_read(L, index, &type, &value, why, sizeof why))
-        luaL_error(L, "%s", why);
-    if (lua_gettop(L) > top)
-        lua_rawsetp(L, LUA_REGISTRYINDEX, &kept_text);
-    call->decision->value = value;
-}
-
-/* The second value, of a group's rule: which of its codes. */
-static void read_member(lua_State *L, const struct call *call, int index)
-{
-    const struct at_scheme *scheme = call->program->scheme;
-    const struct at_group *group = &scheme->codebook->groups[call->rule->group];
-    struct at_slice id = { "", 0 };
-    if (lua_type(L, index) == LUA_TSTRING)
-        id.data = lua_tolstring(L, index, &id.size);
-    for (size_t i = 0; i < group->count; i++) {
-        if (!at_slice_equal(scheme->codebook->codes[group->codes[i]].id, id))
-            continue;
-        call->decision->code = scheme->first_code + group->codes[i];
-        return;
-    }
-    if (id.size == 0 && call->decision->code != AT_CODE_NONE)
-        return;
-    luaL_error(L,
-               "the function of a group's rule returns evidence and the id of one of "
-               "its codes");
-}
-
-/* Mostly the hits are given back as they are; then there is nothing to look at, and to
- * keep only what somebody wants to know. False when there is no evidence. */
-static bool read_evidence(lua_State *L, const struct call *call, int index)
-{
-    struct at_script *script = call->script;
-    const struct at_list *hits = lua_touserdata(L, HITS);
-    if (script->view.codes_only && hits && lua_touserdata(L, index) == hits) {
-        script->span_count = 0;
-        return hits->items == AT_ITEMS_MATCHES || hits->count > 0;
-    }
-    at_evidence_read(L, index, &call->unit);
-    return script->span_count > 0;
-}
-
-/* evidence, value, confidence, from stack index `first` on */
-static void read_results(lua_State *L, const struct call *call, int first)
-{
-    struct at_script *script = call->script;
-    struct at_decision *decision = call->decision;
-    struct at_slice reason;
-    decision->verdict = AT_NOT_GIVEN;
-    if (lua_isnil(L, first) && !call->rule->makes)
-        return;
-    if (at_words_uncodable(L, first, &reason)) {
-        memcpy(script->reason, reason.data, reason.size);
-        decision->reason = at_slice(script->reason, reason.size);
-        decision->verdict = AT_UNCODABLE;
-        return;
-    }
-    if (call->rule->makes) { /* an episode is there: the function gives its value */
-        read_value(L, call, first);
-        decision->verdict = AT_GIVEN;
-        return;
-    }
-    if (!read_evidence(L, call, first))
-        return;
-    if (call->rule->group >= 0)
-        read_member(L, call, first + 1);
-    else
-        read_value(L, call, first + 1);
-    if (!lua_isnil(L, first + 2)) {
-        double confidence = lua_tonumber(L, first + 2);
-        if (lua_type(L, first + 2) != LUA_TNUMBER ||
-            !(confidence > 0 && confidence <= 1))
-            luaL_error(L, "a confidence is a number over 0 and up to 1");
-        decision->confidence = confidence;
-    }
-    decision->verdict = AT_GIVEN;
-    decision->evidence = script->spans;
-    decision->evidence_count = script->span_count;
-}
-
-static int call_function(lua_State *L)
-{
-    const struct call *call = at_sandbox_job(L);
-    bool has_hits = !call->rule->bare && !call->rule->makes;
-    at_unit_hold(L, &call->unit);
+    bool has_hits = !call->question.rule->bare && !call->question.rule->makes;
+    at_unit_hold(L, &call->question.unit);
     if (has_hits)
         push_hits(L, call);
     else
         lua_pushnil(L); /* hits */
     lua_rawgeti(L, LUA_REGISTRYINDEX, call->program->functions);
-    lua_rawgeti(L, FUNCTIONS, call->rule->function); /* hits functions function */
-    at_unit_push(L, &call->unit, call->rule->episode);
+    lua_rawgeti(L, FUNCTIONS,
+                call->question.rule->function); /* hits functions function */
+    at_unit_push(L, &call->question.unit, call->question.rule->episode);
     if (has_hits)
         lua_pushvalue(L, HITS);
     lua_call(L, has_hits ? 2 : 1, 3); /* hits functions evidence value confidence */
-    read_results(L, call, RESULTS);
-    return 0;
+    at_returned_read(L, call->program, &call->question, HITS);
 }
 
 /* Random numbers follow from the transcript and the question, and from nothing that
@@ -248,21 +147,20 @@ uint64_t at_call_random_key(void *owner)
  * function returned is looked at when it has ended. */
 static void tell(const struct call *call, struct attune_error *error)
 {
-    if (!error)
-        return;
     if (error->line == 0) {
         at_error_locate(error, call->program->rules->path);
-        error->line = call->rule->line;
+        error->line = call->question.rule->line;
     }
     const struct attune_error what = *error;
     struct at_slice id = call->script->view.transcript->case_name;
-    if (call->unit.kind == AT_UNIT_CASE)
+    if (call->question.unit.kind == AT_UNIT_CASE)
         at_error_at(error, what.status, what.file, what.line, what.column,
                     "case \"%.*s\": %s", (int)(id.size < 80 ? id.size : 80), id.data,
                     what.message);
     else
         at_error_at(error, what.status, what.file, what.line, what.column,
-                    "turn %u: %s", (unsigned)call->unit.turn + 1, what.message);
+                    "turn %u: %s", (unsigned)call->question.unit.turn + 1,
+                    what.message);
 }
 
 /* No two units of a session have the same. */
@@ -272,31 +170,98 @@ static uint64_t key_of(const struct at_script_unit *unit)
     return (uint64_t)unit->kind << 60 | place << 30 | unit->last_turn;
 }
 
-enum attune_status
-at_script_call(struct at_script *script, const struct at_scheme *scheme,
-               const struct at_rule *rule, struct at_script_unit unit,
-               const struct at_script_hits *hits, struct at_decision *decision,
-               struct attune_error *error)
+static bool take_question(struct call *call)
+{
+    struct at_script *script = call->script;
+    if (!call->round->next(call->round->data, &call->question))
+        return false;
+    script->rule = call->question.rule;
+    script->unit_key = key_of(&call->question.unit);
+    script->sandbox.seeded = false;
+    return true;
+}
+
+static void answer(const struct call *call, const struct attune_error *error)
+{
+    struct attune_error failure;
+    const struct at_script_unit *unit = &call->question.unit;
+    if (!error && at_unit_is_in_turn(unit) &&
+        at_scan_turn(call->script->view.scan, unit->turn, &failure) != ATTUNE_OK)
+        error = &failure;
+    call->round->answer(call->round->data, error);
+}
+
+/* All questions that are left, each under a budget of its own. An error ends this: it is
+ * of the question taken last, and the next call goes on behind it. */
+static int ask_all(lua_State *L)
+{
+    struct call *call = at_sandbox_job(L);
+    while (take_question(call)) {
+        at_sandbox_arm(&call->script->sandbox, call->script->limits.call_steps);
+        call_function(L, call);
+        at_sandbox_check(L);
+        lua_settop(L, 0);
+        answer(call, NULL);
+    }
+    return 0;
+}
+
+void at_script_ask(struct at_script *script, const struct at_script_round *round)
 {
     struct call call = { .script = script,
-                         .program = at_program_find(script, scheme),
-                         .rule = rule,
-                         .unit = unit,
-                         .hits = hits,
-                         .decision = decision };
+                         .program = at_program_find(script, round->scheme),
+                         .round = round };
+    struct attune_error error;
     script->program = call.program;
-    script->rule = rule;
-    script->unit_key = key_of(&unit);
-    enum attune_status status = at_program_freshen(script, call.program, error);
-    if (status != ATTUNE_OK)
-        return status;
+    enum attune_status status = at_program_freshen(script, call.program, &error);
+    if (status != ATTUNE_OK) {
+        while (take_question(&call))
+            answer(&call, &error);
+        return;
+    }
     script->sandbox.find_key = at_call_random_key;
-    script->sandbox.seeded = false;
-    status = at_sandbox_run(&script->sandbox, call_function, &call,
-                            script->limits.call_steps, error);
-    if (status != ATTUNE_OK)
-        tell(&call, error);
-    else if (at_unit_is_in_turn(&unit))
-        status = at_scan_turn(script->view.scan, unit.turn, error);
-    return status;
+    do {
+        status = at_sandbox_run(&script->sandbox, ask_all, &call,
+                                script->limits.call_steps, &error);
+        if (status != ATTUNE_OK) {
+            tell(&call, &error);
+            answer(&call, &error);
+        }
+    } while (status != ATTUNE_OK);
+}
+
+/* A round of one question. */
+struct one {
+    const struct at_script_question *question; /* NULL: it is asked */
+    enum attune_status status;
+    struct attune_error *error;
+};
+
+static bool next_of_one(void *data, struct at_script_question *question)
+{
+    struct one *one = data;
+    if (!one->question)
+        return false;
+    *question = *one->question;
+    one->question = NULL;
+    return true;
+}
+
+static void answer_one(void *data, const struct attune_error *error)
+{
+    struct one *one = data;
+    one->status = error ? error->status : ATTUNE_OK;
+    if (error && one->error)
+        *one->error = *error;
+}
+
+enum attune_status at_script_call(struct at_script *script,
+                                  const struct at_scheme *scheme,
+                                  const struct at_script_question *question,
+                                  struct attune_error *error)
+{
+    struct one one = { question, ATTUNE_OK, error };
+    const struct at_script_round round = { scheme, next_of_one, answer_one, &one };
+    at_script_ask(script, &round);
+    return one.status;
 }

@@ -122,14 +122,33 @@ struct at_script_hits {
     const struct at_condition *all_of;
 };
 
-/* Calls the rule's function on a unit. `hits` is the evidence so far. The function may
- * have had other turns scanned; the unit's is scanned again before this returns. A failing function is ATTUNE_SCRIPT with file,
- * line and turn; a limit is ATTUNE_LIMIT. Both cost this coding only. */
-enum attune_status
-at_script_call(struct at_script *script, const struct at_scheme *scheme,
-               const struct at_rule *rule, struct at_script_unit unit,
-               const struct at_script_hits *hits, struct at_decision *decision,
-               struct attune_error *error);
+/* What the function of a rule is asked, and where its answer goes. */
+struct at_script_question {
+    const struct at_rule *rule;
+    struct at_script_unit unit;
+    struct at_script_hits hits; /* the evidence so far */
+    struct at_decision *decision;
+};
+
+/* Calls the function. It may have had other turns scanned; the unit's is scanned again
+ * before this returns. A failing function is ATTUNE_SCRIPT with file, line and turn; a
+ * limit is ATTUNE_LIMIT. Both cost this coding only. */
+enum attune_status at_script_call(struct at_script *script,
+                                  const struct at_scheme *scheme,
+                                  const struct at_script_question *question,
+                                  struct attune_error *error);
+
+/* Questions to functions of one scheme: `next` gives one, or false when there are no
+ * more; `answer` follows on each, its error NULL where the decision is made. */
+struct at_script_round {
+    const struct at_scheme *scheme;
+    bool (*next)(void *data, struct at_script_question *question);
+    void (*answer)(void *data, const struct attune_error *error);
+    void *data;
+};
+
+/* Asks them as at_script_call does, one after the other, for less. */
+void at_script_ask(struct at_script *script, const struct at_script_round *round);
 
 /* What the function of a summary answered. */
 struct at_script_answer {

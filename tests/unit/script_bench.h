@@ -213,14 +213,18 @@ static inline enum attune_status bench_call(struct bench *bench, size_t rule,
                                             uint32_t turn, struct at_decision *decision,
                                             struct attune_error *error)
 {
-    const struct at_script_unit unit = { .kind = bench->scheme->rules[rule].unit,
-                                         .number = turn,
-                                         .turn = turn,
-                                         .last_turn = turn };
+    const struct at_rule *asked = &bench->scheme->rules[rule];
+    const struct at_script_question question = {
+        .rule = asked,
+        .unit = { .kind = asked->unit,
+                  .number = turn,
+                  .turn = turn,
+                  .last_turn = turn },
+        .decision = decision,
+    };
     *decision = (struct at_decision){ .code = AT_CODE_NONE };
     assert_int_equal(at_scan_turn(bench->scan, turn, NULL), ATTUNE_OK);
-    return at_script_call(bench->script, bench->scheme, &bench->scheme->rules[rule],
-                          unit, NULL, decision, error);
+    return at_script_call(bench->script, bench->scheme, &question, error);
 }
 
 static inline int bench_setup(void **state)

@@ -458,12 +458,15 @@ static void hits_are_a_list_of_matches_and_codings(void **state)
     const struct at_script_hit items[] = {
         { .match = matches[0] }, { .coding = at_codings_get(bench->codings, 0) }
     };
-    const struct at_script_hits hits = { items, 2, NULL };
-    const struct at_script_unit unit = { AT_UNIT_TURN, 1, 1, 1, AT_ENDED_NONE };
     struct at_decision decision = { .code = 0 };
     struct attune_error error = { 0 };
-    if (at_script_call(bench->script, bench->scheme, rule, unit, &hits, &decision,
-                       &error) != ATTUNE_OK)
+    const struct at_script_question question = {
+        .rule = rule,
+        .unit = { AT_UNIT_TURN, 1, 1, 1, AT_ENDED_NONE },
+        .hits = { items, 2, NULL },
+        .decision = &decision,
+    };
+    if (at_script_call(bench->script, bench->scheme, &question, &error) != ATTUNE_OK)
         fail_msg("rules.lua:%d: %s", error.line, error.message);
     assert_int_equal(decision.verdict, AT_GIVEN);
     assert_int_equal(decision.evidence_count, 2);
