@@ -70,14 +70,6 @@ void at_buffer_add_text(struct at_buffer *buffer, const char *text)
     at_buffer_add(buffer, text, strlen(text));
 }
 
-void at_buffer_add_char(struct at_buffer *buffer, char c)
-{
-    if (!at_buffer_reserve(buffer, 1))
-        return;
-    buffer->data[buffer->size++] = c;
-    buffer->data[buffer->size] = '\0';
-}
-
 void at_buffer_add_unsigned(struct at_buffer *buffer, unsigned long long number)
 {
     char digits[24], *p = digits + sizeof digits;

@@ -37,7 +37,13 @@ static inline bool at_buffer_reserve(struct at_buffer *buffer, size_t more)
 void at_buffer_add(struct at_buffer *buffer, const char *data, size_t size);
 void at_buffer_add_slice(struct at_buffer *buffer, struct at_slice text);
 void at_buffer_add_text(struct at_buffer *buffer, const char *text);
-void at_buffer_add_char(struct at_buffer *buffer, char c);
+static inline void at_buffer_add_char(struct at_buffer *buffer, char c)
+{
+    if (!at_buffer_reserve(buffer, 1))
+        return;
+    buffer->data[buffer->size++] = c;
+    buffer->data[buffer->size] = '\0';
+}
 void at_buffer_add_unsigned(struct at_buffer *buffer, unsigned long long number);
 /* A number as every output of attune writes it: whole numbers without a point,
  * others in the shortest form that reads back as the same number. */

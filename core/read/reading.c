@@ -182,6 +182,8 @@ enum attune_status at_reading_end(struct at_reading *reading,
         return ATTUNE_OK;
     }
     struct at_transcript *transcript = at_builder_finish(reading->builder);
+    if (!transcript)
+        return at_error_nomem(error);
     enum attune_status status =
         reading->sink->session(reading->sink->data, transcript, error);
     if (!reading->sink->takes)

@@ -95,8 +95,8 @@ bool at_label_fold(struct at_buffer *out, struct at_slice label)
 
 static bool is_in(struct at_slice word, const char *const *words, size_t count)
 {
-    for (size_t i = 0; i < count; i++)
-        if (at_slice_is(word, words[i]))
+    for (size_t i = 0; i < count && word.size > 0; i++)
+        if (words[i][0] == word.data[0] && at_slice_is(word, words[i]))
             return true;
     return false;
 }

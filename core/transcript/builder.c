@@ -255,17 +255,14 @@ enum attune_status at_builder_add_line(struct at_builder *builder, struct at_sli
     return status ? status : add_text(builder, line, error);
 }
 
-/* Finds the words of the open turn; false, with the lists as they were, when memory is
+/* Finds the words of the open turn, whose numbers are looked up when all are there; false, with the lists as they were, when memory is
  * out. */
 static bool find_words(struct at_builder *builder, const struct at_turn *turn)
 {
     struct at_speech *speech = &builder->speech;
     struct at_slice text = at_slice(builder->text + turn->start, turn->size);
     memset(builder->text + turn->start + turn->size, 0, AT_SPEECH_PADDING);
-    if (at_speech_add(speech, text, turn->start, builder->language) &&
-        at_vocabulary_add_all(builder->vocabulary, builder->text,
-                              speech->words + turn->first_word,
-                              speech->word_count - turn->first_word))
+    if (at_speech_add(speech, text, turn->start, builder->language))
         return true;
     speech->word_count = turn->first_word;
     speech->sentence_count = turn->first_sentence;
@@ -334,6 +331,11 @@ struct at_transcript *at_builder_finish(struct at_builder *builder)
     struct at_transcript *transcript = builder->transcript;
     struct at_speech *speech = &builder->speech;
     assert(transcript);
+    if (!at_vocabulary_add_all(builder->vocabulary, builder->text, speech->words,
+                               speech->word_count)) {
+        at_builder_drop(builder);
+        return NULL;
+    }
     transcript->arena = builder->arena;
     transcript->vocabulary = at_vocabulary_ref(builder->vocabulary);
     transcript->text = at_slice(builder->text, builder->text_size);

@@ -64,8 +64,9 @@ uint32_t at_builder_turns(const struct at_builder *builder);
  * next call. */
 struct at_slice at_builder_last_text(const struct at_builder *builder);
 
-/* Ends the session, which must have begun. The transcript is the caller's: hand its
- * memory back with at_builder_recycle, or free it with at_transcript_free. */
+/* Ends the session, which must have begun; NULL when memory is out, and the session
+ * dropped. The transcript is the caller's: hand its memory back with at_builder_recycle,
+ * or free it with at_transcript_free. */
 struct at_transcript *at_builder_finish(struct at_builder *builder);
 
 /* Gives a finished transcript's memory back for the next session, instead of

@@ -122,6 +122,8 @@ bench_say(struct bench *bench, const char *const *texts, struct attune_error *er
     if (status != ATTUNE_OK)
         return status;
     bench->transcript = at_builder_finish(bench->builder);
+    if (!bench->transcript)
+        return at_error_nomem(error);
     status = at_matchers_seal(bench->set, error);
     if (status != ATTUNE_OK)
         return status;

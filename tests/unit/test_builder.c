@@ -293,8 +293,10 @@ static bool build_twice(void *data)
                        at_builder_annotate(builder, at_slice_of("A"), at_slice_of("c"),
                                            at_slice_of(""), NULL) == ATTUNE_OK;
         }
-        if (complete)
-            at_builder_recycle(builder, at_builder_finish(builder));
+        struct at_transcript *made = complete ? at_builder_finish(builder) : NULL;
+        complete = made != NULL;
+        if (made)
+            at_builder_recycle(builder, made);
     }
     at_builder_free(builder);
     return complete;
