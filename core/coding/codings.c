@@ -194,66 +194,87 @@ enum attune_status at_codings_add(struct at_codings *codings,
     return ATTUNE_OK;
 }
 
-/* Are those bits of a turn, or is the one put last, not in the order of output? */
-static bool are_unsorted(const struct at_codings *codings, const struct at_coding *made,
-                         const struct at_told_code *of, uint64_t which)
+/* What adding codings to a turn changes; it stays in registers. */
+struct adding {
+    struct at_coding *next;
+    uint32_t turn, index, newest;
+    at_code_id before; /* the code added last */
+    bool is_unsorted;
+    struct at_code_set set;
+};
+
+static inline void add_told(struct adding *adding, const struct at_coding *like,
+                            const struct at_told_code *told)
 {
-    struct at_coding first = *made;
-    first.code = of[__builtin_ctzll(which)].code;
-    bool unsorted = codings->last && is_before_in_output(&first, codings->last);
-    for (at_code_id before = first.code; which; which &= which - 1) {
-        at_code_id code = of[__builtin_ctzll(which)].code;
-        unsorted |= code < before;
-        before = code;
-    }
-    return unsorted;
+    struct at_coding *added = adding->next++;
+    *added = *like;
+    added->unit_number = added->first_turn = added->last_turn = adding->turn;
+    added->code = told->code;
+    added->rule_line = told->rule_line;
+    added->older_in_turn = adding->newest;
+    added->index = adding->newest = adding->index++;
+    adding->is_unsorted |= told->code < adding->before;
+    adding->before = told->code;
+    at_code_set_add(&adding->set, told->code);
 }
 
-/* Puts as many of them as the last page has room for; returns the others. This is the
- * loop for bulk: what it changes is in registers. */
-static uint64_t fill_page(struct at_codings *codings, const struct at_coding *made,
-                          const struct at_told_code *of, uint64_t which)
+static struct adding begin_adding(const struct at_codings *codings, uint32_t scheme,
+                                  uint32_t turn)
 {
-    uint32_t turn = made->first_turn, index = (uint32_t)codings->count;
-    uint32_t newest = codings->newest[turn];
-    struct at_code_set set = codings->sets[turn];
-    struct at_coding *added = codings->next;
-    struct at_coding *end = codings->pages[codings->page_count - 1] + PAGE;
-    for (; which && added < end; which &= which - 1, added++) {
-        const struct at_told_code *given = &of[__builtin_ctzll(which)];
-        *added = *made;
-        added->code = given->code;
-        added->rule_line = given->rule_line;
-        added->older_in_turn = newest;
-        added->index = newest = index++;
-        at_code_set_add(&set, given->code);
+    const struct at_coding *last = codings->last;
+    struct adding adding = { .next = codings->next,
+                             .turn = turn,
+                             .index = (uint32_t)codings->count,
+                             .newest = codings->newest[turn],
+                             .set = codings->sets[turn] };
+    if (!last)
+        return adding;
+    const struct at_coding again = { .scheme = scheme, /* the last code, but here */
+                                     .code = last->code,
+                                     .first_turn = turn,
+                                     .last_turn = turn,
+                                     .unit_number = turn };
+    adding.is_unsorted = is_before_in_output(&again, last);
+    if (!is_before_in_output(last, &again))
+        adding.before = last->code;
+    return adding;
+}
+
+static void end_adding(struct at_codings *codings, const struct adding *adding,
+                       bool mark)
+{
+    bool some = adding->index > codings->count;
+    codings->next = adding->next;
+    codings->count = adding->index;
+    codings->newest[adding->turn] = adding->newest;
+    codings->sets[adding->turn] = adding->set;
+    if (some && mark) {
+        codings->has_hidden = true;
+    } else if (some) {
+        codings->is_unsorted |= adding->is_unsorted;
+        codings->last = adding->next - 1;
     }
-    codings->sets[turn] = set;
-    codings->newest[turn] = newest;
-    codings->count = index;
-    codings->next = added;
-    return which;
 }
 
 enum attune_status at_codings_add_to_turn(struct at_codings *codings,
                                           const struct at_coding *like,
-                                          const struct at_told_code *of, uint64_t which,
+                                          const struct at_told_code *of,
+                                          const uint64_t *which, size_t words,
                                           uint32_t turn, struct attune_error *error)
 {
-    struct at_coding made = *like;
-    made.unit_number = made.first_turn = made.last_turn = turn;
-    if (made.mark)
-        codings->has_hidden = true;
-    else if (!codings->is_unsorted)
-        codings->is_unsorted = are_unsorted(codings, &made, of, which);
-    while (which) {
-        if (codings->count == codings->page_count * PAGE && !add_page(codings))
-            return at_error_nomem(error);
-        which = fill_page(codings, &made, of, which);
-        if (!made.mark)
-            codings->last = codings->next - 1;
-    }
-    return ATTUNE_OK;
+    struct adding adding = begin_adding(codings, like->scheme, turn);
+    bool complete = true;
+    for (size_t i = 0; i < words && complete; i++)
+        for (uint64_t left = which[i]; left && complete; left &= left - 1) {
+            if (adding.index == codings->page_count * PAGE) {
+                complete = add_page(codings);
+                adding.next = codings->next;
+            }
+            if (complete)
+                add_told(&adding, like, &of[i * 64 + (size_t)__builtin_ctzll(left)]);
+        }
+    end_adding(codings, &adding, like->mark);
+    return complete ? ATTUNE_OK : at_error_nomem(error);
 }
 
 void at_codings_outrank(struct at_codings *codings, size_t index)

@@ -95,10 +95,12 @@ struct at_told_code {
 };
 
 /* Adds several to a turn: like `like`, which has no evidence and no text, whatever unit
- * it names, but with what of[i] says for each bit i of `which`, in the order of bits. */
+ * it names, but with what of[i] says for each bit i of so many words of `which`, in the
+ * order of bits. */
 enum attune_status at_codings_add_to_turn(struct at_codings *codings,
                                           const struct at_coding *like,
-                                          const struct at_told_code *of, uint64_t which,
+                                          const struct at_told_code *of,
+                                          const uint64_t *which, size_t words,
                                           uint32_t turn, struct attune_error *error);
 
 /* Takes a coding out of sight, as outranked: at_codings_find and the lists by turn

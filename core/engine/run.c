@@ -52,8 +52,9 @@ static uint64_t give_alike(struct at_run *run, const struct at_pass *pass, size_
                            uint64_t left, uint32_t turn)
 {
     uint64_t first = first_of(left, pass->alike[word]);
-    run->status = at_codings_add_to_turn(
-        run->codings, &pass->like, pass->given + word * 64, first, turn, run->error);
+    run->status =
+        at_codings_add_to_turn(run->codings, &pass->like, pass->given + word * 64,
+                               &first, 1, turn, run->error);
     return left - first;
 }
 
@@ -66,38 +67,72 @@ static uint64_t call_functions(struct at_run *run, const struct at_pass *pass,
            at_decide_functions(run, pass->steps + word * 64, first, turn);
 }
 
-static void run_turn(struct at_run *run, const struct at_pass *pass, uint32_t turn)
+/* Of the steps chosen in a word those to ask in a turn of this role. */
+static uint64_t steps_of(const struct at_pass *pass, const uint64_t *chosen,
+                         size_t word, enum at_role role)
+{
+    return (chosen[word] & pass->of_role[role][word]) | pass->always[role][word];
+}
+
+/* The steps of a word, in their order; one may ask for a later one. */
+static void run_word(struct at_run *run, const struct at_pass *pass, size_t word,
+                     uint64_t *chosen, uint32_t turn)
 {
     enum at_role role = at_turn_role(run->transcript, &run->transcript->turns[turn]);
+    uint64_t left = steps_of(pass, chosen, word, role);
+    uint64_t told = run->wants_evidence ? 0 : pass->told[word];
+    while (left && run->status == ATTUNE_OK) {
+        uint64_t bit = left & -left;
+        if (bit & told & pass->alike[word]) {
+            left = give_alike(run, pass, word, left, turn);
+            continue;
+        }
+        if (bit & pass->called[word]) {
+            left = call_functions(run, pass, word, left, turn);
+            continue;
+        }
+        size_t step = word * 64 + (size_t)__builtin_ctzll(left);
+        size_t settle_step = pass->settles[step];
+        left -= bit;
+        if (bit & told)
+            give_told(run, &pass->steps[step], turn);
+        else if (!ask_step(run, &pass->steps[step], turn))
+            continue;
+        if (settle_step == step)
+            continue;
+        chosen[settle_step / 64] |= (uint64_t)1 << settle_step % 64;
+        if (settle_step / 64 == word)
+            left |= (uint64_t)1 << settle_step % 64;
+    }
+}
+
+/* Leaves of the steps chosen those to ask in a turn of this role. Returns whether there
+ * are others among them than `alike` ones. */
+static bool narrow(const struct at_pass *pass, uint64_t *chosen, enum at_role role)
+{
+    uint64_t others = 0;
+    for (size_t i = 0; i < pass->words; i++) {
+        chosen[i] = steps_of(pass, chosen, i, role);
+        others |= chosen[i] & ~pass->alike[i];
+    }
+    return others;
+}
+
+static void run_turn(struct at_run *run, const struct at_pass *pass, uint32_t turn)
+{
     uint64_t *chosen = NULL;
     run->status = at_choices_take(&run->choices, pass, turn, &chosen, run->error);
-    for (size_t i = 0; i < pass->words && run->status == ATTUNE_OK; i++) {
-        uint64_t left = (chosen[i] & pass->of_role[role][i]) | pass->always[role][i];
-        uint64_t told = run->wants_evidence ? 0 : pass->told[i];
-        while (left && run->status == ATTUNE_OK) {
-            uint64_t bit = left & -left;
-            if (bit & told & pass->alike[i]) {
-                left = give_alike(run, pass, i, left, turn);
-                continue;
-            }
-            if (bit & pass->called[i]) {
-                left = call_functions(run, pass, i, left, turn);
-                continue;
-            }
-            size_t step = i * 64 + (size_t)__builtin_ctzll(left);
-            size_t settle_step = pass->settles[step];
-            left -= bit;
-            if (bit & told)
-                give_told(run, &pass->steps[step], turn);
-            else if (!ask_step(run, &pass->steps[step], turn))
-                continue;
-            if (settle_step == step)
-                continue;
-            chosen[settle_step / 64] |= (uint64_t)1 << settle_step % 64;
-            if (settle_step / 64 == i)
-                left |= (uint64_t)1 << settle_step % 64;
-        }
+    if (run->status != ATTUNE_OK)
+        return;
+    bool others = narrow(pass, chosen,
+                         at_turn_role(run->transcript, &run->transcript->turns[turn]));
+    if (!others && !run->wants_evidence) {
+        run->status = at_codings_add_to_turn(run->codings, &pass->like, pass->given,
+                                             chosen, pass->words, turn, run->error);
+        return;
     }
+    for (size_t i = 0; i < pass->words && run->status == ATTUNE_OK; i++)
+        run_word(run, pass, i, chosen, turn);
 }
 
 /* A step over all its stretches, in their order. */

@@ -282,6 +282,88 @@ static void each_allocation_may_fail(void **state)
     assert_in_range(unit_each_allocation_fails(give_many, *state), 5, 100);
 }
 
+/* The codes of the turn, those given last first, as told by the record. */
+static void check_turn(const struct at_codings *codings, uint32_t turn,
+                       const at_code_id *codes, size_t count)
+{
+    uint32_t next = at_codings_of_turn(codings, turn);
+    for (size_t i = 0; i < count; i++) {
+        assert_int_not_equal(next, AT_CODING_NONE);
+        const struct at_coding *coding = at_codings_get(codings, next);
+        assert_int_equal(coding->code, codes[count - 1 - i]);
+        assert_int_equal(coding->rule_line, coding->code + 10);
+        assert_int_equal(coding->index, next);
+        assert_int_equal(coding->unit_number, turn);
+        assert_int_equal(coding->last_turn, turn);
+        next = coding->older_in_turn;
+    }
+    assert_int_equal(next, AT_CODING_NONE);
+}
+
+enum { TOLD = 130 };
+
+/* Gives the turn all of them whose number fits: told[i] is code `first` + i, or as much
+ * below it when `down`. */
+static void give_told(struct at_codings *codings, uint32_t turn, at_code_id first,
+                      bool down, bool mark)
+{
+    struct at_told_code told[TOLD];
+    const struct at_coding like = { .unit = AT_UNIT_TURN,
+                                    .confidence = 1,
+                                    .mark = mark };
+    const uint64_t which[] = { UINT64_MAX, 0, 3 };
+    for (uint32_t i = 0; i < TOLD; i++) {
+        at_code_id code = down ? first - i : first + i;
+        told[i] = (struct at_told_code){ code, code + 10 };
+    }
+    assert_int_equal(at_codings_add_to_turn(codings, &like, told, which, 3, turn, NULL),
+                     ATTUNE_OK);
+}
+
+static void many_are_given_to_a_turn_at_once(void **state)
+{
+    struct at_codings *codings = ((struct fixture *)*state)->codings;
+    at_code_id codes[66];
+    size_t count;
+    for (uint32_t turn = 0; turn < 3; turn++)
+        give_told(codings, turn, 0, false, false);
+    for (uint32_t i = 0; i < 66; i++)
+        codes[i] = i < 64 ? i : i + 64;
+    for (uint32_t turn = 0; turn < 3; turn++)
+        check_turn(codings, turn, codes, 66);
+    check_turn(codings, 3, codes, 0);
+    const struct at_coding *const *sorted = at_codings_sorted(codings, &count);
+    assert_int_equal(count, 3 * 66);
+    for (size_t i = 0; i < count; i++) {
+        assert_int_equal(sorted[i]->first_turn, i / 66);
+        assert_int_equal(sorted[i]->code, codes[i % 66]);
+    }
+    assert_non_null(at_codings_find(codings, 129, AT_UNIT_TURN, 2, 2));
+    assert_null(at_codings_find(codings, 64, AT_UNIT_TURN, 2, 2));
+}
+
+static void those_given_at_once_come_out_in_order(void **state)
+{
+    struct at_codings *codings = ((struct fixture *)*state)->codings;
+    size_t count;
+    give_told(codings, 1, 129, true, false); /* downwards */
+    give(codings, coding_of(40, 2));
+    give_told(codings, 2, 200, false, true); /* marks stay in the record */
+    give_told(codings, 2, 300, false, false);
+    give_told(codings, 0, 5, false, false); /* a turn before those */
+    const struct at_coding *const *sorted = at_codings_sorted(codings, &count);
+    assert_int_equal(count, 66 + 66 + 1 + 66);
+    for (size_t i = 1; i < count; i++) {
+        assert_true(sorted[i - 1]->first_turn <= sorted[i]->first_turn);
+        if (sorted[i - 1]->first_turn == sorted[i]->first_turn)
+            assert_true(sorted[i - 1]->code < sorted[i]->code);
+    }
+    assert_int_equal(sorted[0]->code, 5);
+    assert_int_equal(sorted[66]->code, 0);
+    assert_int_equal(sorted[132]->code, 40);
+    assert_int_equal(sorted[133]->code, 300);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -295,6 +377,8 @@ int main(void)
         WITH_CODINGS(output_has_one_order),
         WITH_CODINGS(a_turn_has_its_sessions_codes_where_that_is_wanted),
         cmocka_unit_test(units_have_names),
+        WITH_CODINGS(many_are_given_to_a_turn_at_once),
+        WITH_CODINGS(those_given_at_once_come_out_in_order),
         WITH_CODINGS(each_allocation_may_fail),
     };
     return cmocka_run_group_tests_name("coding/codings", tests, NULL, NULL);
