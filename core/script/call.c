@@ -6,8 +6,8 @@
 #include "script/returned.h"
 #include "script/unit.h"
 
-/* Places in the stack of call_function. */
-enum { HITS = 1, FUNCTIONS };
+/* Places in the stack of a round. */
+enum { FUNCTIONS = 1, HITS };
 
 struct call {
     struct at_script *script;
@@ -109,14 +109,12 @@ static void call_function(lua_State *L, const struct call *call)
     if (has_hits)
         push_hits(L, call);
     else
-        lua_pushnil(L); /* hits */
-    lua_rawgeti(L, LUA_REGISTRYINDEX, call->program->functions);
-    lua_rawgeti(L, FUNCTIONS,
-                call->question.rule->function); /* hits functions function */
+        lua_pushnil(L); /* functions hits */
+    lua_rawgeti(L, FUNCTIONS, call->question.rule->function);
     at_unit_push(L, &call->question.unit, call->question.rule->episode);
     if (has_hits)
         lua_pushvalue(L, HITS);
-    lua_call(L, has_hits ? 2 : 1, 3); /* hits functions evidence value confidence */
+    lua_call(L, has_hits ? 2 : 1, 3); /* functions hits evidence value confidence */
     at_returned_read(L, call->program, &call->question, HITS);
 }
 
@@ -196,11 +194,12 @@ static void answer(const struct call *call, const struct attune_error *error)
 static int ask_all(lua_State *L)
 {
     struct call *call = at_sandbox_job(L);
+    lua_rawgeti(L, LUA_REGISTRYINDEX, call->program->functions);
     while (take_question(call)) {
         at_sandbox_arm(&call->script->sandbox, call->script->limits.call_steps);
         call_function(L, call);
         at_sandbox_check(L);
-        lua_settop(L, 0);
+        lua_settop(L, FUNCTIONS);
         answer(call, NULL);
     }
     return 0;
