@@ -6,9 +6,11 @@
 #include "match/prospects.h"
 #include "match/runner.h"
 
-/* A way is a number: where it begins, over what kind of word, and where it ends. */
+/* Ways over plain words are kept with the prospects (prospects.h). Of those over
+ * contractions, and where there is no room, a table keeps the ones used last: each is a
+ * number of where it begins, over what kind of word, and where it ends. */
 enum {
-    WAY_BITS = 17,
+    WAY_BITS = 14,
     WAYS = 1 << WAY_BITS,
     END_BITS = 16,
     CLASS_BITS = 14,
@@ -112,10 +114,18 @@ static void forget_old(struct at_foresight *foresight, const struct at_served *s
     foresight->round = served->round;
 }
 
-/* The prospect behind a word, from the table or worked out. A way is put where the
- * numbers before its end say, or next to it: the one used last stands first. */
-static uint16_t follow(struct at_foresight *foresight, struct at_prospects *prospects,
-                       const struct at_served *served, struct step step)
+static uint16_t work_out(struct at_prospects *prospects, const struct at_served *served,
+                         struct step step)
+{
+    return at_prospects_behind(prospects, step.from,
+                               at_served_set(served, prospects->program, step.class),
+                               step.parts);
+}
+
+/* From the table or worked out. A way is put where the numbers before its end say, or
+ * next to it: the one used last stands first. */
+static uint16_t look_up(struct at_foresight *foresight, struct at_prospects *prospects,
+                        const struct at_served *served, struct step step)
 {
     uint64_t way = (uint64_t)prospects->program->number * 2 + prospects->signs;
     way = (way << FROM_BITS | step.from) << CLASS_BITS | step.class;
@@ -127,13 +137,25 @@ static uint16_t follow(struct at_foresight *foresight, struct at_prospects *pros
         return (uint16_t)*first;
     uint64_t kept = *second;
     if (kept >> END_BITS != way)
-        kept = way << END_BITS |
-               at_prospects_behind(
-                   prospects, step.from,
-                   at_served_set(served, prospects->program, step.class), step.parts);
+        kept = way << END_BITS | work_out(prospects, served, step);
     *second = *first;
     *first = kept;
     return (uint16_t)kept;
+}
+
+/* The prospect behind a word: of plain ones it is noted with the prospects. */
+static uint16_t follow(struct at_foresight *foresight, struct at_prospects *prospects,
+                       const struct at_served *served, struct step step)
+{
+    uint16_t *way = NULL;
+    if (step.parts == 1)
+        way = at_prospects_way(prospects, step.from, step.class, served->round);
+    if (!way)
+        return look_up(foresight, prospects, served, step);
+    if (*way != AT_PROSPECT_UNKNOWN)
+        return *way;
+    uint16_t to = work_out(prospects, served, step);
+    return *at_prospects_way(prospects, step.from, step.class, served->round) = to;
 }
 
 /* May a match take an entry of several words that begins in a word? One that begins in
