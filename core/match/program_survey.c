@@ -60,27 +60,23 @@ static uint32_t least_from(const struct at_state *state, const uint32_t *least)
 }
 
 /* The fewest words from the start; `inside`: past no start of a sentence. What follows
- * was compiled first, so all but loops settles in one round. False when memory is out. */
+ * was compiled first, and no way is shorter for going round a loop, so one round does.
+ * False when memory is out. */
 static bool find_least(const struct at_program *program, struct at_arena *scratch,
                        bool inside, uint32_t *found)
 {
     uint32_t *least = at_arena_raw(scratch, program->count * sizeof *least);
-    bool changed = least != NULL;
-    for (uint32_t i = 0; least && i < program->count; i++)
+    if (!least)
+        return false;
+    for (uint32_t i = 0; i < program->count; i++)
         least[i] = program->states[i].op == AT_OP_MATCH ? 0 : UINT32_MAX;
-    while (changed) {
-        changed = false;
-        for (uint32_t i = 0; i < program->count; i++) {
-            const struct at_state *state = &program->states[i];
-            if (state->op == AT_OP_MATCH || (inside && is_start(state)))
-                continue;
-            uint32_t from = least_from(state, least);
-            changed = changed || from < least[i];
-            least[i] = from < least[i] ? from : least[i];
-        }
+    for (uint32_t i = 0; i < program->count; i++) {
+        const struct at_state *state = &program->states[i];
+        if (state->op != AT_OP_MATCH && !(inside && is_start(state)))
+            least[i] = least_from(state, least);
     }
-    *found = least ? least[program->start] : 0;
-    return least != NULL;
+    *found = least[program->start];
+    return true;
 }
 
 static bool is_same_sign(const struct at_node *a, const struct at_node *b)

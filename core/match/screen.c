@@ -134,15 +134,20 @@ static bool close_state(struct maker *maker, uint32_t number)
     return grown != 0;
 }
 
-/* What follows was compiled first, so all but loops close in the first round. */
+/* What follows was compiled first, so one round does where no state leads to a later
+ * one, as it does in a loop. */
 static void close_all(struct maker *maker)
 {
-    bool grown = true;
-    while (grown) {
-        grown = false;
-        for (uint32_t i = 0; i < maker->program->count; i++)
-            if (!has_bit(&maker->program->states[i]))
-                grown = close_state(maker, i) || grown;
+    const struct at_state *states = maker->program->states;
+    bool grown = true, loops = true;
+    while (grown && loops) {
+        grown = loops = false;
+        for (uint32_t i = 0; i < maker->program->count; i++) {
+            if (has_bit(&states[i]))
+                continue;
+            loops = loops || states[i].other > i;
+            grown = close_state(maker, i) || grown;
+        }
     }
 }
 
