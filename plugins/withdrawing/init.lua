@@ -100,7 +100,7 @@ local closing = words.closing + phrase [[
       (my|her|him|them|that|this|it|the|with|any|you|of|$)
   | (do not|please do not|never|stop|quit) (<helper>)? (ask|asking|bring|bringing|mention|
       mentioning|go|going) (me)? (about|into|on about|up) (my|her|him|them|that|it|the)
-  | (keep|leave|leaving|keeping) (<helper>)? (_|my _) (<helper>)? (out of (it|this|that|here)|
+  | (keep|leave|leaving|keeping) (<helper>)? _{1,3} (out of (it|this|that|here)|
       alone|be|to rest|where (he|she|it|they) (is|are)|in the past|in peace)
   | (is|are) (<helper>)? <fenced>
   | ^ <lead>* <fenced> $
@@ -159,7 +159,8 @@ local lighter = phrase [[
 local unwilling = words.unwilling + replies.refusing + phrase [[
     (i|it) (would|will) (<helper>){0,3} (feel|look|sound|be) (<helper>|like){0,3} <awkward>
   | (i|it) (feel|feels) (<helper>|like){0,3} <awkward>
-  | (i am|am) (<helper>)? not (<helper>)* (keen|up for|ready|sure about|comfortable|a fan|into|in
+  | (i am|am) (<helper>)? not (<helper>)* (keen|up for|ready|sure about|convinced|
+      willing|that willing|sold on|certain about|wild about|mad about|trying to|about to|comfortable|a fan|into|in
       the mood|drawn|doing|acting|drawing|reading|writing|ringing|telling|talking to|playing|
       sitting|going|bothered|saying|prepared|able)
   | (do|would|did) not (<helper>)* (fancy|want to (<helper>)* (do|say|try|read|ring|call|write|
@@ -174,7 +175,12 @@ local unwilling = words.unwilling + replies.refusing + phrase [[
       another time|maybe next (week|time)|can not say i am)
   | ^ <lead>* (oh|god|christ|ugh|ooh|jesus|ah)+ no | ^ <lead>* (no you are|you are) (alright|all
       right|grand|okay|fine)
-  | (if|must|have) (we|i) (must|have to|really have to) ]]
+  | (if|must|have) (we|i) (must|have to|really have to)
+  | i would (<helper>)? (rather|sooner) (die|eat|stick|pull|do anything|not|have|walk|jump|leave|stay|keep)
+  | i (am|feel|would be) (<helper>){0,3} (reluctant|unwilling|hesitant|wary|slow to|in two minds|scared to|afraid to|nervous
+      about|dreading|dubious|doubtful|shy of)
+  | i would (<helper>)? (prefer not|think twice|be slow|need persuading|not dream|never be able|hate (that|to|doing))
+  | (do|would|did) not (<helper>)* (want to|wanna|like to|care to|feel like it|fancy it|fancy that|feel up to it) ($|","|really) ]]
 
 -- "No, it was good." Nobody had asked for praise.
 local reassuring = phrase [[

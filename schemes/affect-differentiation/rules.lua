@@ -112,8 +112,13 @@ mark "meant" {
   },
   words = { 12 },
 }
+-- What the other had in mind is cause or meaning enough.
+mark "read" {
+  all   = { "named", mine = mine, cause = reasoning.cause + cause, other = minds.of_other },
+  words = { 14 },
+}
 mark "met" { all = { "named", mine = mine, between = between } }
-code "aff-5-meaning" { any = "meant|met" }
+code "aff-5-meaning" { any = "meant|met|read" }
 
 code "aff-level" { rows = {                 -- the highest of the turn
   { "aff-5-meaning", give = 5 },
@@ -251,7 +256,7 @@ local broken_off = phrase [[
       know)|what|how|oh|hm|um|er) ]]
 
 mark "affect" { any = "aff-1-body|aff-2-vague|aff-3-named|aff-void" }
-mark "weighed" { any = { weighed = weighed, tried = tried:times(2) }, none = "meant|met" }
+mark "weighed" { any = { weighed = weighed, tried = tried:times(2) }, none = "meant|met|read" }
 mark "groping" {
   any  = search.words + wording + broken_off
     + phrase "(it|this|that) is (more|sort of|kind of)+ like",

@@ -249,6 +249,33 @@ mark "put-down-to" {
   none    = { mind = my_mind + other_mind + affect.asserted + affect.vague + reasoning.told },
 }
 
+-- Asked what lies behind it, a short answer that has no mind in it at all.
+mark "asks-behind" {
+  role   = "therapist",
+  within = "sentence",
+  all    = { mind = unminded.asks_inside + unminded.asks_why, asked = questions.any },
+}
+mark "mindless" {
+  words   = { 3, 16 },
+  any     = phrase "_",
+  none    = {
+    mind    = mind,
+    any     = minds.experience,
+    bare    = minds.bare,
+    vague   = affect.vague,
+    held    = affect.held,
+    told    = reasoning.told,
+    guess   = rest,
+    open    = phrase [[
+        "?" | i (<helper>){0,2} (know|remember|think|suppose|guess|understand|forget|wish|want|try|tried|trying)
+      | (love|hope|mind|thought|thinking|afraid|tired|safe|alone|lost|wrong|right|because i|so i (could|would)|to (get|make|
+          stop|feel|see|show|keep|be)) ]],
+  },
+  decide = function(turn, hits)
+    if turn.previous and turn.previous:has "asks-behind" then return hits end
+  end,
+}
+
 mark "changed" { all = { then_and_now = reasoning.changed, mind = mind + reasoning.told } }
 
 code "ment-good" {
@@ -337,7 +364,7 @@ mark "refuses" {
   none = { linked = "caused|opposed|led-to", guessed = hedges.marking + reasoning.guessed },
 }
 
-code "ment-absent" { any = "shrugs|refuses|emptied|put-down-to" }
+code "ment-absent" { any = "shrugs|refuses|emptied|put-down-to|mindless" }
 
 ------------------------------------------------------------ over the session
 

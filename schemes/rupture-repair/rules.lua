@@ -170,7 +170,7 @@ code "rup-c-progress" {
 }
 
 -- The therapist says or asks something of the patient.
-mark "to-you" { role = "therapist", any = phrase "you|your|he|she|work" }
+mark "to-you" { role = "therapist", any = phrase "you|your|he|she|they|work|how|why|so" }
 mark "pleads" {
   answers = "to-you",
   within = "sentence",
@@ -419,7 +419,9 @@ mark "offers" {
     | (let us|what about|how about|let's) _ | (i would like|i want) (you|us) to
     | (you|we|i) (could|can|might|may) (<helper>)? !be&!see&!tell&!hear&!imagine&!not | (maybe|perhaps|why not|suppose|how about) (you|we|try)
   | what would (it|that) (be like|take) to | how would it be to | ^ <lead>* (try|imagine|let's|
-      suppose you|have a go) | what about (the|a|your|seeing|asking|going|telling|ringing) ]],
+      suppose you|have a go) | what about (the|a|your|seeing|asking|going|telling|ringing)
+  | (want|fancy|care) (to|me to)? (try|have a go|give it|trying|having) | would you (<helper>)? (be willing|like to|
+      consider|be up for|be open to|mind) | (i|we) can (help|offer|look at) | how can i | i would like to ]],
 }
 
 -- Whatever is no errand: it may weigh on the one who answers.

@@ -26,7 +26,15 @@ mark "arranged-by-patient" {
   any = { asked = together.requested, hour = together.arranged, task = together.recalled },
   none = { others = others, quoted = said.by_others },
 }
-code "we-task" { any = { therapist = "arranged", patient = "arranged-by-patient" } }
+mark "arranges" { role = "therapist", any = together.arranging }
+mark "agreed" {
+  answers = "arranges",
+  within = "sentence",
+  words = { nil, 30 },
+  any = together.agreed,
+  none = { others = others, family = family, quoted = said.by_others },
+}
+code "we-task" { any = { therapist = "arranged", patient = "arranged-by-patient|agreed" } }
 
 -- The two.
 mark "two" {
