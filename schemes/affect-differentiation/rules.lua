@@ -247,6 +247,8 @@ local wording = phrase [[
   | (not|never) what i (would|had|have) (<helper>){0,1} (put|say|call|said) | i would have put
   | what (do|would) (you|they|people) call (it|that) | whatever (you call (it|that)|that is|it is
       called)
+  | tip of my tongue | (less|more) than (_ "," (and|but)? (more|less) than)
+  | (do not know|dunno|not sure) (<helper>)* if (that|it|this) is (<feeling>|<emotion>) or
   | if (it|that) (had|was|were) a (colour|color|shape|noise|sound|smell|weather|place|thing)
   | (do not know|dunno|not sure) (<helper>){0,1} (if|whether) (that|it) (is) (a|even|the|really)
       (feeling|word|right|thing| name|even) ]]
@@ -254,6 +256,20 @@ local wording = phrase [[
 local broken_off = phrase [[
     (it|that) (is|was) (just|kind of|sort of|like|a|so){1,3} ("..."|",") (i (can not|do not
       know)|what|how|oh|hm|um|er) ]]
+
+-- A word held up as a question in an answer, and not the asker's own: "Caught?"
+local held_up = phrase [[
+    ^ (<entrance>|<heft>|or|like|a|more|maybe){0,3} !really&!right&!okay&!sorry&!pardon&!today&!yeah "?" $ ]]
+mark "holds-up" {
+  answers = asked_inward,
+  words   = { 3, 60 },
+  any     = held_up,
+  decide  = function(turn, hits)
+    local word = hits[1].sentence
+    if word.index == 1 or #word.content == 0 then return end
+    if #word:overlap(turn.answers) == 0 then return hits end
+  end,
+}
 
 mark "affect" { any = "aff-1-body|aff-2-vague|aff-3-named|aff-void" }
 mark "weighed" { any = { weighed = weighed, tried = tried:times(2) }, none = "meant|met|read" }
@@ -273,6 +289,7 @@ code "aff-search" {
     groping  = "groping&affect|groping-in-answer",
     likened  = "likened",
     unsure   = "unsure-in-answer",
+    held_up  = "holds-up",
   },
 }
 

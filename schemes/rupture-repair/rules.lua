@@ -511,9 +511,23 @@ mark "brief" {
   any = { said = phrase "^^ _", wordless = "wordless" },
 }
 mark "shuts-question" { answers = "asks|touches|probes", any = "faint|wordless" }
+-- Asked how it is within, three words and no feeling in them.
+mark "asks-within" { role = "therapist", all = "asks-openly&inward" }
+mark "shuts-inward" {
+  answers = "asks-within",
+  words = { 1, 4 },
+  any = phrase "_",
+  none = {
+    feeling = affect.feeling + affect.named + affect.vague,
+    coded = "aff-level>=0|aff-void|aff-deny|aff-search",
+    asked = questions.any,
+    telling = phrase "^ <lead>* (that|because|to|like a|she|they|how|if|when) _",
+    confirming = replies.confirming,
+  },
+}
 mark "shuts-open" { answers = "asks-openly", any = "yes-or-no" }
 mark "shuts-claim" { answers = "claims|guesses|about-us", any = "faint" }
-mark "shuts" { role = "patient", any = "shuts-question|shuts-open|shuts-claim" }
+mark "shuts" { role = "patient", any = "shuts-question|shuts-open|shuts-claim|shuts-inward" }
 
 -- One short answer may be all there is to say, and after a statement it may be no more than
 -- a listener's sign; a row of them, or a silence, shuts.
