@@ -136,41 +136,6 @@ local unseen = phrase [[
       you|some therapist you|some help you|call yourself|fat lot of good|shame on you|(^ get off
       my (case|back))|get off me) ]]
 
--- The listener's ways: a manner, stock phrases, what suits, what is never done, what it does
--- to me, and the nerve of it.
-local ways = phrase [[
-    you (have|had|have got|got) (<helper>){0,2} (a|this|that|these|those|the) (<helper>){0,2}
-      (way of|way with|habit of|knack of|knack for|tone|face on|look on|manner|stock|set|wee|
-      little|smug|superior|fake|professional) _
-  | you (have|had|have got) (got)? (<helper>){0,2} (some|a|the|such a|no)? (neck|cheek|nerve|
-      gall|brass neck|hard neck|manners|shame|heart|soul|compassion|empathy|feelings|interest in)
-  | you (<helper>&!not&!never|all){0,2} (hear|see|remember|believe|say|pick|notice|write|take)
-      (only|just)? (what|whatever|as|the bits) (suits|you (want|like|choose)|it suits|fits)
-  | you (did|do|have|had|could|would|can) not (<helper>){0,2} (so much as|bother to|think to|
-      have the (decency|courtesy|guts)|stop to|lift a finger|bat an eyelid|so much)
-  | (not once|never once|not one time|at no point|not for one (minute|second)) (<helper>){0,2} (have|
-      did|do|has|were|are) you
-  | you (<helper>){0,3} wrong (from|since|all along|every|again|about me|about everything)
-  | you are (<helper>){0,2} (all|full of|nothing but|pure|only) (talk|promises|words|questions|
-      theory|theories|big words|nods|smiles|platitudes|clichés|excuses|front|show|yourself)
-  | you (do|did|are|were) not (<helper>){0,2} (want|wanna|care|trying|mean|listen|ask*|interested)
-      ...{0,8} you (<helper>){0,2} (just|only|want|wanna|are|care|like)
-  | (that is|that's|it is) (just|so)* you (all over|to a t|in a nutshell|every time|again) |
-      typical (of)? you 
-  | (not before|about|high) time you | (it is|is it|was it|it was) (always|only|never)* you (who|
-      that|with)
-  | (the way|when|how|every time) you (<helper>){0,2} (say|ask|do|sit|look|talk|nod|smile|write|
-      sigh|stare|repeat|go|put|speak) ...{0,10} (makes|drives|gives|winds|gets|puts|sets|pisses|
-      annoys|irritates|bugs) me
-  | you (<helper>){0,2} (say|ask|do|sit|look|talk|nod|smile|write) ...{0,12} (and|which) (it|that)?
-      (makes|drives|gives|winds|gets|puts|sets|pisses|annoys|irritates|bugs) me
-  | you (<helper>){0,3} (make|makes|drive|get|are driving|are making|are getting) me (<helper>|
-      feel|want to|up|like|a){0,4} (sick|mad|crazy|scream|small|stupid|worse|tiny|nothing|the
-      wall|idiot|child|cringe|on my nerves|goat|angry)
-  | i (<helper>){0,3} (not like|hate|resent|can not stand|can not bear|object to) (it when you|how
-      you|the way you|your !"?"|that you|you (saying|asking|telling|talking|looking|sitting|
-      doing|calling)) ]]
-
 -- A verdict on the person, or more expected of one.
 local judged = phrase [[
     (that is|that was|it is|it was|this is|how|thought it was|thought that was|think that is|^)
@@ -350,7 +315,7 @@ local progress = phrase [[
 
 return {
   words = words,
-  complaint = absolute + in_person + did_wrong + broken_word + unseen + ways + judged,
+  complaint = absolute + in_person + did_wrong + broken_word + unseen + judged,
   anyone = anyone,                          -- a "you" that is everybody
   tasks = tasks,                            -- these forms are pointless
   frame_unfair = frame,                     -- fifty minutes, a joke
