@@ -211,13 +211,14 @@ mark "proposed" {
   any = { mind = minds.of_you + affect.held, cause = reasoning.cause },
   words = { 6 },
 }
-mark "explained" { role = "therapist", all = "proposed", words = { 20 } }
+mark "explained" { role = "therapist", all = "proposed", words = { 12 } }
 mark "nothing-taken" {
   any  = { half = replies.half, yes = replies.yes, agreed = replies.agreeing },
   none = {
     unsure = replies.unsure,
     fits   = trust.words.fits + replies.confirming,
     heard  = phrase "^^ (mm|mhm|hm|uh|uh-huh|mm-hm|mm-hmm)",
+    moved  = phrase [[ "[laugh*]" | "[cr*]" | "[smil*]" | "[nod*]" | "[sob*]" ]],
   },
   words = { 1, 4 },
 }
