@@ -130,6 +130,13 @@ local purposed = phrase [[
   | (because|since) you (<helper>){0,3} (can not|never|could not|fear|are afraid of) (bear|face|
       tolerate|had|got|allow|admit|own|let) ]]
 
+-- A gloss on what was told: "that's your father again", "this is where it comes from", "you
+-- left because".
+local glossed = phrase [[
+    (that|this|it|which) (is|was) (<helper>|about|all|just){0,3} (your _|(what|why|how|where)
+      !i&!we&!it&!my)
+  | you ...{0,12} because (you|your|he|she|they|it|that|inside|deep|part|somewhere) ]]
+
 -- What is held to go for people in general, or for what they do.
 local general = phrase [[
     (it|that|this|which|they|these things) (is|are) (<helper>){0,2} (often|usually|typically|
@@ -194,6 +201,7 @@ return {
   hidden = hidden,
   traced = traced,
   equated = equated,
+  glossed = glossed,                        -- that's your fear; you left because
   general = general,
   purposed = purposed,
   dictated = dictated,

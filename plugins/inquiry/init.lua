@@ -250,12 +250,16 @@ local contrasting = phrase [[
       part)
   | you (<helper>){0,3} <said> ...{0,20} (and yet|but then|yet here|and then you|but you|but
       your)
-  | all (of them|of it|of us|bad|the time) "?"
-  | (always|never|nobody|no one|everyone|everybody) (single one|one|time|thing|ever|at all)* "?"
-      $
   | (and|but|what) if (it|he|she|they) (was|were|did|had) not
   | would <other> ...{0,6} if <other> (<helper>){0,4} (<attitude>|<regard>|<wish>|<feeling>)
   | same (person|man|woman|fella|mum|mam|dad|friend) who ]]
+
+-- ... asked as wide as it was said: "Nobody, in the whole of Leeds?" ...
+local sweeping = phrase [[
+    (all !this&!that&!of|always|never|every|everybody|everyone|only|nobody|nothing|none|whole|anybody|anyone|ever|
+      completely|totally|definitely) ...{0,12} "?" ]]
+  :not_after(phrase "what|how|who|where|when|which|behind|under|have you|do you|is that|at", 10)
+  :not_before(phrase "else", 1)
 
 -- ... or met with something unexpected.
 local surprising = phrase [[
@@ -337,7 +341,7 @@ return {
   place = place,
   pole = pole,
   doubting = doubting,
-  contrasting = contrasting,
+  contrasting = contrasting + sweeping,
   surprising = surprising,
   rewinding = rewinding,
   halt = halt,

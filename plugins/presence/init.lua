@@ -225,6 +225,11 @@ local owned = phrase [[
       saddens|puzzles|puzzled|throws|threw|stays with|stayed with|affects|affected|gets to|got
       to) me | i (<helper>){0,2} (changed|change|changing) my mind
   | i (was|had) (<helper>){0,3} (wrong|mistaken|off)
+  | i (<helper>){0,2} (think|thought|guess|suppose|wonder|believe|imagine|know|hope|suspect) (that|
+      maybe|if|whether)* (i|my|me|this|that is me)
+  | i (do|did|would|could|can|have|had|am|was) not (<helper>){0,2} (mean|like|expect|know|entirely)
+  | i (<helper>){0,2} (got|kept|went|left|gave|let|made|took|heard|came|assumed|meant|forgot|skipped)
+      ...{0,10} (you|your)
   | i (do|did|can|could) not (always|really|quite|yet|even)* (follow|understand|hear|listen|
       catch|tell|picture|work out)
   | i (<helper>){0,2} (just thinking|still thinking|been thinking|thinking about|believed|loved|

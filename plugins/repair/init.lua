@@ -56,6 +56,8 @@ local owned_beside = phrase [[
       listening|thinking|seeing|giving)|before you (<helper>)? (had|could|ready|finished|wanted)|
       when you (<helper>)? (wanted|needed|asked|hoped|trying|telling|looking|expected)|over your
       head|behind your back|on you|at you|past you|right past|past it)
+  | i (<helper>){0,3} (got|kept|left|gave|let|made|put|told|asked|took|missed|pushed|rushed|cut|read|
+      wrote|sent|hurried|dragged|called|turned|treated|sold|handed|talked (at|over)) you
   | you (<helper>){0,2} (needed|wanted|asked|hoped|expected|waited|trusted|counted on) ...{0,14}
       (and|but) (all)? i (<helper>)? _
   | i (<helper>){0,2} (let|left|kept|made|put|threw|messed|mucked|strung|fobbed|shut|talked|

@@ -25,7 +25,8 @@ local there = phrase [[
 
 -- A condition or a general remark claims nothing about this mind.
 local supposing = phrase [[
-    (if|whether|unless|whatever|however|whenever|until|before|when|once|in case) you
+    ^ <lead>* (if|whether|unless|whatever|however|whenever|until|before|when|once|in case) you
+  | (if|whether|unless|until|before|once|in case) you (can|could|would|want|wish|like|prefer|need)
   | (people|folk|anyone|anybody|everyone|everybody|some|many|somebody|someone) (can|may|might|
       often|would|will|could|tend|in|who) ]]
 
@@ -159,6 +160,7 @@ code "anti-interpret" {
     hidden   = directives.hidden,
     traced   = directives.traced,
     equated  = directives.equated,
+    glossed  = directives.glossed,
     purposed = directives.purposed,
     general  = directives.general,
   },
@@ -166,23 +168,26 @@ code "anti-interpret" {
     asked    = asking,
     hedged   = hedges.marking,
     reported = said.any,
+    granted  = support.sensible + support.hardship,
     linked   = phrase [[
     you (<helper>){0,3} (wonder|wondered|thought|noticed|realised|realized|linked) ]],
   },
   decide = keep_new,
 }
 
+local conditional = phrase "if|whether|unless|whatever|however|whenever|until|before|when|once|in case"
+
 mark "told" {
   role = "therapist",
   within = "sentence",
   any = {
-    ascribed  = minds.ascribed,
+    ascribed  = minds.ascribed:not_after(conditional, 1),
     dictated  = directives.dictated,
     explained = directives.explained + phrase "<hidden> you",
   },
   none = {
     foretold     = phrase [[
-        you (will|would) (<helper>){0,3} (feel|be|find|see|notice|amazed|surprised) ]],
+        ^ <lead>* (i (think|bet|promise|hope))? (that|and|then)* you (will|would) (<helper>){0,3} (feel|be|find|see|notice|amazed|surprised) ]],
     addressed    = phrase "(want|need|like) you to (know|understand|tell|think about)",
     observed     = phrase "you (sounded|looked|went|got|sound|look) (<helper>){0,3} _",
     asked        = asking,
@@ -329,7 +334,7 @@ code "mbt-challenge" {
     unsure   = phrase [[
     i (<helper>){0,4} (sure|certain) (what|how|if i|whether i|where|when|which|we) ]],
     advice   = phrase "(what|why) (do|did) you not just",
-    business = phrase "session | appointment | time | diary | calendar",
+    business = phrase "session | appointment | time | diary | calendar | (is that|that is) all",
   },
 }
 
