@@ -12,7 +12,14 @@ plugin {
 
 -- The feeling follows from where the person stood.
 local sensible = phrase [[
-    (no|small|little) wonder | who would not | i do not blame (you|anyone)
+    (stands to reason|it follows that|it figures|it adds up|only (right|fair|to be expected|logical)|
+      to be expected|(it|that) is (only)? natural)
+  | no (mystery|shock) | (not|not at all|not one bit) (hard|difficult) to (see|understand|imagine) why
+  | (strange|odd|weird|inhuman|surprising|surprised|a miracle|amazed) (if you|not to|if (it|that)
+      (did|had) not)
+  | (why|how) (would|could) (you|it|that|anyone) not | what else could (you|anyone)
+  | can (understand|see|feel|follow|get) the (<emotion>|<state>|hate|hurt)
+  | (no|small|little) wonder | who would not | i do not blame (you|anyone)
   | i (am|was) not (a bit|at all|one bit|the least bit|in the least|even|really|that)* surprised
   | (no|not a|hardly a|hardly any|little) surprise (then|there|that|you|$|",")
   | i (can|could) (well|only|just|very well|certainly)? (imagine|believe) (it|$|",")
@@ -53,7 +60,10 @@ local sensible = phrase [[
 
 -- It was hard.
 local hardship = phrase [[
-    (that|it|this|which) (<helper>){0,3} (a|an|some|quite a|such a|one hell of a)* (really|very|
+    (that|it|this) (would|will|had to|was going to) (<helper>)? (hurt|sting|frighten|scare|upset|shake|
+      sadden|wound|floor|crush|madden) ("." | "," | "!" | $ | you | anyone | anybody)
+  | (would|must) (break|turn) (your|anyone's|anybody's) (heart|stomach)
+  | (that|it|this|which) (<helper>){0,3} (a|an|some|quite a|such a|one hell of a)* (really|very|
       big|huge|long|awfully)* (<blow>|<ordeal> one|lot to (carry|take|bear|hold|be going through|
       deal with|ask)|(big|huge|sore|hard|heavy) (thing to be|loss|ask|load|hit|shock))
   | (must (be|have)|would have|could have) (<helper>|be|been|feel|felt|what|how){0,5} (desperately|
