@@ -6,12 +6,14 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "cli/agree_scores.h"
 #include "stats/pair.h"
 
 /* The counts of one set of coders. */
 struct counted {
-    struct at_pair *pair;   /* NULL of more than two coders */
-    struct at_panel *panel; /* NULL of means and differences */
+    struct at_pair *pair;     /* NULL of more than two coders */
+    struct at_panel *panel;   /* NULL of means and differences */
+    struct at_judges *judges; /* NULL where no statistic is of session scores */
 };
 
 struct measuring {
@@ -62,6 +64,18 @@ static void close_measuring(struct measuring *measuring)
     free(measuring->point_terms);
 }
 
+/* Is a statistic asked for that is of session scores, and is this a code? */
+static bool asks_scores(const struct measuring *measuring,
+                        const struct at_agree_variable *variable)
+{
+    const struct at_agree_results *results = measuring->results;
+    bool asks = false;
+    for (size_t i = 0; i < results->statistic_count; i++)
+        asks |=
+            (measuring->table[results->statistics[i]].needs & AT_AGREE_OF_SCORES) != 0;
+    return asks && variable->kind == AT_AGREE_CODE;
+}
+
 static bool count_sets(struct measuring *measuring,
                        const struct at_agree_variable *variable)
 {
@@ -73,14 +87,21 @@ static bool count_sets(struct measuring *measuring,
         struct counted *counted = &measuring->counted[i];
         const struct at_agree_set *set = &sets->items[i];
         const size_t two[] = { set->first, set->second };
+        bool is_pair = set->kind == AT_AGREE_PAIR;
         *counted = (struct counted){ 0 };
-        if (set->kind == AT_AGREE_PAIR) {
+        if (is_pair) {
             counted->pair = at_pair_new(arena, ratings, set->first, set->second);
             counted->panel = at_panel_new(arena, ratings, two, 2);
             made = counted->pair && counted->panel;
         } else if (set->kind == AT_AGREE_PANEL) {
             counted->panel = at_panel_new(arena, ratings, NULL, ratings->coders);
             made = counted->panel != NULL;
+        }
+        if (made && counted->panel && asks_scores(measuring, variable)) {
+            counted->judges =
+                at_agree_scores(arena, &measuring->results->plan, variable,
+                                is_pair ? two : NULL, is_pair ? 2 : ratings->coders);
+            made = counted->judges != NULL;
         }
     }
     return made;
@@ -108,7 +129,11 @@ static void compute(const struct measuring *measuring,
         const struct counted *counted = &measuring->counted[set];
         if (!counted->panel)
             continue;
+        struct at_anova anova = { 0 };
+        if (counted->judges)
+            anova = at_judges_anova(counted->judges, times);
         const struct at_agree_counts counts = {
+            .anova = &anova,
             .variable = variable,
             .table = counted->pair ? at_pair_table(counted->pair, times) : NULL,
             .agreement = at_panel_agreement(counted->panel, times),

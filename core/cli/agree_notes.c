@@ -184,12 +184,11 @@ static void note_intervals(struct at_buffer *out,
     }
     add_note(out, &note);
     at_buffer_reset(&note);
-    at_buffer_printf(
-        &note,
-        "humans: mean kappa over the pairs of people; scheme: of the scheme "
-        "with each of them; differ: how far apart. \"not below\": the "
-        "interval lies above -%.2f; \"below\": it lies under it",
-        form->margin);
+    at_buffer_printf(&note,
+                     "humans: mean over the pairs of people; scheme: of the scheme "
+                     "with each of them; differ: how far apart. \"not below\": the "
+                     "interval lies above -%.2f; \"below\": it lies under it",
+                     form->margin);
     if (results->sets.humans != SIZE_MAX)
         add_note(out, &note);
     at_buffer_clear(&note);

@@ -251,6 +251,8 @@ static void add_table(struct report *report, enum at_agree_kind kind, size_t set
         if (row_at(results, kind, i)->is_ordered)
             table.example = row_at(results, kind, i);
     table.main = at_agree_main(results, table.example, set);
+    if (table.main == SIZE_MAX)
+        return;
     fill_grid(report, &table);
     if (results->reference != UINT32_MAX && !report->form->markdown &&
         at_grid_width(&report->grid) > report->form->columns) {
@@ -303,7 +305,9 @@ static void fill_comparison(struct report *report, size_t scheme)
                                          AT_AGREE_GROUP };
     size_t coders = shows_given(report) ? results->judgements->coder_count : 0;
     report->grid = (struct at_grid){ .columns = 7 + coders, .left = 1 };
-    at_grid_add(&report->grid, "kappa of");
+    size_t main = at_agree_main(results, results->rows, results->sets.humans), all;
+    at_grid_add(&report->grid, "%s of",
+                main == SIZE_MAX ? "code" : at_agree_statistics(&all)[main].name);
     at_grid_add(&report->grid, "%s", is_all_turns(results) ? "turns" : "units");
     add_given_titles(report);
     at_grid_add(&report->grid, "humans");

@@ -133,7 +133,39 @@ static struct at_statistic balanced(counts *of)
     return at_balanced_accuracy(of->table);
 }
 
+static struct at_statistic icc_1_1(counts *of)
+{
+    return at_icc(of->anova, AT_ICC_1_1);
+}
+
+static struct at_statistic icc_2_1(counts *of)
+{
+    return at_icc(of->anova, AT_ICC_2_1);
+}
+
+static struct at_statistic icc_3_1(counts *of)
+{
+    return at_icc(of->anova, AT_ICC_3_1);
+}
+
+static struct at_statistic icc_1_k(counts *of)
+{
+    return at_icc(of->anova, AT_ICC_1_K);
+}
+
+static struct at_statistic icc_2_k(counts *of)
+{
+    return at_icc(of->anova, AT_ICC_2_K);
+}
+
+static struct at_statistic icc_3_k(counts *of)
+{
+    return at_icc(of->anova, AT_ICC_3_K);
+}
+
 enum {
+    SCORES =
+        AT_AGREE_OF_PAIR | AT_AGREE_OF_PANEL | AT_AGREE_OF_GIVEN | AT_AGREE_OF_SCORES,
     PAIR = AT_AGREE_OF_PAIR,
     BOTH = AT_AGREE_OF_PAIR | AT_AGREE_OF_PANEL,
     ORDER = AT_AGREE_OF_ORDER,
@@ -161,6 +193,12 @@ static const struct at_agree_statistic table[] = {
     { "pabak", "PABAK", BOTH, pabak },
     { "prevalence", "prevalence index", GIVEN, prevalence },
     { "bias", "bias index", GIVEN, bias },
+    { "icc-1-1", "ICC(1,1) of session scores", SCORES, icc_1_1 },
+    { "icc-2-1", "ICC(2,1) of session scores", SCORES, icc_2_1 },
+    { "icc-3-1", "ICC(3,1) of session scores", SCORES, icc_3_1 },
+    { "icc-1-k", "ICC(1,k) of session scores", SCORES, icc_1_k },
+    { "icc-2-k", "ICC(2,k) of session scores", SCORES, icc_2_k },
+    { "icc-3-k", "ICC(3,k) of session scores", SCORES, icc_3_k },
     { "precision", "precision", REFERENCE | AT_AGREE_OF_GIVEN, precision },
     { "recall", "recall", REFERENCE | AT_AGREE_OF_GIVEN, recall },
     { "f1", "F1", REFERENCE | AT_AGREE_OF_GIVEN, f1 },

@@ -4,6 +4,7 @@
 #define AT_CLI_AGREE_STATISTICS_H
 
 #include "cli/agree_variables.h"
+#include "stats/icc.h"
 #include "stats/panel.h"
 #include "stats/statistic.h"
 #include "stats/table.h"
@@ -13,6 +14,7 @@ struct at_agree_counts {
     const struct at_agree_variable *variable;
     const struct at_table *table; /* of two coders; NULL of more */
     const struct at_agreement *agreement;
+    const struct at_anova *anova; /* of session scores; all 0 where nobody asked */
 };
 
 enum at_agree_needs {
@@ -22,7 +24,8 @@ enum at_agree_needs {
     AT_AGREE_OF_GIVEN = 8,      /* of codes given or not only */
     AT_AGREE_OF_REFERENCE = 16, /* of a pair with the reference only */
     AT_AGREE_OF_KINDS = 32,     /* of several categories only */
-    AT_AGREE_USUAL = 64         /* unless others are asked for */
+    AT_AGREE_OF_SCORES = 64,    /* of session scores */
+    AT_AGREE_USUAL = 128        /* unless others are asked for */
 };
 
 struct at_agree_statistic {

@@ -1,0 +1,16 @@
+/* agree_scores.h - a code as a score of the session: the share of the units a coder judged
+ * that it gave the code to. Intraclass correlations are of these. */
+#ifndef AT_CLI_AGREE_SCORES_H
+#define AT_CLI_AGREE_SCORES_H
+
+#include "cli/agree_variables.h"
+#include "stats/icc.h"
+
+/* The judges for `count` coders, whose numbers `coders` lists (NULL: all); drawn as the
+ * ratings are. NULL when memory is out. Lives in the arena. */
+struct at_judges *at_agree_scores(struct at_arena *arena,
+                                  const struct at_agree_plan *plan,
+                                  const struct at_agree_variable *variable,
+                                  const size_t *coders, size_t count);
+
+#endif
