@@ -247,7 +247,7 @@ static enum attune_status read_source(struct source *source, struct attune_error
     }
     if (!at_ending_is_in(source->path, ".csv .tsv .tab"))
         return read_transcript(source, error);
-    status = at_sheet_has_turns(&is_it, source->path, &source->all->read, error);
+    status = at_sheet_sniff(&is_it, source->path, &source->all->read, error);
     if (status)
         return status;
     return is_it ? read_table(source, source->path, &source->all->read, error)

@@ -240,13 +240,31 @@ static enum attune_status read_header(struct sheet *sheet, struct at_csv_row *ro
     return status;
 }
 
-enum attune_status at_sheet_has_turns(bool *has, const char *path,
-                                      const struct at_read_options *options,
-                                      struct attune_error *error)
+/* Turns and codes. A table of what was said in turns that have no codes, or no numbers, is
+ * a transcript. */
+static bool is_sheet(const struct sheet *sheet, struct at_csv_row *row,
+                     const struct at_read_options *options)
+{
+    struct at_sheet_layout layout;
+    struct at_arena *arena = sheet->arena;
+    int64_t number;
+    if (at_sheet_layout_find(&layout, arena, row, sheet->path, options, true, NULL))
+        return false;
+    if (layout.at[AT_SHEET_TEXT] == AT_HEADER_ABSENT)
+        return true;
+    if (at_sheet_layout_find(&layout, arena, row, sheet->path, options, false, NULL))
+        return false;
+    size_t turn = (size_t)at_sheet_layout_first(&layout);
+    return at_csv_next(sheet->csv, row, NULL) != ATTUNE_OK || turn >= row->count ||
+           at_number_read(row->fields[turn], &number);
+}
+
+enum attune_status at_sheet_sniff(bool *is_it, const char *path,
+                                  const struct at_read_options *options,
+                                  struct attune_error *error)
 {
     struct sheet sheet;
     struct at_csv_row row;
-    struct at_sheet_layout layout;
     struct at_lines *lines;
     enum attune_status status = at_lines_open(&lines, path, options->lossy, error);
     if (status)
@@ -255,8 +273,7 @@ enum attune_status at_sheet_has_turns(bool *has, const char *path,
     if (!status)
         status = read_header(&sheet, &row, error);
     if (!status)
-        *has = at_sheet_layout_find(&layout, sheet.arena, &row, path, options, true,
-                                    NULL) == ATTUNE_OK;
+        *is_it = is_sheet(&sheet, &row, options);
     close_table(&sheet);
     return status;
 }

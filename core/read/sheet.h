@@ -47,10 +47,11 @@ struct at_sheet_told {
     bool lists_units; /* it has no codes, as turns.csv: every row LISTS */
 };
 
-/* Does the table name a column of turns in its first line? */
-enum attune_status at_sheet_has_turns(bool *has, const char *path,
-                                      const struct at_read_options *options,
-                                      struct attune_error *error);
+/* Is this a coder's table? It names a column of turns; and where it has what was said in
+ * them too, it needs codes, and turns by number. */
+enum attune_status at_sheet_sniff(bool *is_it, const char *path,
+                                  const struct at_read_options *options,
+                                  struct attune_error *error);
 
 /* Reads a table; of `options` its columns and whether it is lossy. --columns names
  * session case unit turn first_turn last_turn role coder code value text evidence rule
