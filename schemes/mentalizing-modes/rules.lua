@@ -88,6 +88,26 @@ mark "reversed" {
 
 mark "doubts-own-words" { all = { own = rethinking.own_words, doubt = rethinking.doubted } }
 
+-- A later sentence that opens by going back, and has a word of the claim in it and a doubt.
+local going_back = phrase [[
+    ^ <opener>* (no|nah|hm|hmm|actually|wait|well|although|though|mind you|except|but|or|okay|ach)
+      (","|"."|now|no|i|it|that|he|she|they|was|is|did|do|am|not|maybe|when|as|thinking) ]]
+local doubting = phrase [[
+    not | never | maybe | perhaps | might | i think | more like | different | half | nearer | closer
+  | "?" | probably | i suppose ]]
+mark "goes-back-on" {
+  words = { 8, 80 },
+  all = { back = going_back, doubt = doubting },
+  decide = function(turn)
+    for i = 2, #turn.sentences do
+      local sentence = turn.sentences[i]
+      local goes_back = sentence:find(going_back) and sentence:find(doubting)
+      local function shares(before) return #before:overlap(sentence) > 0 end
+      if goes_back and earlier(sentence, shares) then return sentence end
+    end
+  end,
+}
+
 mark "fact-put-right" {
   within = "sentence",
   all = { revised = rethinking.revising, fact = rethinking.fact },
@@ -98,7 +118,7 @@ code "ment-reflective-pause" {
   words = { 5 },
   any   = {
     revised  = rethinking.revising,
-    second   = "second-thought|granted|reversed|doubts-own-words",
+    second   = "second-thought|granted|reversed|doubts-own-words|goes-back-on",
     caught   = rethinking.caught,
     examined = rethinking.examined + rethinking.sifted,
   },
