@@ -95,25 +95,21 @@ mark "took-the-word" {
     if head and #turn.answers:overlap(head) > 0 then return head end
   end,
 }
--- A yes, or a word of praise for the view, that goes on with matter of its own.
-mark "went-on" {
-  answers = "laid-out",
-  any     = { yes = replies.yes, fits = trust.words.fits,
-              weighed = phrase [[
-      ^^ <entrance>{0,3} (that is|it is|you are|god|you know what|i had not|i would not have|
-        i have never|hearing you) (<helper>){0,2} (clever|good|true|mad|interesting|
-        right|nice|it|fair|put|called|let|thought|say|saying|strange) ]] },
-  none    = {
-    replies.yes_but, replies.shifting, replies.refusing, replies.rejecting, phrase "but",
-  },
-  words   = { 14 },
-}
 mark "struck" {
   any = trust.words.struck + phrase [[
       ^^ (oh|god|yeah){0,2} huh ($|",")
     | i (<helper>|even){0,3} never (<helper>|even){0,2} (thought (of|about) (it|that)|(saw|seen|
         looked at|put) (it|that) (like|that way|together|$)) ]],
   words = { 4 },
+}
+-- A yes, and a likeness of one's own for what was laid out.
+mark "likened" {
+  answers = "laid-out",
+  all     = {
+    yes      = replies.yes + trust.words.fits,
+    likeness = phrase "^ <entrance>* (it|that) (is|was) like (when|if|being|that) _",
+  },
+  words   = { 10 },
 }
 mark "extended" {
   answers = "brought",
@@ -138,7 +134,7 @@ mark "took-home" {
   none = phrase "^^ <entrance>* (nothing|not much|i do not know|dunno|no)",
   words = { 5 },
 }
-code "et-accept" { any = "echoed|fitted|struck|extended|took-home|took-the-word|went-on" }
+code "et-accept" { any = "echoed|fitted|likened|struck|extended|took-home|took-the-word" }
 
 mark "carried" {
   all  = { here = trust.from_here, deed = phrase [[
