@@ -17,44 +17,40 @@ plugin {
 use "therapy"
 lexicon "discontent"
 
--- What the therapist spoke of: the work, its frame, or a thing to do in it.
-local of_the_work = phrase [[
-    useful | helpful | helping | help you | helps | helped | working | aim | aims | goal | goals | review |
-    progress | improv* | change* | better | lighter | easier | further | difference | different | hope |
-    getting out of | get out of | take away | took from | take from | taking from | stuck | coming |
-    noticed | here | going for you | (how is (this|it|we|therapy)) | from today ]]
-local in_here = phrase [[
-    this | here | we | our | us | therapy | treatment | sessions | session | last (week|time) | today ]]
+-- What the therapist spoke of: the frame of the work, or a thing to do in it.
 local of_the_frame = phrase [[
     <therapy.frame>
-  | (stop|finish|end|leave it|wrap up|close) (there|here|in|on|at|by|after|for today|soon) | time
-      is (up|nearly|almost)
+  | (stop|finish|end|leave it|wrap up|close) (there|here|in|on|at|by|after|for today|soon)
+  | time is (up|nearly|almost)
   | (away|on leave|on holiday|off|out of the office) (for|from|next|until|till|the|on|in|that)
   | (sessions|weeks|meetings|appointments) (left|to go|remaining)
-  | (once|twice|three times) a (week|month|fortnight) | (meet|see you|do it) (online|on zoom|by phone|
-      upstairs|downstairs)
+  | (once|twice|three times) a (week|month|fortnight)
+  | (meet|see you|do it) (online|on zoom|by phone|upstairs|downstairs)
   | (required|obliged|have|need|bound) to (tell|report|inform|write to|let)
-  | (record|recording|recorded|recorder|tape|sign in|sign|consent|supervisor|observ*|colleague|cover|
-      cancel*|rebook|reschedule|move (it|us|your)|late|payment|invoice|fee|charge*|deposit|funding|
-      waiting|receptionist|rules|policy|notes|notice|ending|discharge*|refer*|places|group is|room|
-      chairs|building|eight in the morning|early|slot|offer you|can offer|can not offer) ]]
+  | (record|recording|recorded|recorder|tape|sign in|sign|consent|supervisor|observ*|colleague|
+      cover|cancel*|rebook|reschedule|move (it|us|your)|late|payment|invoice|fee|charge*|deposit|
+      funding|waiting|receptionist|rules|policy|notes|notice|ending|discharge*|refer*|places|
+      group is|room|chairs|building|early|slot|offer you|can offer|can not offer) ]]
 local sets_task = phrase [[
-    <therapy.task> | close your eyes | empty chair | mindful* | breath* | role play | practise |
-      practice | homework | exercise | draw | list | pros
-      and cons | ladder | genogram | family tree | timeline | map 
-  | (^ <lead>* let us|let's) !see&!hear&!come&!stay _ | i have (brought|got|printed|made|a|an|some) (a|an|
-      the|another|some|you)* _ | we (will|are going to|could|might) (do|try|practise|practice|fill) | (could|can) you (<helper>)? (say it|try|
-      write|draw|read|rate|imagine|picture|close|fill|tell him|tell her|show|act|do)
-  | (maybe|perhaps|why not|how about|what about) (we|you|draw|write|try|drawing|writing|trying|if) |
-      (stop|pause|rewind|slow down|go back|stay) (there|here|a|with) | going through your (mind|head) |
-      what (did|do) you (feel|think|notice) (then|when|in your body) | about (me|us|you and me) ]]
+    <therapy.task>
+  | (close your eyes|empty chair|mindful*|breath*|role play|practise|practice|homework|exercise|
+      draw|list|pros and cons|ladder|genogram|family tree|timeline|map)
+  | ^ <lead>* let us !see&!hear&!come&!stay _
+  | i have (brought|got|printed|made) (a|an|the|another|some|you)* _
+  | we (will|are going to|could|might) (do|try|practise|practice|fill)
+  | (could|can) you (<helper>)? (say it|try|write|draw|read|rate|imagine|picture|close|fill|tell
+      him|tell her|show|act|do)
+  | (maybe|perhaps|why not|how about|what about) (we|you|draw|write|try|drawing|writing|trying|if)
+  | (stop|pause|rewind|slow down|go back|stay) (there|here|a|with)
+  | going through your (mind|head) | what (did|do) you (feel|think|notice) (then|when|in your body)
+  | about (me|us|you and me) ]]
 
--- A good, not got; a state that got no better, or worse, by a date; what all of it is for. Where
--- the work is the matter, or was asked after, these are said of it.
+-- A good, not got; a state that got no better, or worse, by a date; what all of it is for: where
+-- the work is named in the same breath.
 local barren = phrase [[
-    (not|never|nothing|hardly|barely) (<helper>|any|much|a|an|the|one|
-      of|for|me|see|feel|get|doing|done|got|give|giving|seen|felt|find|found|noticed|it|that|what|
-      anything|something|single){0,5} <yield>
+    (not|never|nothing|hardly|barely) (<helper>|any|much|a|an|the|one|of|for|me|see|feel|get|doing|
+      done|got|give|giving|seen|felt|find|found|noticed|it|that|what|anything|something|
+      single){0,5} <yield>
   | (no|less|little) (<helper>|real|great|sign of){0,2} <yield> ($|","|from|in|out|at|than|with|here|so)
   | nothing (ever|much|really|at all)* (changes|changed|works|worked|helps|helped|shifts|shifted|
       moves|moved|lifts|lifted|sticks|stuck|lasts|comes of it|happens|improves|gets better|has)
@@ -75,12 +71,6 @@ local barren = phrase [[
   | (same|exactly|just) (<helper>|the|old|way|place){0,3} (as|where|person|mess|stone|weight|pain|
       thoughts|story) (<helper>|i|we|it){0,3} (before|started|came|began|was|were|been|ever|first|
       last year|a year|again|always|in january|then|back) ]]
-local nothing_got = phrase [[
-    ^^ <lead>* (nothing|not much|sod all|nowt|bugger all|damn all|fuck all|zilch|zero|nada|not a thing|
-      not a lot|very little|next to nothing|nowhere|not one|not a single|worse|the same|no different|no better|much the same|badly|same as ever) ($|","|i|we|it|of|in|at|to|
-      changed|from|out|really)
-  | ^^ <lead>* (it|this|that|we|i) (is|has|was|have|am|do|does|did) not (<helper>|very|any|much|been){0,3}
-      (<yield>|hit|reached|noticed|got) ]]
 
 -- What is said of a task that is beneath one, or no use.
 local disdain = phrase [[
@@ -125,9 +115,6 @@ local reproved = phrase [[
 return {
   reproved = reproved,                      -- you're so smug; you never even looked
   barren = barren,                          -- no good to me, sadder than when I came
-  nothing_got = nothing_got,                -- "Nothing.", "It isn't useful": an answer's head
-  in_here = in_here,
-  of_the_work = of_the_work,                -- asked: what helped, how is it going, our aims
   of_the_frame = of_the_frame,              -- told: away in July, six left, we've to stop
   sets_task = sets_task,                    -- told: close your eyes, let's make a list
   disdain = disdain,                        -- a right prat, does my nut in, for kids

@@ -16,17 +16,6 @@ plugin {
 local words = lexicon "withdrawing"
 local replies = use "replies"
 
--- Waved away: "Whatever." and no more, or the body did it by itself.
-local waved_off = phrase [[
-    ^ <lead>* (whatever|forget it|never mind|it is nothing|it does not matter) $
-  | (only|just) a (wee|small|little|tiny|bit of a)? (thing|hour|session|call|chat|blip|date|
-      number|day|word|joke|job|phase|dream|habit|cold)
-  | ^ <lead>* (it|that|this) (is|was) <degree>* <by-itself> ($|","|again|in here|out there|and)
-  | ^ <lead>* i (am|was) <degree>* (<by-itself>|cold|tired|knackered|shattered|
-      hungry|hungover|sleepy|stiff|warm|wrecked) $
-  | (you have|there is|you are) (<degree>)* (making|reading) (a thing|a fuss|a big deal|a drama|
-      a song and dance) ]]
-
 -- Played down: it is fine, and it is not as heavy as all that.
 local not_heavy = phrase [[
     ^ <lead>* (i|it|everything|all|things|we) (am|is|was|are|were) <degree>* <calm> ($|
@@ -245,7 +234,6 @@ local laughing = phrase [[
 
 return {
   words = words,
-  waved_off = waved_off,                    -- "It's nothing."
   played_down = words["played-down"],       -- no big deal, not bothered
   not_heavy = not_heavy,                    -- I'm perfectly fine; there's nothing to see
   unaware = unaware,                        -- "Did it?"

@@ -138,18 +138,6 @@ mark "no-yield" {
   any = therapy.no_yield,
   none = { quoted = said.quoted, elsewhere = therapy.elsewhere, asked = phrase "if" },
 }
-mark "of-the-work" {
-  role = "therapist",
-  within = "sentence",
-  all = { here = discontent.in_here, work = discontent.of_the_work },
-}
-mark "no-good" {
-  answers = "of-the-work",
-  within = "sentence",
-  any = discontent.barren + discontent.nothing_got,
-  none = { quoted = said.quoted, elsewhere = therapy.elsewhere, asked = phrase "if | when i was" },
-  decide = at_head(30),
-}
 -- All of it, and no good of it, in one breath.
 mark "no-good-of-it" {
   within = "sentence",
@@ -163,7 +151,6 @@ code "rup-c-progress" {
   any = {
     stated   = therapy.progress,
     no_yield = "no-yield",
-    no_good  = "no-good",
     of_it    = "no-good-of-it",
   },
   none = { elsewhere = therapy.elsewhere },
@@ -462,7 +449,6 @@ mark "probes" {
 }
 -- Moving away.
 
-mark "waves-off" { answers = "weighs", any = away.waved_off }
 mark "unaware" {
   answers = "remarks",
   words = { 4, 40 },
@@ -491,7 +477,6 @@ code "rup-w-denial" {
   any = {
     plays_down = "plays-down",
     not_heavy  = "not-heavy",
-    waves_off  = "waves-off",
     unaware    = "unaware",
   },
 }
