@@ -65,12 +65,16 @@ static enum attune_status begin_turn(struct plain *plain, uint32_t speaker,
     return at_builder_open_turn(plain->reading->builder, &turn, error);
 }
 
-/* A line that begins with one of the two labels met last, the common case. */
+/* A line that begins with one of the two labels met last, the common case. Whose turn it
+ * is nobody can foresee, so their first letters choose which to look at first. */
 static bool is_recent(const struct plain *plain, struct at_slice line,
                       uint32_t *speaker, struct at_slice *text)
 {
-    for (int i = 0; i < 2; i++) {
-        const struct at_recent *recent = &plain->reading->speakers.recent[i];
+    const struct at_recent *both = plain->reading->speakers.recent;
+    size_t first =
+        line.size > 0 && both[0].name.size > 0 && line.data[0] != both[0].name.data[0];
+    for (size_t i = 0; i < 2; i++) {
+        const struct at_recent *recent = &both[i ^ first];
         size_t size = recent->name.size;
         if (size == 0 || line.size < size + 2 || line.data[size] != ':' ||
             line.data[size + 1] != ' ' || memcmp(line.data, recent->name.data, size))
