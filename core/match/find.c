@@ -2,6 +2,7 @@
 #include "match/find.h"
 
 #include "match/phrase_find.h"
+#include "match/recall.h"
 #include "match/regex.h"
 
 /* The turn's text, folded as the matcher wants it; NULL when memory is out. */
@@ -158,37 +159,43 @@ static enum attune_status find_each(struct at_scan *scan, uint32_t matcher,
     }
 }
 
+/* Looks for the matches of a matcher that may match. */
+static enum attune_status find(struct at_scan *scan, uint32_t matcher,
+                               struct at_result *result, struct attune_error *error)
+{
+    bool done = true;
+    switch (scan->set->list[matcher].kind) {
+    case AT_MATCHER_UNION:
+        return at_find_union(scan, matcher, result, error);
+    case AT_MATCHER_NEAR:
+        return at_find_near(scan, matcher, result, error);
+    case AT_MATCHER_PHRASE:
+        done = at_phrase_all(scan, matcher, result);
+        break;
+    case AT_MATCHER_CATEGORY:
+        done = at_category_all(scan, matcher, result);
+        break;
+    default:
+        return find_each(scan, matcher, result, error);
+    }
+    return done ? ATTUNE_OK : at_error_nomem(error);
+}
+
 enum attune_status at_find_all(struct at_scan *scan, uint32_t matcher,
                                const struct at_result **out, struct attune_error *error)
 {
     struct at_result *kept = &scan->results[matcher], result = { 0 };
-    enum attune_status status = ATTUNE_OK;
     *out = kept;
     if (kept->stamp == scan->stamp)
         return ATTUNE_OK;
-    if (at_scan_cell(scan, matcher) != 0)
-        switch (scan->set->list[matcher].kind) {
-        case AT_MATCHER_UNION:
-            status = at_find_union(scan, matcher, &result, error);
-            break;
-        case AT_MATCHER_NEAR:
-            status = at_find_near(scan, matcher, &result, error);
-            break;
-        case AT_MATCHER_PHRASE:
-            status = at_phrase_all(scan, matcher, &result) ? ATTUNE_OK
-                                                           : at_error_nomem(error);
-            break;
-        case AT_MATCHER_CATEGORY:
-            status = at_category_all(scan, matcher, &result) ? ATTUNE_OK
-                                                             : at_error_nomem(error);
-            break;
-        default:
-            status = find_each(scan, matcher, &result, error);
-        }
-    if (status != ATTUNE_OK)
-        return status;
-    if (scan->recall && !at_numbers_add(&scan->settled, matcher))
-        return at_error_nomem(error);
+    bool may = at_scan_cell(scan, matcher) != 0;
+    if (may && !(scan->kept && at_recall_find(scan->recall, scan, matcher, &result))) {
+        enum attune_status status = find(scan, matcher, &result, error);
+        if (status != ATTUNE_OK)
+            return status;
+        if (scan->recall && !at_numbers_add(&scan->settled, matcher))
+            return at_error_nomem(error);
+    }
     result.stamp = scan->stamp;
     *kept = result;
     return ATTUNE_OK;

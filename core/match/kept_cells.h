@@ -27,14 +27,24 @@ size_t at_kept_cells_size(size_t matchers, size_t count);
 bool at_kept_cells_fill(struct at_kept_cells *kept, void *room, size_t matchers,
                         const uint32_t *cells, const uint32_t *list, size_t count);
 
+static inline bool at_kept_has(const struct at_kept_cells *kept, uint32_t matcher)
+{
+    return kept->bits[matcher / 64] >> matcher % 64 & 1;
+}
+
+/* Which of the kept cells is that of a matcher that has one. */
+static inline uint32_t at_kept_rank(const struct at_kept_cells *kept, uint32_t matcher)
+{
+    uint64_t before = kept->bits[matcher / 64] & ((UINT64_C(1) << matcher % 64) - 1);
+    return kept->ranks[matcher / 64] + (uint32_t)__builtin_popcountll(before);
+}
+
 /* A scan's cell as it was. */
 static inline uint32_t at_kept_cell(const struct at_kept_cells *kept, uint32_t matcher)
 {
-    uint64_t word = kept->bits[matcher / 64], bit = UINT64_C(1) << matcher % 64;
-    if (!(word & bit))
+    if (!at_kept_has(kept, matcher))
         return 0;
-    uint32_t cell = kept->cells[kept->ranks[matcher / 64] +
-                                (uint32_t)__builtin_popcountll(word & (bit - 1))];
+    uint32_t cell = kept->cells[at_kept_rank(kept, matcher)];
     return (cell & AT_KEPT_MOST) | (cell & AT_KEPT_DIRTY ? AT_CELL_DIRTY : 0);
 }
 

@@ -6,22 +6,26 @@
 
 enum { BYTES = 4 * 1024 * 1024 }; /* of all that is kept */
 
-/* The matches of a matcher. */
+/* The matches of a matcher: there are some. */
 struct find {
-    struct find *next;
-    uint32_t matcher, count;
     struct at_match *matches;
     struct at_found *found;
+    uint32_t count;
 };
+
+/* What is known of a matcher that may match: nothing, that it does not match, or from
+ * here on the number of its find. */
+enum { UNKNOWN, NO_MATCH, FIRST_FIND };
 
 struct kept {
     struct at_kept_cells cells;
+    uint16_t *known; /* by kept cell */
+    struct find *finds;
+    uint32_t find_count, find_room;
     struct at_hit *hits;
     uint32_t hit_count;
     uint64_t signature;
     bool any_touched;
-    struct find *finds; /* the last first */
-    uint32_t find_count;
 };
 
 struct at_recall {
@@ -82,40 +86,58 @@ static struct kept *keep_turn(struct at_recall *recall, const struct at_scan *sc
     uint32_t matchers = (uint32_t)scan->set->count, count = scan->candidate_count;
     struct kept *kept = take(recall, sizeof *kept);
     void *cells = take(recall, at_kept_cells_size(matchers, count));
+    uint16_t *known = take(recall, count * sizeof *known);
     struct at_hit *hits =
         copy(recall, scan->hits, scan->hit_count * sizeof *scan->hits);
-    if (!kept || !cells || !hits)
+    if (!kept || !cells || !known || !hits)
         return NULL;
-    *kept = (struct kept){ .hits = hits,
+    *kept = (struct kept){ .known = known,
+                           .hits = hits,
                            .hit_count = scan->hit_count,
                            .signature = scan->signature,
                            .any_touched = scan->any_touched };
+    memset(known, 0, count * sizeof *known);
     bool fits = at_kept_cells_fill(&kept->cells, cells, matchers, scan->cells,
                                    scan->candidates, count);
     return fits ? kept : NULL;
 }
 
+static bool make_room(struct at_recall *recall, struct kept *kept)
+{
+    if (kept->find_count < kept->find_room)
+        return true;
+    uint32_t room = kept->find_room ? kept->find_room * 2 : 8;
+    struct find *finds = take(recall, room * sizeof *finds);
+    if (!finds || room > UINT16_MAX - FIRST_FIND)
+        return false;
+    if (kept->find_count > 0)
+        memcpy(finds, kept->finds, kept->find_count * sizeof *finds);
+    kept->finds = finds;
+    kept->find_room = room;
+    return true;
+}
+
 /* False when there is no room. */
-static bool keep_find(struct at_recall *recall, struct kept *kept, uint32_t matcher,
+static bool keep_find(struct at_recall *recall, struct kept *kept, uint16_t *known,
                       const struct at_result *result)
 {
-    struct find *find = take(recall, sizeof *find);
-    struct at_match *matches = NULL;
-    struct at_found *found = NULL;
-    if (result->count > 0) {
-        matches = copy(recall, result->matches, result->count * sizeof *matches);
-        found = copy(recall, result->found, result->count * sizeof *found);
+    if (result->count == 0) {
+        *known = NO_MATCH;
+        return true;
     }
-    if (!find || (result->count > 0 && (!matches || !found)))
+    struct find find = { .count = result->count };
+    find.matches = copy(recall, result->matches, find.count * sizeof *find.matches);
+    find.found = copy(recall, result->found, find.count * sizeof *find.found);
+    if (!find.matches || !find.found || !make_room(recall, kept))
         return false;
-    *find = (struct find){ kept->finds, matcher, result->count, matches, found };
-    kept->finds = find;
-    kept->find_count++;
+    *known = (uint16_t)(FIRST_FIND + kept->find_count);
+    kept->finds[kept->find_count++] = find;
     return true;
 }
 
 void at_recall_keep(struct at_recall *recall, const struct at_scan *scan)
 {
+    const struct at_numbers *settled = &scan->settled;
     if (scan->turn >= AT_SCAN_KEPT_TURNS)
         return;
     struct kept **kept = &recall->turns[scan->turn];
@@ -123,15 +145,15 @@ void at_recall_keep(struct at_recall *recall, const struct at_scan *scan)
         *kept = keep_turn(recall, scan);
     if (*kept && scan->turn >= recall->end)
         recall->end = scan->turn + 1;
-    const struct at_numbers *settled = &scan->settled;
-    for (size_t i = *kept ? (*kept)->find_count : settled->count; i < settled->count;
-         i++)
-        if (!keep_find(recall, *kept, settled->data[i],
-                       &scan->results[settled->data[i]]))
+    for (size_t i = 0; *kept && i < settled->count; i++) {
+        uint32_t matcher = settled->data[i];
+        uint16_t *known = &(*kept)->known[at_kept_rank(&(*kept)->cells, matcher)];
+        if (!keep_find(recall, *kept, known, &scan->results[matcher]))
             return;
+    }
 }
 
-/* There is room, for the hits came from there, as the numbers of settled matchers. */
+/* There is room, for the hits came from there. */
 static void put_hits(const struct kept *kept, struct at_scan *scan)
 {
     if (kept->hit_count > 0)
@@ -155,11 +177,23 @@ void at_recall_put(const struct at_recall *recall, uint32_t turn, struct at_scan
     scan->kept = &kept->cells;
     put_hits(kept, scan);
     scan->signature = kept->signature;
-    for (const struct find *find = kept->finds; find; find = find->next) {
-        scan->results[find->matcher] =
-            (struct at_result){ scan->stamp, find->count, find->count, find->matches,
-                                find->found };
-        scan->settled.data[scan->settled.count++] = find->matcher;
-    }
     scan->turn = turn;
+}
+
+bool at_recall_find(const struct at_recall *recall, const struct at_scan *scan,
+                    uint32_t matcher, struct at_result *result)
+{
+    const struct kept *kept = recall->turns[scan->turn];
+    uint32_t known = kept->known[at_kept_rank(&kept->cells, matcher)];
+    if (known == UNKNOWN)
+        return false;
+    *result = (struct at_result){ .count = 0 };
+    if (known >= FIRST_FIND) {
+        const struct find *find = &kept->finds[known - FIRST_FIND];
+        *result = (struct at_result){ .count = find->count,
+                                      .room = find->count,
+                                      .matches = find->matches,
+                                      .found = find->found };
+    }
+    return true;
 }

@@ -24,4 +24,8 @@ bool at_recall_has(const struct at_recall *recall, uint32_t turn);
 /* Puts a turn that is kept back into a scan that has forgotten the one before. */
 void at_recall_put(const struct at_recall *recall, uint32_t turn, struct at_scan *scan);
 
+/* What was found before of a matcher in the scan's turn; false when nobody looked. */
+bool at_recall_find(const struct at_recall *recall, const struct at_scan *scan,
+                    uint32_t matcher, struct at_result *result);
+
 #endif

@@ -98,7 +98,7 @@ struct at_scan {
     struct at_result *results; /* by matcher */
     struct at_arena *arena;    /* results */
     size_t result_bytes;       /* taken from it for the turn */
-    struct at_numbers settled; /* matchers whose result is worked out; with `recall` */
+    struct at_numbers settled; /* matchers worked out anew in the turn; with `recall` */
     struct at_recall *recall;  /* NULL: turns are not kept */
     struct at_folded_turn folded[AT_FOLD_ACCENTS + 1];
     struct at_runner *runner;
