@@ -69,6 +69,22 @@ mark "contradicts" {
   any = { complaint = "complains", flat = opposing.contradicted },
 }
 
+-- A view turned down at once, with no yes, no half and no word of one's own put in its place.
+mark "turns-down" {
+  answers = "stance-*|anti-*|aff-t-offer|mbt-challenge*",
+  words = { 1, 20 },
+  any = replies.rejecting,
+  none = {
+    named = affect.asserted,
+    yes = replies.yes,
+    quoted = said.quoted,
+    halved = phrase [[
+        more (like|of) | sort of | kind of | maybe | perhaps | a bit | it was | if
+      | not (quite|really|exactly|sure) | i do not (think|believe|know) ]],
+  },
+  decide = at_head(8),
+}
+
 -- "Scared? Don't be ridiculous.": the other's words handed back, and a no.
 mark "hands-back" {
   words = { 3, 40 },
@@ -84,7 +100,12 @@ mark "hands-back" {
 }
 
 code "rup-c-reject" {
-  any = { heated = "heated", contradicts = "contradicts", hands_back = "hands-back" },
+  any = {
+    heated      = "heated",
+    contradicts = "contradicts",
+    turns_down  = "turns-down",
+    hands_back  = "hands-back",
+  },
 }
 
 mark "scorns" {
