@@ -1,363 +1,288 @@
-/* Sequences over the codings of a session: K.'s, twenty turns in which a therapist and
- * a patient take turns. */
-#include <stdio.h>
+/* test_sequences.c - what follows what: published residuals, and a short talk counted by
+ * hand. */
+#include "stats/sequence.h"
 
-#include "sample.h"
-#include "scheme/rules.h"
-#include "scheme/sequences.h"
+#include "stats/chains.h"
+#include "stats/homogeneity.h"
+#include "stats/permutation.h"
+#include "stats/quasi.h"
+#include "stats/survival.h"
+#include "stats/transitions.h"
+#include "stats_check.h"
 
-enum code {
-    W_MINIMAL,
-    W_APPEASE,
-    W_SHIFT,
-    C_THERAPIST,
-    C_REJECT,
-    KNOWING,
-    OWN,
-    LEVEL,
-    RISK,
-    MOMENT,
-    WHOLE,
-    CODES
-};
-static const char *const ids[CODES] = {
-    "rup-w-minimal",  "rup-w-appease",  "rup-w-shift", "rup-c-therapist",
-    "rup-c-reject",   "stance-knowing", "res-own",     "aff-level",
-    "tz-intolerable", "we-moment",      "whole"
-};
-static const struct at_scheme scheme = { .first_code = 0, .code_count = CODES };
+enum { PATIENT, THERAPIST };
 
-static size_t find(void *data, enum at_code_name how, struct at_slice name,
-                   at_code_id *codes, size_t most, char *message, size_t size)
+/* Agresti 2007, table 2.5: gender by party. */
+static void residuals_are_those_of_print(void **state)
 {
-    size_t count = 0;
-    (void)data;
-    for (at_code_id i = 0; i < CODES && count < most; i++) {
-        struct at_slice id = at_slice_of(ids[i]);
-        bool begins =
-            id.size >= name.size && memcmp(id.data, name.data, name.size) == 0;
-        if (begins && (how != AT_NAME_CODE || id.size == name.size))
-            codes[count++] = i;
-    }
-    if (count == 0)
-        snprintf(message, size, "there is no \"%.*s\"", AT_SLICE_ARGS(name));
-    return count;
-}
-
-static void describe(void *data, at_code_id code, struct at_code_facts *facts)
-{
-    (void)data;
-    *facts = (struct at_code_facts){
-        code == LEVEL ? AT_TYPE_NUMBER : AT_TYPE_FLAG, { 0, NULL }, &scheme, -1
+    static const double counts[] = { 762, 327, 468, 484, 239, 477 };
+    static const double rows[] = { 1557, 1200 }, columns[] = { 1246, 566, 945 };
+    static const double residuals[] = {
+        4.5021, .6995, -5.3159, -4.5021, -.6995, 5.3159
     };
-}
-
-static const struct at_code_names names = { find, describe, NULL };
-
-struct fixture {
-    struct at_builder *builder;
-    struct at_transcript *transcript;
-    struct at_codings *codings;
-    struct at_sequences *sequences;
-    struct at_arena *arena;
-};
-
-/* Turns from 1, as in the fixture's table. */
-static void give_over(struct fixture *it, enum code code, enum at_unit unit,
-                      uint32_t first, uint32_t last)
-{
-    const struct at_span span = { first - 1, it->transcript->turns[first - 1].start,
-                                  1 };
-    const struct at_coding coding = { .code = code,
-                                      .unit = unit,
-                                      .unit_number = first - 1,
-                                      .first_turn = first - 1,
-                                      .last_turn = last - 1,
-                                      .confidence = 1,
-                                      .evidence = &span,
-                                      .evidence_count = 1 };
-    assert_int_equal(at_codings_add(it->codings, &coding, NULL), ATTUNE_OK);
-}
-
-static void give(struct fixture *it, enum code code, uint32_t turn)
-{
-    give_over(it, code, AT_UNIT_TURN, turn, turn);
-}
-
-static void give_level(struct fixture *it, uint32_t turn, double level)
-{
-    struct at_span span = { turn - 1, 0, 1 };
-    struct at_coding coding = { .code = LEVEL,
-                                .unit = AT_UNIT_TURN,
-                                .unit_number = turn - 1,
-                                .first_turn = turn - 1,
-                                .last_turn = turn - 1,
-                                .value = { AT_VALUE_NUMBER, level, { NULL, 0 } },
-                                .evidence = &span,
-                                .evidence_count = 1 };
-    assert_int_equal(at_codings_add(it->codings, &coding, NULL), ATTUNE_OK);
-}
-
-static int setup(void **state)
-{
-    static struct fixture it;
-    enum { TURNS = 20 };
-    struct sample_turn talk[TURNS];
-    for (int i = 0; i < TURNS; i++)
-        talk[i] = (struct sample_turn){ i % 2 ? "P" : "T", "Well.", SAMPLE_UNTIMED };
-    it.arena = at_arena_new();
-    it.builder = at_builder_new(at_language_unknown());
-    it.transcript = sample_build(it.builder, talk, TURNS);
-    it.codings = at_codings_new(it.transcript);
-    it.sequences = at_sequences_new();
-    at_sequences_begin(it.sequences, it.transcript, it.codings);
-    give(&it, W_MINIMAL, 2);
-    give(&it, W_APPEASE, 4);
-    give(&it, W_SHIFT, 4);
-    give(&it, KNOWING, 9);
-    give(&it, C_THERAPIST, 10);
-    give(&it, C_REJECT, 10);
-    give(&it, OWN, 11);
-    for (uint32_t turn = 6; turn <= 16; turn += turn == 8 ? 6 : 2)
-        give_level(&it, turn, turn == 6 ? 2 : turn == 8 ? 1 : turn == 14 ? 4 : 5);
-    give_over(&it, RISK, AT_UNIT_EXCHANGE, 3, 4);
-    give_over(&it, MOMENT, AT_UNIT_WINDOW, 16, 19);
-    give_over(&it, WHOLE, AT_UNIT_SESSION, 1, 20);
-    *state = &it;
-    return 0;
-}
-
-static int teardown(void **state)
-{
-    struct fixture *it = *state;
-    at_sequences_free(it->sequences);
-    at_transcript_free(it->transcript);
-    at_builder_free(it->builder);
-    at_arena_free(it->arena);
-    return 0;
-}
-
-#define IN_SESSION(test) cmocka_unit_test_setup_teardown(test, setup, teardown)
-
-static const struct at_sequence *parse(struct fixture *it, const char *pattern)
-{
-    const struct at_sequence *sequence = NULL;
-    struct attune_error error = { 0 };
-    if (at_sequence_parse(&sequence, it->arena, at_slice_of(pattern), &names, &error) !=
-        ATTUNE_OK)
-        fail_msg("%s: %s", pattern, error.message);
-    return sequence;
-}
-
-/* "4-6 10-12[11-11]", turns from 1. */
-static void list_matches(struct fixture *it, const char *pattern,
-                         struct at_turn_range range, char *out, size_t size)
-{
-    size_t used = 0;
-    bool found;
-    struct at_sequence_match m;
-    assert_int_equal(at_sequences_look(it->sequences, parse(it, pattern), range, NULL),
-                     ATTUNE_OK);
-    out[0] = '\0';
-    while (at_sequences_next(it->sequences, &m, &found, NULL) == ATTUNE_OK && found) {
-        used += (size_t)snprintf(out + used, size - used, "%s%u-%u", used ? " " : "",
-                                 m.first + 1, m.end);
-        if (m.evidence_first != m.first || m.evidence_end != m.end)
-            used += (size_t)snprintf(out + used, size - used, "[%u-%u]",
-                                     m.evidence_first + 1, m.evidence_end);
+    static const double expected[] = { 703.6714, 319.6453, 533.6834,
+                                       542.3286, 246.3547, 411.3166 };
+    (void)state;
+    for (size_t i = 0; i < 6; i++) {
+        struct at_transition cell = { counts[i], rows[i / 3], columns[i % 3], 2757 };
+        assert_figure(at_adjusted_residual(&cell), residuals[i]);
+        assert_figure(at_transition_expected(&cell), expected[i]);
     }
 }
 
-static void sequences_match_the_codings_of_turns(void **state)
+/* a b a b a c in one session, b a in another; c and b are also the patient's. */
+static const uint32_t start[] = { 0, 1, 2, 3, 4, 5, 6, 7, 8 };
+static const uint32_t codes[] = { 0, 1, 0, 1, 0, 2, 1, 0 };
+static const uint32_t numbers[] = { 1, 2, 3, 4, 5, 6, 1, 2 };
+static const uint32_t sessions[] = { 0, 0, 0, 0, 0, 0, 1, 1 };
+static const uint8_t sides[] = { 1, 0, 1, 0, 1, 0, 0, 1 };
+static const struct at_sequence talk = { 3, 8, start, codes, numbers, sessions, sides };
+
+static struct at_transitions count_all(void *arena, const struct at_sequence *sequence,
+                                       uint32_t lag, uint8_t from, uint8_t to)
 {
-    static const struct {
-        const char *pattern, *found;
-    } rows[] = {
-        { "patient:rup-* !patient:_* patient:!rup-*", "4-6 10-12" },
-        { "patient:rup-c-* !patient:_* patient:!rup-*", "10-12" },
-        { "therapist:stance-knowing patient:rup-*", "9-10" },
-        { "patient:<rup> therapist:res-own", "10-11" },
-        { "patient:aff-level<=2 !patient:_* [patient:aff-level>=4]", "" },
-        { "patient:aff-level<=2 _* [patient:aff-level>=4]", "6-16[16-16]" },
-        { "^ therapist:_ [patient:_]", "1-2[2-2]" },
-        /* what an exchange or window has, its turns have */
-        { "patient:tz-intolerable", "4-4" },
-        { "we-moment+", "16-19" },
-        /* but not what the session has */
-        { "whole", "" },
+    struct at_transitions all;
+    struct at_steps steps = at_steps_of(arena, sequence, lag, from, to);
+    assert_non_null(steps.steps);
+    assert_true(at_transitions_init(&all, arena, sequence->codes));
+    at_transitions_add(&all, sequence, steps.steps, steps.count);
+    return all;
+}
+
+static void steps_stay_in_their_session(void **state)
+{
+    static const double lag_1[] = { 0, 2, 1, 3, 0, 0, 0, 0, 0 };
+    static const double lag_2[] = { 2, 0, 0, 0, 1, 1, 0, 0, 0 };
+    struct at_transitions one = count_all(*state, &talk, 1, AT_SIDE_ANY, AT_SIDE_ANY);
+    struct at_transitions two = count_all(*state, &talk, 2, AT_SIDE_ANY, AT_SIDE_ANY);
+    assert_true(one.steps == 6 && two.steps == 4);
+    assert_memory_equal(one.counts, lag_1, sizeof lag_1);
+    assert_memory_equal(two.counts, lag_2, sizeof lag_2);
+    assert_true(one.rows[0] == 3 && one.columns[0] == 3 && one.columns[2] == 1);
+}
+
+static void steps_go_from_one_side_to_another(void **state)
+{
+    static const double wanted[] = { 0, 2, 1, 0, 0, 0, 0, 0, 0 };
+    struct at_transitions all = count_all(*state, &talk, 1, THERAPIST, PATIENT);
+    assert_true(all.steps == 3);
+    assert_memory_equal(all.counts, wanted, sizeof wanted);
+    all = count_all(*state, &talk, 1, THERAPIST, THERAPIST);
+    assert_true(all.steps == 0);
+}
+
+/* A number that is missing is a turn nobody knows of: no step leads over it. */
+static void steps_need_both_turns(void **state)
+{
+    static const uint32_t holes[] = { 1, 2, 4, 5, 6, 9, 1, 2 };
+    struct at_sequence sequence = talk;
+    sequence.number = holes;
+    assert_true(count_all(*state, &sequence, 1, AT_SIDE_ANY, AT_SIDE_ANY).steps == 4);
+    assert_true(count_all(*state, &sequence, 3, AT_SIDE_ANY, AT_SIDE_ANY).steps == 3);
+}
+
+/* a to b at lag 1: 2 of 6 steps; a starts 3, b ends 2. ad - bc = 2*3 - 1*0. */
+static void a_transition_has_its_figures(void **state)
+{
+    struct at_transitions all = count_all(*state, &talk, 1, AT_SIDE_ANY, AT_SIDE_ANY);
+    struct at_transition cell = at_transition_of(&all, 0, 1);
+    assert_figure(at_transition_probability(&cell), 2.0 / 3);
+    assert_figure(at_transition_expected(&cell), 1);
+    assert_figure(at_adjusted_residual(&cell), 1 / sqrt(1 * .5 * (2.0 / 3)));
+    assert_figure(at_yule_q(&cell), 1);
+    cell = at_transition_of(&all, 2, 1);
+    assert_missing(at_transition_probability(&cell), "the given code starts no step");
+    assert_missing(at_adjusted_residual(&cell), "the given code starts no step");
+    assert_missing(at_yule_q(&cell), "the given code starts no step");
+    cell = (struct at_transition){ 3, 4, 4, 4 };
+    assert_missing(at_yule_q(&cell), "the given code starts every step");
+    cell = (struct at_transition){ 10, 15, 30, 50 };
+    assert_figure(at_yule_q(&cell), (10.0 * 15 - 5 * 20) / (10.0 * 15 + 5 * 20));
+}
+
+/* A turn with two codes makes two transitions, and one step. */
+static void a_turn_may_have_several_codes(void **state)
+{
+    static const uint32_t two_start[] = { 0, 2, 3, 3 }, two_codes[] = { 0, 1, 2 };
+    struct at_sequence sequence = {
+        3, 3, two_start, two_codes, numbers, sessions, sides
     };
-    struct fixture *it = *state;
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-        char found[128];
-        const struct at_turn_range all = { 0, 20, AT_ROLE_ANY };
-        list_matches(it, rows[i].pattern, all, found, sizeof found);
-        if (strcmp(found, rows[i].found) != 0)
-            fail_msg("%s: %s, not %s", rows[i].pattern, found, rows[i].found);
-    }
+    struct at_transitions all =
+        count_all(*state, &sequence, 1, AT_SIDE_ANY, AT_SIDE_ANY);
+    assert_true(all.steps == 2);
+    assert_true(all.counts[0 * 3 + 2] == 1 && all.counts[1 * 3 + 2] == 1);
+    assert_true(all.columns[2] == 1 && all.rows[2] == 1);
 }
 
-static void a_search_keeps_to_its_turns(void **state)
+/* 3 by 3 without its diagonal, worked out of e_ij = a_i b_j with a = 1 2 3, b = 2 1 4. */
+static void impossible_transitions_are_left_out(void **state)
 {
-    static const struct {
-        struct at_turn_range range;
-        const char *pattern, *found;
-    } rows[] = {
-        { { 4, 10, AT_ROLE_ANY }, "patient:rup-* !patient:_* patient:!rup-*", "10-12" },
-        { { 4, 7, AT_ROLE_ANY }, "patient:rup-* !patient:_* patient:!rup-*", "" },
-        { { 4, 0, AT_ROLE_ANY }, "_", "" },
-        { { 4, 2, AT_ROLE_ANY }, "^ _|_ $", "" },
-        { { 18, 2, AT_ROLE_ANY }, "^ _|_ $", "20-20" },
-        /* one side's turns stand beside each other */
-        { { 0, 20, AT_ROLE_PATIENT }, "rup-* rup-* [aff-level]", "2-6[6-6]" },
-        { { 0, 20, AT_ROLE_PATIENT }, "^ _|_ $", "20-20" },
-        { { 0, 20, AT_ROLE_OTHER }, "_", "" },
+    static const double counts[] = { 0, 1, 4, 4, 0, 8, 6, 3, 0 };
+    static const double same_margins[] = { 0, 2, 3, 3, 0, 9, 7, 2, 0 };
+    static const bool possible[] = { false, true, true, true, false,
+                                     true,  true, true, false };
+    double expected[9];
+    (void)state;
+    assert_true(at_quasi_expected(same_margins, possible, 3, expected));
+    for (size_t i = 0; i < 9; i++)
+        assert_true(fabs(expected[i] - counts[i]) < 1e-4);
+}
+
+static void margins_that_cannot_add_up_are_told(void **state)
+{
+    static const double counts[] = { 5, 0, 0, 0 };
+    static const bool possible[] = { false, true, true, false };
+    double expected[4];
+    (void)state;
+    assert_false(at_quasi_expected(counts, possible, 2, expected));
+}
+
+/* Six steps b or c after a or b; exact: of the 4 choose 2 deals 2 are as far. */
+static void permutation_counts_deals_as_far(void **state)
+{
+    static const uint32_t exact_start[] = { 0, 1, 2, 3, 4, 5, 6, 7, 8 };
+    static const uint32_t exact[] = { 0, 2, 0, 2, 1, 3, 1, 3 };
+    static const uint32_t places[] = { 1, 2, 4, 5, 7, 8, 10, 11 };
+    static const uint32_t one[8] = { 0 };
+    struct at_sequence sequence = { 4, 8, exact_start, exact, places, one, sides };
+    struct at_steps steps = at_steps_of(*state, &sequence, 1, AT_SIDE_ANY, AT_SIDE_ANY);
+    struct at_random random = { 5 };
+    double p[16];
+    assert_int_equal(steps.count, 4);
+    assert_true(at_permutation_test(*state, &sequence, &steps, 20000, &random, p));
+    assert_true(fabs(p[0 * 4 + 2] - 1.0 / 3) < .02);
+    assert_true(fabs(p[0 * 4 + 3] - 1.0 / 3) < .02);
+    assert_true(isnan(p[2 * 4 + 0]) && isnan(p[0]));
+    double again[16];
+    random.state = 5;
+    assert_true(at_permutation_test(*state, &sequence, &steps, 20000, &random, again));
+    assert_memory_equal(p, again, sizeof p);
+}
+
+static void holm_multiplies_the_smallest_most(void **state)
+{
+    double p[] = { .01, .04, NAN, .03, .9, .5 };
+    static const double wanted[] = { .05, .12, NAN, .12, 1, 1 };
+    assert_true(at_holm_correct(*state, p, 6));
+    for (size_t i = 0; i < 6; i++)
+        assert_true(isnan(wanted[i]) ? isnan(p[i]) : fabs(p[i] - wanted[i]) < 1e-12);
+}
+
+/* Sessions of 40 turns a b or a c: in half of them always b, in the others always c. */
+static void cases_that_differ_are_told_from_those_that_do_not(void **state)
+{
+    enum { TURNS = 160 };
+    uint32_t at[TURNS + 1], code[TURNS], number[TURNS], session[TURNS];
+    uint8_t side[TURNS] = { 0 };
+    static const uint32_t apart[] = { 0, 0, 1, 1 }, mixed[] = { 0, 1, 0, 1 };
+    for (uint32_t t = 0; t <= TURNS; t++)
+        at[t] = t;
+    for (uint32_t t = 0; t < TURNS; t++) {
+        session[t] = t / 40;
+        number[t] = t % 40 + 1;
+        code[t] = t % 2 == 0 ? 0 : session[t] < 2 ? 1 : 2;
+    }
+    struct at_sequence sequence = { 3, TURNS, at, code, number, session, side };
+    struct at_steps steps = at_steps_of(*state, &sequence, 1, AT_SIDE_ANY, AT_SIDE_ANY);
+    struct at_homogeneity result;
+    struct at_random random = { 3 };
+    assert_true(at_homogeneity_test(*state, &sequence, &steps, apart, 2, 199, &random,
+                                    &result));
+    assert_true(!result.statistic.missing && result.p == 1.0 / 200);
+    assert_true(at_homogeneity_test(*state, &sequence, &steps, mixed, 2, 199, &random,
+                                    &result));
+    assert_true(result.p > .5);
+    assert_true(at_homogeneity_test(*state, &sequence, &steps, mixed, 1, 199, &random,
+                                    &result));
+    assert_missing(result.statistic, "there is one only");
+}
+
+static void chains_are_judged_by_their_middle(void **state)
+{
+    struct at_steps steps = at_steps_of(*state, &talk, 1, AT_SIDE_ANY, AT_SIDE_ANY);
+    struct at_chains all = at_chains_of(*state, &talk, &steps, &steps);
+    assert_int_equal(all.count, 3); /* aba twice, bab, bac */
+    assert_true(all.chains[0].first == 0 && all.chains[0].middle == 1 &&
+                all.chains[0].last == 0);
+    assert_true(all.chains[0].transition.count == 2);
+    struct at_transition last = all.chains[2].transition; /* b a c: of two b a */
+    assert_true(all.chains[2].last == 2 && last.count == 1 && last.row == 2 &&
+                last.column == 1 && last.steps == 2);
+    struct at_steps none = at_steps_of(*state, &talk, 9, AT_SIDE_ANY, AT_SIDE_ANY);
+    all = at_chains_of(*state, &talk, &none, &none);
+    assert_true(all.chains != NULL && all.count == 0);
+}
+
+/* Freireich's 21 patients on 6-MP, as every textbook has them: .857 .807 .753 .690 .627
+ * .538 .448. */
+static void survival_is_that_of_print(void **state)
+{
+    static const struct at_spell given[] = {
+        { 6, true },   { 6, true },   { 6, true },   { 6, false },  { 7, true },
+        { 9, false },  { 10, true },  { 10, false }, { 11, false }, { 13, true },
+        { 16, true },  { 17, false }, { 19, false }, { 20, false }, { 22, true },
+        { 23, true },  { 25, false }, { 32, false }, { 32, false }, { 34, false },
+        { 35, false },
     };
-    struct fixture *it = *state;
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-        char found[128];
-        list_matches(it, rows[i].pattern, rows[i].range, found, sizeof found);
-        if (strcmp(found, rows[i].found) != 0)
-            fail_msg("%s: %s, not %s", rows[i].pattern, found, rows[i].found);
-    }
+    static const double shares[] = { .8571, .8067, .7529, .6902, .6275, .5378, .4482 };
+    struct at_spell spells[21];
+    struct at_survival_point points[21];
+    (void)state;
+    memcpy(spells, given, sizeof spells);
+    assert_int_equal(at_survival_of(spells, 21, points), 7);
+    for (size_t i = 0; i < 7; i++)
+        assert_figure(at_statistic(points[i].share, 21), shares[i]);
+    assert_true(points[0].at_risk == 21 && points[0].ended == 3);
+    assert_true(points[6].length == 23 && points[6].at_risk == 6);
+    assert_figure(at_survival_median(points, 7, 21), 23);
+    assert_missing(at_survival_median(points, 6, 21),
+                   "more than half had not ended with their sessions");
+    assert_missing(at_survival_median(points, 0, 0), "it never began");
 }
 
-static bool ends_at(struct fixture *it, const struct at_sequence *sequence,
-                    uint32_t turn)
+static bool do_all(void *data)
 {
-    bool ends;
-    assert_int_equal(at_sequences_end(it->sequences, sequence, turn - 1, &ends, NULL),
-                     ATTUNE_OK);
-    return ends;
-}
-
-/* As rules do: turn by turn, several sequences at a time, giving codes meanwhile. */
-static void a_sequence_is_asked_while_rules_give_codes(void **state)
-{
-    struct fixture *it = *state;
-    const struct at_sequence *recent = parse(it, "res-own ...{0,2} _");
-    const struct at_sequence *twice = parse(it, "patient:stance-knowing _ patient:_");
-    for (uint32_t turn = 1; turn <= 20; turn++) {
-        assert_int_equal(ends_at(it, recent, turn), turn >= 12 && turn <= 14);
-        /* A rule's own code on the turn before last. */
-        assert_int_equal(ends_at(it, twice, turn), turn == 8);
-        if (turn == 6)
-            give(it, KNOWING, 6);
-    }
-    assert_true(ends_at(it, twice, 8));
-    at_sequences_begin(it->sequences, it->transcript, at_codings_new(it->transcript));
-    assert_false(ends_at(it, twice, 8));
-}
-
-static void outranked_codings_are_no_codes(void **state)
-{
-    struct fixture *it = *state;
-    const struct at_sequence *risk = parse(it, "_ tz-intolerable");
-    assert_true(ends_at(it, risk, 4));
-    for (size_t i = 0; i < at_codings_count(it->codings); i++)
-        if (at_codings_get(it->codings, i)->code == RISK)
-            at_codings_outrank(it->codings, i);
-    at_sequences_begin(it->sequences, it->transcript, it->codings);
-    assert_false(ends_at(it, risk, 4));
-}
-
-static void bad_sequences_are_refused_with_a_caret(void **state)
-{
-    static const struct {
-        const char *pattern, *message;
-    } rows[] = {
-        { "rup-* nothing _", "there is no \"nothing\"\nrup-* nothing _\n      ^" },
-        { "<nix> _", "there is no \"nix\"\n<nix> _\n^" },
-        { "_ whole=1", "this code has no value to compare\n_ whole=1\n  ^" },
-        { "aff-level>=low", "the value of this code is a number\naff-level>=low\n^" },
-        { "whole?", "this can match no turn: at least one must not be optional\n"
-                    "whole?\n^" },
-        { "_ \"?\"", "a sign in quotes stands between words and belongs in a phrase, "
-                     "not in a sequence\n_ \"?\"\n  ^" },
-        { "^^ _", "\"^^\" is an edge of a turn and belongs in a phrase; the edge of "
-                  "the session is \"^\"\n^^ _\n^" },
-        { "whole ?",
-          "a \"?\" that stands alone repeats nothing: glue it to what may be "
-          "missing, or write \"?\" with its quotes for a question mark\n"
-          "whole ?\n      ^" },
-        { "patient:(_ _)",
-          "a role stands before exactly one turn: write it before each "
-          "turn of the pattern\npatient:(_ _)\n^" },
-        { "client:_", "\"client\" is no role\nclient:_\n^" },
-        { "... whole", "a gap stands between two things: nothing is before it\n"
-                       "... whole\n^" },
-        { "_ ...{0,2000} _", "a sequence counts turns up to 1000\n_ ...{0,2000} _\n"
-                             "     ^" },
-        { "[_] [whole]",
-          "a pattern has at most one evidence in [ ]\n[_] [whole]\n    ^" },
-        { "whole{4,2}", "the least, 4, is more than the most, 2\nwhole{4,2}\n     ^" },
-        { "whole|", "an alternative is missing after \"|\"\nwhole|\n      ^" },
-    };
-    struct fixture *it = *state;
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-        const struct at_sequence *sequence = NULL;
-        struct attune_error error = { 0 };
-        assert_int_equal(at_sequence_parse(&sequence, it->arena,
-                                           at_slice_of(rows[i].pattern), &names,
-                                           &error),
-                         ATTUNE_INVALID);
-        assert_string_equal(error.message, rows[i].message);
-    }
-}
-
-static void the_codes_named_are_known(void **state)
-{
-    struct fixture *it = *state;
-    size_t count;
-    static const at_code_id expected[] = { OWN, W_MINIMAL, W_APPEASE, W_SHIFT, LEVEL };
-    const struct at_sequence *sequence =
-        parse(it, "^ res-own ... [!rup-w-*] patient:aff-level=2{2}");
-    const at_code_id *codes = at_sequence_codes(sequence, &count);
-    assert_int_equal(count, 5);
-    assert_memory_equal(codes, expected, sizeof expected);
-    assert_true(at_sequence_looks_ahead(sequence));
-    assert_false(at_sequence_looks_ahead(parse(it, "_ [res-own]")));
-    assert_false(at_sequence_looks_ahead(parse(it, "_ res-own")));
-}
-
-static bool look_once(void *data)
-{
-    struct fixture *it = data;
-    const struct at_sequence *sequence;
-    struct at_sequence_match match;
-    const struct at_turn_range range = { 0, 20, AT_ROLE_PATIENT };
-    bool found = false, ends = false;
     struct at_arena *arena = at_arena_new();
-    struct at_sequences *sequences = at_sequences_new();
-    if (arena && sequences &&
-        at_sequence_parse(&sequence, arena, at_slice_of("rup-* [_] _"), &names, NULL) ==
-            ATTUNE_OK) {
-        at_sequences_begin(sequences, it->transcript, it->codings);
-        found = at_sequences_look(sequences, sequence, range, NULL) == ATTUNE_OK &&
-                at_sequences_next(sequences, &match, &found, NULL) == ATTUNE_OK &&
-                found;
-        if (at_sequences_end(sequences, sequence, 4, &ends, NULL) != ATTUNE_OK)
-            ends = false;
-    }
-    at_sequences_free(sequences);
+    static const uint32_t group[] = { 0, 1 };
+    struct at_random random = { 1 };
+    struct at_homogeneity result;
+    double p[9];
+    (void)data;
+    struct at_steps steps = { 0 };
+    bool whole = arena != NULL;
+    if (whole)
+        steps = at_steps_of(arena, &talk, 1, AT_SIDE_ANY, AT_SIDE_ANY);
+    whole = whole && steps.steps && at_chains_of(arena, &talk, &steps, &steps).chains &&
+            at_permutation_test(arena, &talk, &steps, 5, &random, p) &&
+            at_holm_correct(arena, p, 9) &&
+            at_homogeneity_test(arena, &talk, &steps, group, 2, 5, &random, &result);
     at_arena_free(arena);
-    return found && ends;
+    return whole;
 }
 
-static void running_out_of_memory_is_told(void **state)
+static void runs_out_of_memory(void **state)
 {
-    assert_true(unit_each_allocation_fails(look_once, *state) > 10);
+    (void)state;
+    assert_true(unit_each_allocation_fails(do_all, NULL) >= 1);
 }
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        IN_SESSION(sequences_match_the_codings_of_turns),
-        IN_SESSION(a_search_keeps_to_its_turns),
-        IN_SESSION(a_sequence_is_asked_while_rules_give_codes),
-        IN_SESSION(outranked_codings_are_no_codes),
-        IN_SESSION(bad_sequences_are_refused_with_a_caret),
-        IN_SESSION(the_codes_named_are_known),
-        IN_SESSION(running_out_of_memory_is_told),
+        cmocka_unit_test(residuals_are_those_of_print),
+        IN_ARENA(steps_stay_in_their_session),
+        IN_ARENA(steps_go_from_one_side_to_another),
+        IN_ARENA(steps_need_both_turns),
+        IN_ARENA(a_transition_has_its_figures),
+        IN_ARENA(a_turn_may_have_several_codes),
+        cmocka_unit_test(impossible_transitions_are_left_out),
+        cmocka_unit_test(margins_that_cannot_add_up_are_told),
+        IN_ARENA(permutation_counts_deals_as_far),
+        IN_ARENA(holm_multiplies_the_smallest_most),
+        IN_ARENA(cases_that_differ_are_told_from_those_that_do_not),
+        IN_ARENA(chains_are_judged_by_their_middle),
+        cmocka_unit_test(survival_is_that_of_print),
+        cmocka_unit_test(runs_out_of_memory),
     };
-    return cmocka_run_group_tests_name("scheme/sequences", tests, NULL, NULL);
+    return cmocka_run_group_tests_name("stats/sequences", tests, NULL, NULL);
 }
