@@ -36,7 +36,7 @@ bool at_quasi_expected(const double *counts, const bool *possible, size_t size,
             scale(counts, expected, size, line, true);
         for (size_t line = 0; line < size; line++)
             off = fmax(off, scale(counts, expected, size, line, false));
-        if (round > 0 && off < 1e-6)
+        if (round > 0 && off < 1e-10)
             return true;
     }
     return false;

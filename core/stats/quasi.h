@@ -10,7 +10,7 @@
 
 /* Fills `expected` (size * size, row by row) so that its rows and columns add up to those
  * of `counts`, and cells that `possible` denies are 0. Returns false when 10,000 rounds do
- * not bring them within a millionth: some rows and columns then cannot add up. */
+ * not bring them within 1e-10: some rows and columns then cannot add up. */
 bool at_quasi_expected(const double *counts, const bool *possible, size_t size,
                        double *expected);
 
