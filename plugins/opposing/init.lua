@@ -119,22 +119,26 @@ local warded_off = phrase [[
 
 -- ... or came out of the wrong head, is none of the other's business, or is off the point.
 local rebuffed = phrase [[
-    you (<helper>){0,2} (suppose|guess|guessed|think|thought|heard|hear|read|got that|got it|got me|
-      imagine|imagined|reckon|assume|assumed|picked|see|saw|understood|remember) (<helper>){0,2} wrong
-  | i (<helper>){0,2} (resent|object to|take (offence|offense|exception|issue)|will not have|am not having)
+    you (<helper>){0,2} (suppose|guess|guessed|think|thought|heard|hear|read|got that|got it|got
+        me|imagine|imagined|reckon|assume|assumed|picked|see|saw|understood|remember)
+        (<helper>){0,2} wrong
+  | i (<helper>){0,2} (resent|object to|take (offence|offense|exception|issue)|will not have|am
+      not having)
   | i (would|will) thank you | how dare
-  | why (<helper>|the hell|on earth){0,2} (would|do|are|did|should) you (<helper>|even){0,2} (ask|asking|say|want to know|
-      bring|care|saying)
-  | you (are|were) (<helper>){0,3} (digging|fishing|hunting|scratching|grasping) (for|about|around|at)
+  | why (<helper>|the hell|on earth){0,2} (would|do|are|did|should) you (<helper>|even){0,2} (ask|
+      asking|say|want to know|bring|care|saying)
+  | you (are|were) (<helper>){0,3} (digging|fishing|hunting|scratching|grasping) (for|about|
+      around|at)
   | you (<helper>|just|only){0,2} want (there to be|it to be|me to (be|say|feel|cry|admit|have))
-  | (who|nobody|no one|i never|i did not) (<helper>){0,2} (said|mentioned|say|mention) (anything (about)?|a
-      word (about|of)?|about)? (sad*|ang*|cross|scared|hurt|asham*|alone|lonel*|that|it|so)
-  | (off|beside|besides) the (<helper>)? point | (that|this|it) (is|was) (<helper>)* (irrelevant|neither here
-      nor there|none of your|not relevant)
+  | (who|nobody|no one|i never|i did not) (<helper>){0,2} (said|mentioned|say|mention) (anything
+      (about)?|a word (about|of)?|about)? (sad*|ang*|cross|scared|hurt|asham*|alone|lonel*|that|
+      it|so)
+  | (off|beside|besides) the (<helper>)? point | (that|this|it) (is|was) (<helper>)* (irrelevant|
+      neither here nor there|none of your|not relevant)
   | i (do|could) not (<helper>)* (give a (shit|fuck|damn|toss|monkey's|rat's|flying)|care less)
-  | (that is|this is|it is|what|such) (<helper>|such|a|an|some|another){0,4} (bad|silly|stupid|dumb|daft|weird|
-      strange|odd|pointless|loaded|leading|trick|unfair|personal|offensive|insulting) (question|thing to
-      (ask|say)|way to put it) ]]
+  | (that is|this is|it is|what|such) (<helper>|such|a|an|some|another){0,4} (bad|silly|stupid|
+      dumb|daft|weird|strange|odd|pointless|loaded|leading|trick|unfair|personal|offensive|
+      insulting) (question|thing to (ask|say)|way to put it) ]]
 
 -- "No, I wasn't." and no more.
 local contradicted = phrase [[
@@ -229,22 +233,28 @@ local vouched = phrase [[
     i am (<helper>)? (no|not) (<helper>|exactly){0,2} (a|an|some|some kind of|the)? <charge>
   | i am (<helper>)* (doing|trying) (<helper>)* (my|the) (best|hardest|level best|damnedest|utmost)
   | ^ <lead>* i _ ...{0,14} "," (all right|alright|okay|ok) ("?"|$)
-  | since when (is|are|was|were|does) _ | (that is|is it|is that) (now|suddenly)? a (crime|sin|offence)
-  | i (am|was|do|did|have) not (<helper>|ever|even){0,3} (harm|harming|hurt|hurting|bothering|disturbing|robbing|
-      doing it on purpose|doing anything wrong|done anything|break any)
+  | since when (is|are|was|were|does) _ | (that is|is it|is that) (now|suddenly)? a (crime|sin|
+      offence)
+  | i (am|was|do|did|have) not (<helper>|ever|even){0,3} (harm|harming|hurt|hurting|bothering|
+      disturbing|robbing|doing it on purpose|doing anything wrong|done anything|break any)
   | (more than|perfectly|entirely) (reasonable|fair|legal|within my rights)
-  | i (have|had)? never (<helper>|once|so much as){0,3} (hit|hurt|lied|lie|cheated|cheat|stolen|stole|raised|laid|missed|
-      shouted|threatened|touched|asked|harmed|let|forgot|broke|broken|left|took|refused|done)
-  | do not (<helper>)* (tell|make out|accuse|call|look at|judge|start on) me (that|like|of|as if|with|because)? (i|it|you|_)
-  | (do)? you think i (do not|did not|like|enjoy|want|wanted|chose|choose|asked|planned) ...{0,8} "?"
-  | (on trial|in the dock|the third degree|interrogat*|cross-examin*|being blamed|getting the blame|getting blamed)
-  | i (have|had) (<helper>|got){0,2} (every|a|the|no|not any|my) (perfect|good)? (right|reason|reasons|excuse|choice|
-      option|alternative|cause) (to|for|but|$)
-  | i (<helper>){0,2} (had|have|got) (<helper>|got){0,2} (a lot on|enough on|my hands full|too much on|other things|
-      three jobs|two jobs|kids to|a family to|bills to)
+  | i (have|had)? never (<helper>|once|so much as){0,3} (hit|hurt|lied|lie|cheated|cheat|stolen|
+      stole|raised|laid|missed|shouted|threatened|touched|asked|harmed|let|forgot|broke|broken|
+      left|took|refused|done)
+  | do not (<helper>)* (tell|make out|accuse|call|look at|judge|start on) me (that|like|of|as if|
+      with|because)? (i|it|you|_)
+  | (do)? you think i (do not|did not|like|enjoy|want|wanted|chose|choose|asked|planned) ...{0,8}
+      "?"
+  | (on trial|in the dock|the third degree|interrogat*|cross-examin*|being blamed|getting the
+      blame|getting blamed)
+  | i (have|had) (<helper>|got){0,2} (every|a|the|no|not any|my) (perfect|good)? (right|reason|
+      reasons|excuse|choice|option|alternative|cause) (to|for|but|$)
+  | i (<helper>){0,2} (had|have|got) (<helper>|got){0,2} (a lot on|enough on|my hands full|too
+      much on|other things|three jobs|two jobs|kids to|a family to|bills to)
   | it was (him|her|them|that|either) or (me|nothing|us) | you (were|was) not (there|in my)
-  | i (only|just|did|do|was|have|am) (<helper>)* (try|trying|tried|care|rang|rung|called|asked|paid|worked|apologised|
-      apologized|said sorry) ...{0,6} ("!"|every (single)? (time|day|week)|all the time) ]]
+  | i (only|just|did|do|was|have|am) (<helper>)* (try|trying|tried|care|rang|rung|called|asked|
+      paid|worked|apologised|apologized|said sorry) ...{0,6} ("!"|every (single)? (time|day|week)|
+      all the time) ]]
 
 -- Orders, pressure, threats.
 local ordering = phrase [[

@@ -93,17 +93,22 @@ local recalled = phrase [[
 
 -- Said when the other has just spoken of the arrangement, a "we" that does a piece of the work.
 local agreed = phrase [[
-    we (<helper>|had){0,2} (said|agreed|decided|planned|arranged|settled) (<helper>|that|on){0,2} (we|to|not|it|the)
-  | we (<helper>|got){0,3} (one|two|three|four|five|six|eight|ten|a few|a couple|half|time|long|plenty|only) (<helper>|of|an|
-      hour|more|sessions|weeks|minutes){0,3} (left|before|to go|until|till|on|for|yet)?
-  | (so|okay|ok|right|then|and|yeah|will|are|can|could|shall|should) we (<helper>){0,3} (skip|meet|miss|stop|start|do|
-      fill|filled|record|recording|ring|phone|post|move|swap|have|get|stopped|got (to|as far)|left off|were)
-  | we (<helper>|going to|gonna){0,3} (<procedure>&!did&!done&!do&!talk&!try|skip|meet|fill|filled|go over|go through|read|write|wrote|ring|sign|
-      pick up|stopped (at|there)|got as far|start with|begin with) ]]
+    we (<helper>|had){0,2} (said|agreed|decided|planned|arranged|settled) (<helper>|that|on){0,2}
+        (we|to|not|it|the)
+  | we (<helper>|got){0,3} (one|two|three|four|five|six|eight|ten|a few|a couple|half|time|long|
+      plenty|only) (<helper>|of|an|hour|more|sessions|weeks|minutes){0,3} (left|before|to go|
+      until|till|on|for|yet)?
+  | (so|okay|ok|right|then|and|yeah|will|are|can|could|shall|should) we (<helper>){0,3} (skip|
+      meet|miss|stop|start|do|fill|filled|record|recording|ring|phone|post|move|swap|have|get|
+      stopped|got (to|as far)|left off|were)
+  | we (<helper>|going to|gonna){0,3} (<procedure>&!did&!done&!do&!talk&!try|skip|meet|fill|
+      filled|go over|go through|read|write|wrote|ring|sign|pick up|stopped (at|there)|got as far|
+      start with|begin with) ]]
 local arranging = phrase [[
-    we | us | our | start | begin | session | sessions | plan | sheet | letter | form | leaflet | review | offer | leave | holiday |
-    recorder | recording | gp | notes | agreed | appointment | next (week|time) | monday | tuesday | wednesday | thursday | friday |
-    bring | brought ]]
+    we | us | our | start | begin | session | sessions | plan | sheet | letter | form | leaflet |
+        review | offer | leave | holiday | recorder | recording | gp | notes | agreed |
+        appointment | next (week|time) | monday | tuesday | wednesday | thursday | friday | bring
+        | brought ]]
 
 -- What two people have in common, in the words of one.
 local common = phrase [[

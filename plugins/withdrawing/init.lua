@@ -148,10 +148,10 @@ local lighter = phrase [[
 local unwilling = words.unwilling + replies.refusing + phrase [[
     (i|it) (would|will) (<helper>){0,3} (feel|look|sound|be) (<helper>|like){0,3} <awkward>
   | (i|it) (feel|feels) (<helper>|like){0,3} <awkward>
-  | (i am|am) (<helper>)? not (<helper>)* (keen|up for|ready|sure about|convinced|
-      willing|that willing|sold on|certain about|wild about|mad about|trying to|about to|comfortable|a fan|into|in
-      the mood|drawn|doing|acting|drawing|reading|writing|ringing|telling|talking to|playing|
-      sitting|going|bothered|saying|prepared|able)
+  | (i am|am) (<helper>)? not (<helper>)* (keen|up for|ready|sure about|convinced|willing|that
+      willing|sold on|certain about|wild about|mad about|trying to|about to|comfortable|a fan|
+      into|in the mood|drawn|doing|acting|drawing|reading|writing|ringing|telling|talking to|
+      playing|sitting|going|bothered|saying|prepared|able)
   | (do|would|did) not (<helper>)* (fancy|want to (<helper>)* (do|say|try|read|ring|call|write|
       play|talk|go there|think about|look|speak|tell|ask) (it|that|this|there|to|about|him|her|
       $)|feel like|feel comfortable|feel up to|feel ready|like the (idea|sound|thought|look)|see
@@ -165,11 +165,14 @@ local unwilling = words.unwilling + replies.refusing + phrase [[
   | ^ <lead>* (oh|god|christ|ugh|ooh|jesus|ah)+ no | ^ <lead>* (no you are|you are) (alright|all
       right|grand|okay|fine)
   | (if|must|have) (we|i) (must|have to|really have to)
-  | i would (<helper>)? (rather|sooner) (die|eat|stick|pull|do anything|not|have|walk|jump|leave|stay|keep)
-  | i (am|feel|would be) (<helper>){0,3} (reluctant|unwilling|hesitant|wary|slow to|in two minds|scared to|afraid to|nervous
-      about|dreading|dubious|doubtful|shy of)
-  | i would (<helper>)? (prefer not|think twice|be slow|need persuading|not dream|never be able|hate (that|to|doing))
-  | (do|would|did) not (<helper>)* (want to|wanna|like to|care to|feel like it|fancy it|fancy that|feel up to it) ($|","|really) ]]
+  | i would (<helper>)? (rather|sooner) (die|eat|stick|pull|do anything|not|have|walk|jump|leave|
+      stay|keep)
+  | i (am|feel|would be) (<helper>){0,3} (reluctant|unwilling|hesitant|wary|slow to|in two minds|
+      scared to|afraid to|nervous about|dreading|dubious|doubtful|shy of)
+  | i would (<helper>)? (prefer not|think twice|be slow|need persuading|not dream|never be able|
+      hate (that|to|doing))
+  | (do|would|did) not (<helper>)* (want to|wanna|like to|care to|feel like it|fancy it|fancy
+      that|feel up to it) ($|","|really) ]]
 
 -- "No, it was good." Nobody had asked for praise.
 local reassuring = phrase [[

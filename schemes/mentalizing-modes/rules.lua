@@ -287,9 +287,10 @@ mark "mindless" {
     told    = reasoning.told,
     guess   = rest,
     open    = phrase [[
-        "?" | i (<helper>){0,2} (know|remember|think|suppose|guess|understand|forget|wish|want|try|tried|trying)
-      | (love|hope|mind|thought|thinking|afraid|tired|safe|alone|lost|wrong|right|because i|so i (could|would)|to (get|make|
-          stop|feel|see|show|keep|be)) ]],
+        "?" | i (<helper>){0,2} (know|remember|think|suppose|guess|understand|forget|wish|want|
+            try|tried|trying)
+      | (love|hope|mind|thought|thinking|afraid|tired|safe|alone|lost|wrong|right|because i|so i
+          (could|would)|to (get|make|stop|feel|see|show|keep|be)) ]],
   },
   decide = function(turn, hits)
     if turn.previous and turn.previous:has "asks-behind" then return hits end

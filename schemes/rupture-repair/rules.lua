@@ -130,7 +130,8 @@ code "rup-c-activity" { any = { scorns = "scorns", scorns_task = "scorns-task" }
 
 -- The frame and a protest in one breath, the yield of the work and its absence.
 local here = phrase [[
-    you | your | here | this | these | we | us | i (<helper>){0,3} (get|have|pay|wait|waited|rang) ]]
+    you | your | here | this | these | we | us | i (<helper>){0,3} (get|have|pay|wait|waited|rang)
+        ]]
 mark "minds-frame" {
   words = { 4, 70 },
   all = { frame = therapy.framed, protest = therapy.protest, here = here },
@@ -425,17 +426,20 @@ mark "offers" {
   any = phrase [[
       (could|can|would|will|shall|might|why not|why do not|what if) (you|we) _
     | (let us|what about|how about|let's) _ | (i would like|i want) (you|us) to
-    | (you|we|i) (could|can|might|may) (<helper>)? !be&!see&!tell&!hear&!imagine&!not | (maybe|perhaps|why not|suppose|how about) (you|we|try)
+    | (you|we|i) (could|can|might|may) (<helper>)? !be&!see&!tell&!hear&!imagine&!not | (maybe|
+        perhaps|why not|suppose|how about) (you|we|try)
   | what would (it|that) (be like|take) to | how would it be to | ^ <lead>* (try|imagine|let's|
       suppose you|have a go) | what about (the|a|your|seeing|asking|going|telling|ringing)
-  | (want|fancy|care) (to|me to)? (try|have a go|give it|trying|having) | would you (<helper>)? (be willing|like to|
-      consider|be up for|be open to|mind) | (i|we) can (help|offer|look at) | how can i | i would like to ]],
+  | (want|fancy|care) (to|me to)? (try|have a go|give it|trying|having) | would you (<helper>)?
+      (be willing|like to|consider|be up for|be open to|mind) | (i|we) can (help|offer|look at) |
+      how can i | i would like to ]],
 }
 
 -- Whatever is no errand: it may weigh on the one who answers.
 local errand = phrase [[
     (suit|suits|suit you|work for you|o'clock|half past|quarter past|reschedule|rearrange)
-  | (before we (stop|finish|end)|anything (else|practical)|stop there|leave it there|time is up|see you)
+  | (before we (stop|finish|end)|anything (else|practical)|stop there|leave it there|time is up|
+      see you)
   | (same time|next week|that time|monday|tuesday|wednesday|thursday|friday) ...{0,4} "?" ]]
 mark "errand" {
   role = "therapist",
@@ -740,9 +744,9 @@ end)
 -- the anger, then the wish to be cared for.
 
 local minded = phrase [[
-    i (<helper>&!not&!never){0,3} (cross|angry|annoyed|furious|mad|raging|irritated|frustrated|fed up|put out
-      |disappointed|hurt|sore|pissed off|narked|not happy|unhappy) (with|at|by|about|that|when|over)
-      ...{0,3} (you|this|that|it|how|what|here|us)
+    i (<helper>&!not&!never){0,3} (cross|angry|annoyed|furious|mad|raging|irritated|frustrated|fed
+        up|put out |disappointed|hurt|sore|pissed off|narked|not happy|unhappy) (with|at|by|about|
+        that|when|over) ...{0,3} (you|this|that|it|how|what|here|us)
   | i (am|was) not (<helper>)? (happy|pleased|comfortable|okay|ok|fine|all right) (with|about|that|
       when|at) _
   | i (do|did) not (<helper>)? (like|appreciate|enjoy|care for) (it|that|this|how|when|being|the
