@@ -109,18 +109,18 @@ static void place_rule(const struct schedule *schedule, size_t step)
         schedule->settled_by[rule->code] = (uint32_t)step;
 }
 
-/* A group is settled after the rules of its members, or the rule of the group. */
+/* A group is settled after the rules of its members, or the rule of the group: of every
+ * turn where a rule of an earlier pass may have given a member. */
 static void place_settle(const struct schedule *schedule, size_t step)
 {
     struct at_step *it = &schedule->steps[step];
     const struct at_group *group = &it->scheme->codebook->groups[it->group];
-    for (size_t i = 0; i < step; i++) {
-        const struct at_step *member = &schedule->steps[i];
-        if (!at_step_is_of_group(member, it->scheme, it->group))
-            continue;
-        wait_for(schedule, step, (uint32_t)i, false);
-        it->always |= member->pass < it->pass;
-    }
+    for (size_t i = 0; i < step; i++)
+        if (at_step_is_of_group(&schedule->steps[i], it->scheme, it->group))
+            wait_for(schedule, step, (uint32_t)i, false);
+    for (size_t i = 0; i < step; i++)
+        it->always |= schedule->steps[i].pass < it->pass &&
+                      at_step_is_of_group(&schedule->steps[i], it->scheme, it->group);
     for (size_t i = 0; i < group->count; i++)
         schedule->settled_by[it->scheme->first_code + group->codes[i]] = (uint32_t)step;
     schedule->settled_by[at_scheme_group_id(it->scheme, it->group)] = (uint32_t)step;
