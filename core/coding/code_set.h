@@ -6,7 +6,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-enum { AT_CODE_SET_WORDS = 2, AT_CODE_SET_BITS = AT_CODE_SET_WORDS * 64 - 1 };
+enum { AT_CODE_SET_WORDS = 4, AT_CODE_SET_BITS = AT_CODE_SET_WORDS * 64 - 1 };
 
 /* Zero it. The last bit is no code's: it says that something could not be decided. */
 struct at_code_set {

@@ -15,7 +15,7 @@ static const struct at_script_limits defaults = { .memory = 64 * 1024 * 1024,
 
 /* Percent of what lives that heaps up before the next collection: calls leave little
  * behind, so there is memory to trade for time. */
-enum { GC_PAUSE = 800 };
+enum { GC_PAUSE = 300 };
 
 static void open_classes(lua_State *L)
 {
