@@ -141,7 +141,7 @@ static void add_scheme(struct step_list *list, const struct at_scheme *scheme,
 static bool begins_pass(const struct at_step *steps, size_t i)
 {
     return i == 0 || steps[i].over_stretches || steps[i - 1].over_stretches ||
-           steps[i].pass != steps[i - 1].pass;
+           steps[i].pass != steps[i - 1].pass || steps[i].scheme != steps[i - 1].scheme;
 }
 
 /* Is a condition about more than words? */

@@ -3,8 +3,10 @@
  * The rules of all schemes are steps, run in as few passes over the turns as what they
  * read of each other allows (schedule.h): one does for all rules that look at their
  * own turn and those before it, since nobody can tell whether they went rule by rule
- * or turn by turn. A rule over stretches is a pass by itself. In a pass the scan's
- * counts of matches tell which steps are worth asking (triggers.h). */
+ * or turn by turn. But each scheme goes over the turns by itself: what its rules look
+ * up over and over stays in the processor's caches. A rule over stretches is a pass by
+ * itself. The scan's counts of matches tell which steps are worth asking
+ * (triggers.h). */
 #ifndef AT_ENGINE_PLAN_H
 #define AT_ENGINE_PLAN_H
 
