@@ -67,11 +67,12 @@ static bool is_digit(char c)
  * or has more than five digits in front of the point. */
 static int64_t take_number(struct at_slice *text)
 {
+    enum { DIGITS = 5 };
     const char *p = text->data, *end = p + text->size;
     int64_t number = 0, unit = 1000; /* in tenths of a thousandth, to round them */
-    for (; p < end && is_digit(*p); p++)
+    for (; p < end && p <= text->data + DIGITS && is_digit(*p); p++)
         number = number * 10 + 10000 * (*p - '0');
-    if (p == text->data || p > text->data + 5)
+    if (p == text->data || p > text->data + DIGITS)
         return -1;
     if (p < end && (*p == '.' || *p == ','))
         for (p++; p < end && is_digit(*p); p++, unit /= 10)

@@ -64,9 +64,25 @@ static void marks_have_a_kind(void **state)
 static void other_brackets_hold_speech(void **state)
 {
     static const char *const texts[] = {
-        "",       "(",      "()",        "[]",      "[ ]",    "(and my mother)",
-        "(1:02)", "(....)", "(4 of us)", "#1 and#", "##",     "#...#",
-        "#4.0#",  "(me)",   "(2 pause)", "(99999)", "(-4.0)", "(+1)",
+        "",
+        "(",
+        "()",
+        "[]",
+        "[ ]",
+        "(and my mother)",
+        "(1:02)",
+        "(....)",
+        "(4 of us)",
+        "#1 and#",
+        "##",
+        "#...#",
+        "#4.0#",
+        "(me)",
+        "(2 pause)",
+        "(99999)",
+        "(88888888888888888888)",
+        "(-4.0)",
+        "(+1)",
     };
     (void)state;
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
