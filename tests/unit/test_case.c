@@ -1,47 +1,12 @@
 /* test_case.c - what passes from session to session, and what is said at the end. */
-#include "engine/case.h"
-
 #include <math.h>
 #include <stdlib.h>
 
-#include "sample.h"
-
-struct fixture {
-    struct at_search *search;
-    struct at_engine *engine;
-    struct at_builder *builder;
-    struct at_case *it;
-};
+#include "case_bench.h"
 
 static int setup(void **state)
 {
-    static struct fixture fixture;
-    const struct at_engine_options options = { .log = NULL };
-    struct at_faults faults = { 0 };
-    fixture.search = at_search_new();
-    assert_int_equal(at_engine_new(&fixture.engine, fixture.search, &options, NULL),
-                     ATTUNE_OK);
-    at_engine_add(fixture.engine, at_slice_of("tests/data/course/schemes/course"),
-                  &faults);
-    at_engine_ready(fixture.engine, &faults);
-    assert_int_equal(faults.errors, 0);
-    at_faults_clear(&faults);
-    fixture.builder = at_builder_new(at_engine_language(fixture.engine));
-    fixture.it = NULL;
-    assert_int_equal(at_case_new(&fixture.it, fixture.engine, at_slice_of("ann"), NULL),
-                     ATTUNE_OK);
-    *state = &fixture;
-    return 0;
-}
-
-static int teardown(void **state)
-{
-    struct fixture *fixture = *state;
-    at_case_free(fixture->it);
-    at_builder_free(fixture->builder);
-    at_engine_free(fixture->engine);
-    at_search_free(fixture->search);
-    return 0;
+    return case_bench_setup(state, "tests/data/course/schemes/course");
 }
 
 /* A session of four turns, the first `named` of which name a feeling. */
