@@ -67,7 +67,7 @@ endif
 .DELETE_ON_ERROR:
 .SECONDARY:
 .PHONY: all demo deps test unit cli test-full valgrind lint fuzz fuzzers bench \
-        agreement tables install uninstall clean help FORCE
+        validate tables install uninstall clean help FORCE
 
 all: $(BUILT)                    ## the program and the library (the default)
 
@@ -76,7 +76,7 @@ demo: $(PROGRAM)                 ## codes a short invented session
 
 # What is missing is installed where that is allowed, else named.
 LIGHT := deps unit cli test
-HEAVY := test-full valgrind lint fuzz fuzzers bench agreement tables
+HEAVY := test-full valgrind lint fuzz fuzzers bench validate tables
 NEEDS := build $(if $(filter $(LIGHT) $(HEAVY),$(MAKECMDGOALS)),test) \
          $(if $(filter $(HEAVY),$(MAKECMDGOALS)),full)
 deps:                            ## installs what the build and the tests need
@@ -172,8 +172,8 @@ $B/tests/bench/%: tests/bench/%.c | deps
 	$Q$(COMPILE) -o $@ $<
 
 DATA ?= ../shared/data
-agreement: $(PROGRAM)             ## how well the schemes agree with coders, on DATA
-	@tests/schemes/run $(PROGRAM) $(DATA)
+validate: $(PROGRAM)              ## what the schemes are worth beside people, on DATA
+	@tests/schemes/validate $(PROGRAM) $(DATA)
 
 tables: | deps                   ## makes the Unicode tables again, from Debian's unicode-data
 	@for script in core/*/make_*.lua; do \
