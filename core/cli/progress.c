@@ -4,12 +4,14 @@
 #include <stdio.h>
 #include <unistd.h>
 
+#include "io/about.h"
+
 enum { PAUSE_MS = 200 };
 
 void at_progress_open(struct at_progress *progress, size_t total, bool wanted)
 {
     *progress = (struct at_progress){
-        .wanted = wanted && isatty(STDERR_FILENO),
+        .wanted = wanted && at_terminal(STDERR_FILENO).is,
         .total = total,
     };
     clock_gettime(CLOCK_MONOTONIC, &progress->last);

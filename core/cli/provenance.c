@@ -1,8 +1,7 @@
 /* provenance.c - one line a fact, so that two runs can be compared with diff. */
 #include "cli/provenance.h"
 
-#include <sys/stat.h>
-
+#include "io/about.h"
 #include "io/hash.h"
 #include "io/json.h"
 
@@ -105,14 +104,14 @@ static void add_options(struct at_buffer *out, const struct at_args *args)
 static void add_file(struct at_buffer *out, const char *path)
 {
     char sha256[AT_SHA256_TEXT];
-    struct stat about;
+    struct at_file_about about = at_file_about(path);
     add_pair(out, "", "path", at_slice_of(path));
-    if (stat(path, &about) != 0 || !S_ISREG(about.st_mode) ||
+    if (about.kind != AT_FILE_REGULAR ||
         at_sha256_file(path, sha256, NULL) != ATTUNE_OK) {
         at_buffer_add_text(out, ", \"bytes\": null, \"sha256\": null");
         return;
     }
-    at_buffer_printf(out, ", \"bytes\": %llu", (unsigned long long)about.st_size);
+    at_buffer_printf(out, ", \"bytes\": %llu", (unsigned long long)about.size);
     add_pair(out, ", ", "sha256", at_slice_of(sha256));
 }
 

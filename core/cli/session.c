@@ -4,7 +4,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include "io/file.h"
@@ -220,7 +219,7 @@ bool at_cli_colored(const struct at_args *args, int descriptor)
         return true;
     if (strcmp(when, "never") == 0 || (no && *no))
         return false;
-    return isatty(descriptor);
+    return at_terminal(descriptor).is;
 }
 
 int at_cli_columns(void)
@@ -228,9 +227,8 @@ int at_cli_columns(void)
     enum { USUAL = 80, LEAST = 40, MOST = 1000 };
     const char *said = getenv("COLUMNS");
     long columns = said ? strtol(said, NULL, 10) : 0;
-    struct winsize size;
-    if (columns <= 0 && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0)
-        columns = size.ws_col;
+    if (columns <= 0)
+        columns = at_terminal(STDOUT_FILENO).columns;
     if (columns <= 0)
         return USUAL;
     return (int)(columns < LEAST ? LEAST : columns > MOST ? MOST : columns);

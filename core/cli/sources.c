@@ -2,10 +2,10 @@
 #include "cli/sources.h"
 
 #include <stdio.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "cli/session.h"
+#include "io/about.h"
 
 int at_sources_open(struct at_sources *sources, const struct at_args *args,
                     size_t count)
@@ -36,15 +36,14 @@ void at_sources_clear(struct at_sources *sources)
 
 bool at_sources_are_typed(const struct at_sources *sources)
 {
-    return at_inputs_have_stdin(&sources->found) && isatty(STDIN_FILENO);
+    return at_inputs_have_stdin(&sources->found) && at_terminal(STDIN_FILENO).is;
 }
 
 static bool is_same_file(const char *a, const char *b)
 {
-    struct stat about_a, about_b;
-    return stat(a, &about_a) == 0 && stat(b, &about_b) == 0 &&
-           S_ISREG(about_a.st_mode) && about_a.st_dev == about_b.st_dev &&
-           about_a.st_ino == about_b.st_ino;
+    struct at_file_about one = at_file_about(a), other = at_file_about(b);
+    return one.kind == AT_FILE_REGULAR && other.kind == AT_FILE_REGULAR &&
+           one.device == other.device && one.number == other.number;
 }
 
 enum attune_status at_sources_spare(const struct at_sources *sources, const char *path,

@@ -1,7 +1,6 @@
 /* watch.c - looks again and again, as that works on every disk and share. */
 #include "cli/watch.h"
 
-#include <sys/stat.h>
 #include <time.h>
 
 #include "base/map.h"
@@ -32,12 +31,11 @@ static enum attune_status add_name(const char *name, void *data,
 
 static uint64_t state_of_file(struct at_slice path)
 {
-    struct stat info;
-    if (stat(path.data, &info) != 0)
+    struct at_file_about about = at_file_about(path.data);
+    if (about.kind == AT_FILE_NONE)
         return 0;
-    const uint64_t parts[] = { at_hash(path.data, path.size), (uint64_t)info.st_size,
-                               (uint64_t)info.st_mtim.tv_sec,
-                               (uint64_t)info.st_mtim.tv_nsec };
+    const uint64_t parts[] = { at_hash(path.data, path.size), about.size,
+                               about.changed };
     return at_hash((const char *)parts, sizeof parts);
 }
 

@@ -1,14 +1,11 @@
 /* file.c - a folder and a file, whole. */
 #include "io/file.h"
 
-#include <dirent.h>
-#include <errno.h>
-#include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "io/input.h"
+#include "io/outside.h"
 
 static enum attune_status too_large(const char *path, size_t most,
                                     struct attune_error *error)
@@ -59,56 +56,22 @@ enum attune_status at_file_read(struct at_buffer *out, const char *path, size_t 
     return status;
 }
 
-enum at_file_kind at_file_kind(const char *path)
-{
-    struct stat about;
-    if (stat(path, &about) != 0)
-        return AT_FILE_NONE;
-    if (S_ISREG(about.st_mode))
-        return AT_FILE_REGULAR;
-    return S_ISDIR(about.st_mode) ? AT_FILE_FOLDER : AT_FILE_SPECIAL;
-}
-
-static int is_named(const struct dirent *entry)
-{
-    return strcmp(entry->d_name, ".") != 0 && strcmp(entry->d_name, "..") != 0;
-}
-
-static int in_bytewise_order(const struct dirent **a, const struct dirent **b)
-{
-    return strcmp((*a)->d_name, (*b)->d_name);
-}
-
 enum attune_status
 at_folder_each(const char *path,
                enum attune_status (*each)(const char *name, void *data,
                                           struct attune_error *error),
                void *data, struct attune_error *error)
 {
-    struct dirent **entries;
-    int count = scandir(path, &entries, is_named, in_bytewise_order);
-    if (count < 0 && errno == ENOENT)
-        return at_error_at(error, ATTUNE_NOT_FOUND, path, 0, 0,
-                           "there is no such folder");
-    if (count < 0 && errno == ENOTDIR)
-        return at_error_at(error, ATTUNE_IO, path, 0, 0, "is a file, not a folder");
-    if (count < 0)
-        return at_system_error(error, path, "read", errno);
-    enum attune_status status = ATTUNE_OK;
-    for (int i = 0; i < count; i++) {
-        if (status == ATTUNE_OK)
-            status = each(entries[i]->d_name, data, error);
-        free(entries[i]);
-    }
-    free(entries);
+    struct at_buffer names = { 0 };
+    enum attune_status status = at_outside()->list(at_outside(), &names, path, error);
+    const char *name = at_buffer_text(&names), *end = name + names.size;
+    for (; status == ATTUNE_OK && name < end; name += strlen(name) + 1)
+        status = each(name, data, error);
+    at_buffer_clear(&names);
     return status;
 }
 
 enum attune_status at_folder_make(const char *path, struct attune_error *error)
 {
-    if (mkdir(path, 0700) == 0 || at_file_kind(path) == AT_FILE_FOLDER)
-        return ATTUNE_OK;
-    if (errno == EEXIST)
-        return at_error_at(error, ATTUNE_IO, path, 0, 0, "is a file, not a folder");
-    return at_system_error(error, path, "made", errno);
+    return at_outside()->make(at_outside(), path, error);
 }

@@ -7,15 +7,12 @@
 
 #include "base/buffer.h"
 #include "base/error.h"
+#include "io/about.h"
 
 /* Appends a file's bytes; ATTUNE_LIMIT, naming the limit, when they are more than
  * `most`. */
 enum attune_status at_file_read(struct at_buffer *out, const char *path, size_t most,
                                 struct attune_error *error);
-
-enum at_file_kind { AT_FILE_NONE, AT_FILE_REGULAR, AT_FILE_FOLDER, AT_FILE_SPECIAL };
-/* What stands at a path, links followed. */
-enum at_file_kind at_file_kind(const char *path);
 
 /* Calls `each` with the names in a folder, in bytewise order, "." and ".." left
  * out, until it returns something else than ATTUNE_OK. */

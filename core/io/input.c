@@ -3,11 +3,10 @@
 #include "io/input.h"
 
 #include <errno.h>
-#include <fcntl.h>
-#include <stdbool.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
+
+#include "io/outside.h"
 
 static const struct reason {
     int number;
@@ -50,21 +49,7 @@ enum attune_status at_system_error(struct attune_error *error, const char *path,
 enum attune_status at_input_open(int *file, const char *path,
                                  struct attune_error *error)
 {
-    bool standard = strcmp(path, "-") == 0;
-    int opened = standard ? fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 0)
-                          : open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
-    if (opened < 0 && errno == ENOENT)
-        return at_error_at(error, ATTUNE_NOT_FOUND, path, 0, 0,
-                           "there is no such file");
-    if (opened < 0)
-        return at_system_error(error, path, "read", errno);
-    struct stat about;
-    if (fstat(opened, &about) == 0 && S_ISDIR(about.st_mode)) {
-        close(opened);
-        return at_error_at(error, ATTUNE_IO, path, 0, 0, "is a folder, not a file");
-    }
-    *file = opened;
-    return ATTUNE_OK;
+    return at_outside()->open(at_outside(), file, path, error);
 }
 
 enum attune_status at_input_read(int file, char *bytes, size_t size, size_t *got,

@@ -1,154 +1,36 @@
-/* output.c - a result is written as ".NAME.attune-XXXXXX" beside its final name and
- * renamed when it is whole, so nobody ever meets half of one. */
-#define _XOPEN_SOURCE 700 /* for realpath */
-#include "io/file.h"
-
-#include <errno.h>
-#include <fcntl.h>
-#include <stdio.h>
+/* output.c - what is written is gathered in large pieces; the first failure is kept
+ * and told when somebody asks. */
 #include <stdlib.h>
-#include <string.h>
-#include <unistd.h>
 
-#include "io/input.h"
+#include "io/file.h"
+#include "io/outside.h"
 
 enum {
-    PIECE = 64 * 1024,     /* bytes; see due() */
-    FLUSH_AT = 128 * 1024, /* bytes */
-    NAME_KEPT = 200 /* bytes of the final name in the first one: 255 is the most */
+    PIECE = 64 * 1024,    /* bytes; see due() */
+    FLUSH_AT = 128 * 1024 /* bytes */
 };
 
 struct at_output {
-    int file;
-    char *path;       /* owned: as given, for messages */
-    char *final;      /* owned: links followed; NULL when written in place */
-    char *unfinished; /* owned: the name until it is whole */
+    void *draft; /* of at_outside() */
+    bool in_place;
     struct at_buffer buffer;
     struct attune_error failure; /* of a write, told by the next flush or close */
     bool failed;
 };
 
-static void free_output(struct at_output *output)
-{
-    if (output->file >= 0)
-        close(output->file);
-    at_buffer_clear(&output->buffer);
-    free(output->unfinished);
-    free(output->final);
-    free(output->path);
-    free(output);
-}
-
-static char *copy_of(const char *text)
-{
-    size_t size = strlen(text) + 1;
-    char *copy = malloc(size);
-    if (copy)
-        memcpy(copy, text, size);
-    return copy;
-}
-
-/* Names below /dev lead to open descriptors; renaming would replace the name. */
-static bool is_in_place(const char *path)
-{
-    return strcmp(path, "-") == 0 || strncmp(path, "/dev/", 5) == 0 ||
-           at_file_kind(path) == AT_FILE_SPECIAL;
-}
-
-static enum attune_status open_in_place(struct at_output *output,
-                                        struct attune_error *error)
-{
-    const char *path = output->path;
-    output->file = strcmp(path, "-") == 0 ? fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 0)
-                                          : open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY);
-    if (output->file < 0)
-        return at_system_error(error, path, "written", errno);
-    return ATTUNE_OK;
-}
-
-static enum attune_status refuse_folder(const char *path, const char *final, int reason,
-                                        struct attune_error *error)
-{
-    const char *slash = strrchr(final, '/');
-    struct at_slice folder = !slash ? at_slice_of(".")
-                             : slash == final
-                                 ? at_slice_of("/")
-                                 : at_slice(final, (size_t)(slash - final));
-    if (reason == ENOENT)
-        return at_error_at(error, ATTUNE_IO, path, 0, 0,
-                           "cannot be written: there is no folder \"%.*s\"",
-                           AT_SLICE_ARGS(folder));
-    if (reason == EACCES)
-        return at_error_at(
-            error, ATTUNE_IO, path, 0, 0,
-            "cannot be written: nothing may be made in the folder \"%.*s\"",
-            AT_SLICE_ARGS(folder));
-    return at_system_error(error, path, "written", reason);
-}
-
-static enum attune_status open_beside(struct at_output *output,
-                                      struct attune_error *error)
-{
-    output->final = realpath(output->path, NULL);
-    if (!output->final)
-        output->final = copy_of(output->path);
-    if (!output->final)
-        return at_error_nomem(error);
-    const char *slash = strrchr(output->final, '/');
-    const char *name = slash ? slash + 1 : output->final;
-    size_t size = strlen(output->final) + sizeof "..attune-XXXXXX";
-    char *unfinished = malloc(size);
-    if (!unfinished)
-        return at_error_nomem(error);
-    snprintf(unfinished, size, "%.*s.%.*s.attune-XXXXXX", (int)(name - output->final),
-             output->final, NAME_KEPT, name);
-    output->file = mkstemp(unfinished);
-    if (output->file < 0) {
-        int reason = errno;
-        free(unfinished);
-        return refuse_folder(output->path, output->final, reason, error);
-    }
-    output->unfinished = unfinished;
-    fcntl(output->file, F_SETFD, FD_CLOEXEC);
-    return ATTUNE_OK;
-}
-
 enum attune_status at_output_open(struct at_output **out, const char *path,
                                   struct attune_error *error)
 {
-    if (at_file_kind(path) == AT_FILE_FOLDER)
-        return at_error_at(error, ATTUNE_IO, path, 0, 0, "is a folder, not a file");
     struct at_output *output = calloc(1, sizeof *output);
     if (!output)
         return at_error_nomem(error);
-    output->file = -1;
-    output->path = copy_of(path);
-    enum attune_status status = !output->path       ? at_error_nomem(error)
-                                : is_in_place(path) ? open_in_place(output, error)
-                                                    : open_beside(output, error);
+    enum attune_status status = at_outside()->create(at_outside(), &output->draft,
+                                                     &output->in_place, path, error);
     if (status == ATTUNE_OK)
         *out = output;
     else
-        free_output(output);
+        free(output);
     return status;
-}
-
-static enum attune_status write_out(const struct at_output *output, size_t size,
-                                    struct attune_error *error)
-{
-    const char *data = output->buffer.data;
-    if (output->buffer.failed)
-        return at_error_nomem(error);
-    while (size > 0) {
-        ssize_t count = write(output->file, data, size);
-        if (count < 0 && errno == EINTR)
-            continue;
-        if (count < 0)
-            return at_system_error(error, output->path, "written", errno);
-        data += count;
-        size -= (size_t)count;
-    }
-    return ATTUNE_OK;
 }
 
 /* What a flush writes. Nobody looks into an unfinished file, so that one is written in
@@ -156,7 +38,17 @@ static enum attune_status write_out(const struct at_output *output, size_t size,
 static size_t due(const struct at_output *output)
 {
     size_t size = output->buffer.size;
-    return output->unfinished ? size - size % PIECE : size;
+    return output->in_place ? size : size - size % PIECE;
+}
+
+static enum attune_status write_out(const struct at_output *output, size_t size,
+                                    struct attune_error *error)
+{
+    struct at_slice bytes = at_slice(output->buffer.data, size);
+    if (output->buffer.failed)
+        return at_error_nomem(error);
+    return size == 0 ? ATTUNE_OK
+                     : at_outside()->write(at_outside(), output->draft, bytes, error);
 }
 
 /* Writes the first `size` bytes of the buffer; the rest waits. After a failure what
@@ -192,21 +84,14 @@ enum attune_status at_output_flush(struct at_output *output, struct attune_error
     return told(output, error);
 }
 
-/* The disk is asked to keep the bytes before the name, or a power cut could leave
- * the final name on an empty file. */
-static enum attune_status settle(struct at_output *output, struct attune_error *error)
+static enum attune_status end(struct at_output *output, bool keep,
+                              struct attune_error *error)
 {
-    if (output->unfinished && fsync(output->file) != 0)
-        return at_system_error(error, output->path, "written", errno);
-    int file = output->file;
-    output->file = -1;
-    if (close(file) != 0)
-        return at_system_error(error, output->path, "written", errno);
-    if (output->unfinished && rename(output->unfinished, output->final) != 0)
-        return at_system_error(error, output->path, "written", errno);
-    free(output->unfinished);
-    output->unfinished = NULL;
-    return ATTUNE_OK;
+    enum attune_status status =
+        at_outside()->close(at_outside(), output->draft, keep, error);
+    at_buffer_clear(&output->buffer);
+    free(output);
+    return status;
 }
 
 enum attune_status at_output_close(struct at_output *output, struct attune_error *error)
@@ -214,16 +99,13 @@ enum attune_status at_output_close(struct at_output *output, struct attune_error
     flush(output, output->buffer.size);
     enum attune_status status = told(output, error);
     if (status == ATTUNE_OK)
-        status = settle(output, error);
-    at_output_drop(output);
+        return end(output, true, error);
+    end(output, false, NULL);
     return status;
 }
 
 void at_output_drop(struct at_output *output)
 {
-    if (!output)
-        return;
-    if (output->unfinished)
-        unlink(output->unfinished);
-    free_output(output);
+    if (output)
+        end(output, false, NULL);
 }
