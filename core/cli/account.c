@@ -137,9 +137,16 @@ static void say_no_rule_of_its_own(struct at_buffer *out,
 static void say_refused(struct at_buffer *out, const struct at_explanation *explanation)
 {
     const struct at_explained *row = find_item(explanation, AT_PART_ROW, true);
+    const struct at_explained *given = find_item(explanation, AT_PART_SUM, true);
+    const struct at_explained *sum = find_item(explanation, AT_PART_SUM, false);
     if (explanation->rule->function != AT_NO_FUNCTION)
         at_buffer_add_text(out, "its function found nothing");
-    else if (row)
+    else if (given)
+        at_buffer_printf(out, "its weights give %.*s", AT_SLICE_ARGS(given->gives));
+    else if (sum) {
+        at_buffer_add_text(out, "its weights add up to ");
+        at_account_lead(out, sum);
+    } else if (row)
         at_buffer_printf(out, "the first row that holds gives %.*s",
                          AT_SLICE_ARGS(row->gives));
     else if (explanation->rule->row_count)

@@ -16,6 +16,9 @@ void at_account_conditions(struct at_buffer *out,
                            const struct at_explanation *explanation,
                            const struct at_transcript *transcript, int columns);
 
+/* What the weights of a rule add up to, and how far that is from the threshold. */
+void at_account_lead(struct at_buffer *out, const struct at_explained *sum);
+
 /* The words at some spans, quoted and parted by commas. */
 void at_account_spans(struct at_buffer *out, const struct at_transcript *transcript,
                       const struct at_span *spans, size_t count);

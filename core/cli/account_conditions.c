@@ -9,7 +9,7 @@ static void add_part(struct at_buffer *out, const struct at_explained *item)
 {
     static const char *const names[] = { "words", "answers", "therapist", "patient",
                                          "ended", "all",     "any",       "none",
-                                         "row",   "function" };
+                                         "row",   "weighs",  "sum",       "function" };
     static const char *const moments[] = { "", "opens", "continues", "closes" };
     at_buffer_add_text(out, moments[item->moment]);
     if (item->moment != AT_MOMENT_UNIT && item->part == AT_PART_ANY)
@@ -62,7 +62,14 @@ static void add_answer(struct at_buffer *out, const struct at_explanation *expla
         at_buffer_add_text(out, function_answer(explanation, item));
         return;
     }
-    at_buffer_add_text(out, item->holds ? "yes" : "no");
+    if (item->part == AT_PART_SUM) {
+        at_account_lead(out, item);
+        return;
+    }
+    if (item->part == AT_PART_WEIGHS)
+        at_buffer_printf(out, "%+.2f", item->weight);
+    else
+        at_buffer_add_text(out, item->holds ? "yes" : "no");
     if (!item->holds || !item->span_count)
         return;
     at_buffer_add_text(out, ": ");
@@ -77,8 +84,18 @@ static void add_asked(struct at_buffer *out, const struct at_explanation *explan
         at_account_word_limits(out, explanation->rule);
     else if (item->part == AT_PART_ENDED)
         at_buffer_add_text(out, at_ended_name(explanation->rule->conditions.ended));
+    else if (item->part == AT_PART_SUM)
+        at_buffer_add_slice(out, item->gives);
     else
         at_buffer_printf(out, "gives %.*s", AT_SLICE_ARGS(item->gives));
+}
+
+void at_account_lead(struct at_buffer *out, const struct at_explained *sum)
+{
+    double lead = sum->weight - sum->threshold;
+    at_buffer_printf(out, "%.2f, %.2f %s the threshold of %.2f%s", sum->weight,
+                     lead < 0 ? -lead : lead, lead < 0 ? "below" : "above",
+                     sum->threshold, sum->holds ? ": given" : "");
 }
 
 /* What a condition is: its part, its name and its pattern, cut so that a short answer

@@ -6,6 +6,7 @@
 
 #include "engine/examples.h"
 #include "engine/vignettes.h"
+#include "scheme/weights.h"
 
 struct exercise {
     const struct at_scheme *scheme;
@@ -75,24 +76,13 @@ static void hear_nothing(void *data, const char *path)
     (void)path;
 }
 
-/* What the rule is for: a code, a mark or a group. */
-static struct at_slice id_of(const struct at_scheme *scheme, const struct at_rule *rule)
-{
-    const struct at_codebook *codebook = scheme->codebook;
-    if (rule->group >= 0)
-        return codebook->groups[rule->group].id;
-    at_code_id number = rule->code - scheme->first_code;
-    return number < scheme->code_count ? codebook->codes[number].id
-                                       : scheme->marks[number - scheme->code_count];
-}
-
 static void tell(const struct exercise *it, struct at_faults *faults)
 {
     const struct at_scheme *scheme = it->scheme;
     size_t row = scheme->rule_count;
     for (size_t r = 0; r < scheme->rule_count; r++) {
         const struct at_rule *rule = &scheme->rules[r];
-        struct at_slice id = id_of(scheme, rule);
+        struct at_slice id = at_rule_id(scheme, rule);
         if (!it->given[r])
             at_faults_warn(faults, scheme->script.data, rule->line, 0,
                            "no example is given \"%.*s\" by this rule",

@@ -2,6 +2,7 @@
 #include "engine/decide.h"
 
 #include "engine/give.h"
+#include "engine/weigh.h"
 
 static void tell(struct at_run *run, const struct at_step *step, at_code_id code,
                  uint32_t turn, const struct attune_error *error)
@@ -23,6 +24,19 @@ static void tell(struct at_run *run, const struct at_step *step, at_code_id code
     run->listener->failed(run->listener->data, &failure);
 }
 
+static enum at_verdict give_row(const struct at_rule *rule, const struct at_row *row,
+                                struct at_decision *decision)
+{
+    if (row->uncodable) {
+        decision->reason = at_slice_of("by the rule's table");
+        return AT_UNCODABLE;
+    }
+    decision->value = row->give;
+    if (rule->group >= 0)
+        decision->code = row->code;
+    return decision->code == AT_CODE_NONE ? AT_NOT_GIVEN : AT_GIVEN;
+}
+
 /* The first row that holds decides; none: not given. */
 static enum at_verdict decide_by_rows(struct at_run *run, const struct at_rule *rule,
                                       const struct at_coded_unit *unit,
@@ -30,18 +44,21 @@ static enum at_verdict decide_by_rows(struct at_run *run, const struct at_rule *
 {
     for (size_t i = 0; i < rule->row_count; i++) {
         const struct at_row *row = &rule->rows[i];
-        if (!at_conditions_hold(&run->evaluation, &row->conditions, unit))
-            continue;
-        if (row->uncodable) {
-            decision->reason = at_slice_of("by the rule's table");
-            return AT_UNCODABLE;
-        }
-        decision->value = row->give;
-        if (rule->group >= 0)
-            decision->code = row->code;
-        return decision->code == AT_CODE_NONE ? AT_NOT_GIVEN : AT_GIVEN;
+        if (at_conditions_hold(&run->evaluation, &row->conditions, unit))
+            return give_row(rule, row, decision);
     }
     return AT_NOT_GIVEN;
+}
+
+static enum at_verdict decide_by_weights(struct at_run *run, const struct at_rule *rule,
+                                         const struct at_coded_unit *unit,
+                                         struct at_decision *decision)
+{
+    struct at_weighed weighed;
+    at_weigh(&run->evaluation, rule->weighing, rule->row_count, unit, &weighed);
+    if (weighed.row)
+        return give_row(rule, weighed.row, decision);
+    return weighed.kind != AT_NO_KIND && rule->row_count == 0 ? AT_GIVEN : AT_NOT_GIVEN;
 }
 
 static struct at_script_unit script_unit(const struct at_coded_unit *unit)
@@ -89,6 +106,8 @@ static enum at_verdict decide(struct at_run *run, const struct at_step *step,
     decision->code = rule->code;
     if (rule->has_value)
         decision->value = rule->value;
+    if (rule->weighing)
+        return decide_by_weights(run, rule, unit, decision);
     if (rule->row_count > 0) {
         enum at_verdict verdict = decide_by_rows(run, rule, unit, decision);
         if (verdict != AT_GIVEN)

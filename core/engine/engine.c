@@ -170,6 +170,7 @@ static void load_scripts(struct at_engine *engine, struct at_faults *faults)
         .log = log_text,
         .data = engine,
         .language = engine->options.language,
+        .as_written = engine->options.as_written,
     };
     for (size_t i = 0; i < engine->scheme_count; i++) {
         struct at_scheme *scheme = engine->schemes[i];

@@ -21,6 +21,7 @@ struct at_engine_options {
     void *data;
     /* The tag of a language that all schemes are for; none: the first they name. */
     struct at_slice language;
+    bool as_written; /* weights of rules are not read */
 };
 
 /* An engine that looks schemes and plugins up in `search` (borrowed). */

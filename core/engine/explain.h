@@ -28,6 +28,8 @@ enum at_part {
     AT_PART_ANY,
     AT_PART_NONE,
     AT_PART_ROW,
+    AT_PART_WEIGHS, /* of a weighed rule: a condition with a name, which holds ... */
+    AT_PART_SUM,    /* ... and what these add up to, by kind; holds: this is given */
     AT_PART_FUNCTION
 };
 
@@ -49,7 +51,9 @@ struct at_explained {
     const struct at_span *spans; /* where it was found, sorted */
     enum at_moment moment;
     const struct at_row *row; /* ROW ... */
-    struct at_slice gives;    /* ... and the value or code that it gives */
+    struct at_slice gives;    /* ... and the value or code that it gives; SUM: the kind */
+    double weight;            /* WEIGHS: for the kind that the code is of; SUM: all */
+    double threshold;         /* SUM */
 };
 
 /* A turn that opened, continued or closed an episode. */

@@ -2,6 +2,7 @@
  * what each found. */
 #include "base/arena.h"
 #include "engine/explain_private.h"
+#include "engine/weigh.h"
 
 static void keep_span(struct at_explained *item, struct at_span *spans,
                       const struct at_coded_unit *unit, struct at_span span)
@@ -131,34 +132,24 @@ void at_explain_parts(struct at_explaining *it, struct at_explanation *explanati
     }
 }
 
-/* What a row gives, as a reader knows it. */
-static struct at_slice gift_of(struct at_explaining *it, const struct at_rule *rule,
-                               const struct at_row *row)
+/* Weighed, a row may ask for nothing any more. */
+static bool asks_nothing(const struct at_conditions *conditions)
 {
-    if (row->uncodable)
-        return at_slice_of("uncodable");
-    if (rule->group >= 0 && row->code == AT_CODE_NONE)
-        return at_slice_of("none");
-    if (rule->group >= 0)
-        return it->scheme->codebook->codes[row->code - it->scheme->first_code].id;
-    if (row->give.kind == AT_VALUE_TEXT)
-        return row->give.text;
-    struct at_buffer text = { 0 };
-    at_buffer_add_number(&text, row->give.number);
-    const char *copy = at_arena_text(it->transcript->arena, at_buffer_slice(&text));
-    it->failed |= !copy;
-    struct at_slice gift = at_slice(copy, copy ? text.size : 0);
-    at_buffer_clear(&text);
-    return gift;
+    return at_explain_count(conditions) ==
+               at_explain_count(&(struct at_conditions){ 0 }) &&
+           conditions->least_words < 0 && conditions->most_words < 0;
 }
 
 void at_explain_rows(struct at_explaining *it, struct at_explanation *explanation)
 {
     const struct at_rule *rule = explanation->rule;
     for (size_t i = 0; i < rule->row_count; i++) {
+        if (rule->weighing && asks_nothing(&rule->rows[i].conditions))
+            continue;
         struct at_explained *item = add_item(explanation, AT_PART_ROW, AT_MOMENT_UNIT);
         item->row = &rule->rows[i];
-        item->gives = gift_of(it, rule, item->row);
+        item->gives = at_row_gives(it->transcript->arena, it->scheme, rule, item->row);
+        it->failed |= !item->gives.data;
         scan_again(it, &explanation->unit);
         item->holds = at_conditions_hold(&it->evaluation, &item->row->conditions,
                                          &explanation->unit);
@@ -166,11 +157,54 @@ void at_explain_rows(struct at_explaining *it, struct at_explanation *explanatio
     }
 }
 
+/* Of a weighed rule, what the weights are shown for: the kind that the code is of; where
+ * the rule gives values, the one given. */
+static size_t kind_of(const struct at_explanation *explanation,
+                      const struct at_weighed *weighed)
+{
+    const struct at_weighing *weighing = explanation->rule->weighing;
+    for (size_t k = 0; k < weighing->kind_count; k++)
+        if (at_kind_fits(weighing->kinds[k].id, explanation->id))
+            return k;
+    return weighed->kind == AT_NO_KIND ? 0 : weighed->kind;
+}
+
+static void explain_weights(struct at_explaining *it,
+                            struct at_explanation *explanation)
+{
+    struct at_weighed weighed;
+    const struct at_coded_unit *unit = &explanation->unit;
+    const struct at_weighing *weighing = explanation->rule->weighing;
+    scan_again(it, unit);
+    at_weigh(&it->evaluation, weighing, explanation->rule->row_count, unit, &weighed);
+    size_t kind = kind_of(explanation, &weighed);
+    for (size_t i = 0; i < weighing->named_count && weighing->kind_count; i++) {
+        scan_again(it, unit);
+        if (!at_named_holds(&it->evaluation, &weighing->named[i], unit))
+            continue;
+        struct at_explained *item =
+            add_item(explanation, AT_PART_WEIGHS, AT_MOMENT_UNIT);
+        item->condition = weighing->named[i].condition;
+        item->holds = true;
+        item->weight = weighing->named[i].weights[kind];
+        keep_spans(it, item, unit);
+    }
+    for (size_t k = 0; k < weighing->kind_count; k++) {
+        struct at_explained *item = add_item(explanation, AT_PART_SUM, AT_MOMENT_UNIT);
+        item->gives = weighing->kinds[k].id;
+        item->weight = weighed.sums[k];
+        item->threshold = weighing->kinds[k].threshold;
+        item->holds = k == weighed.kind;
+    }
+}
+
 void at_explain_conditions(struct at_explaining *it, struct at_explanation *explanation)
 {
+    const struct at_weighing *weighing = explanation->rule->weighing;
     const struct at_rule *rule = explanation->rule;
     const struct at_conditions *conditions = &rule->conditions;
-    size_t most = at_explain_count(conditions) + rule->row_count + 1;
+    size_t most = at_explain_count(conditions) + rule->row_count + 1 +
+                  (weighing ? weighing->named_count + weighing->kind_count : 0);
     explanation->items = at_explain_alloc(it, most * sizeof *explanation->items);
     if (!explanation->items)
         return;
@@ -180,6 +214,8 @@ void at_explain_conditions(struct at_explaining *it, struct at_explanation *expl
     scan_again(it, &explanation->unit);
     explanation->agreed = rule->bare || at_conditions_hold(&it->evaluation, conditions,
                                                            &explanation->unit);
+    if (weighing && explanation->agreed)
+        explain_weights(it, explanation);
     if (rule->function != AT_NO_FUNCTION)
         add_item(explanation, AT_PART_FUNCTION, AT_MOMENT_UNIT)->holds =
             explanation->outcome == AT_OUTCOME_GIVEN ||

@@ -116,7 +116,8 @@ static void add_rule(struct step_list *list, const struct at_scheme *scheme,
     const struct at_code *code = code_of(scheme, rule);
     bool always =
         rule->bare || (code && code->codable_words >= 0) || !at_triggers_can_tell(rule);
-    bool told = !always && rule->row_count == 0 && at_triggers_tell_all(rule, matchers);
+    bool told = !always && rule->row_count == 0 && !rule->weighing &&
+                at_triggers_tell_all(rule, matchers);
     bool calls = rule->function != AT_NO_FUNCTION;
     add_step(list, (struct at_step){ .kind = AT_STEP_RULE,
                                      .scheme = scheme,

@@ -9,6 +9,7 @@
 #include <stdlib.h>
 
 #include "base/arena.h"
+#include "scheme/weights.h"
 
 struct schedule {
     struct at_step *steps;
@@ -97,6 +98,8 @@ static void place_rule(const struct schedule *schedule, size_t step)
     wait_for_conditions(schedule, step, &rule->conditions);
     for (size_t i = 0; i < rule->row_count; i++)
         wait_for_conditions(schedule, step, &rule->rows[i].conditions);
+    for (size_t i = 0; rule->weighing && i < rule->weighing->named_count; i++)
+        wait_for_conditions(schedule, step, &rule->weighing->named[i].alone);
     if (rule->makes) {
         wait_for_conditions(schedule, step, &rule->makes->opens);
         wait_for_conditions(schedule, step, &rule->makes->continues);

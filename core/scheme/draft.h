@@ -27,6 +27,9 @@ enum at_keys {
     AT_KEYS_GROUP,
     AT_KEYS_OPTION,
     AT_KEYS_SUMMARY,
+    AT_KEYS_WEIGHTS,
+    AT_KEYS_WEIGHED,
+    AT_KEYS_WEIGHT,
     AT_KEYS_COUNT
 };
 

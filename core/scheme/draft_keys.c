@@ -1,4 +1,4 @@
-/* draft_keys.c - every key of a codebook, by what it belongs to. */
+/* draft_keys.c - every key of a codebook, and of weights, by what it belongs to. */
 #include "scheme/draft.h"
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
@@ -27,6 +27,12 @@ static const struct keys {
                             "max",   "min",     "sum",     "first", "last",
                             "slope", "entropy", "by",      "per",   "of",
                             "to",    "role",    "minimum", "case",  "unit" } },
+    [AT_KEYS_WEIGHTS] = { "weights, at the left edge",
+                          { "scheme", "version", "attune", "data", "rules" } },
+    [AT_KEYS_WEIGHED] = { "a weighed rule",
+                          { "codes", "threshold", "conditions", "units", "penalty",
+                            "scores", "folds", "changed" } },
+    [AT_KEYS_WEIGHT] = { "a weighed condition", { "holds", "weights" } },
 };
 
 static bool has_key(const struct keys *keys, struct at_slice name)

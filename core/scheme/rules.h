@@ -73,6 +73,7 @@ struct at_episode {
 };
 #define AT_NO_END UINT32_MAX
 
+struct at_weighing;
 struct at_rule {
     at_code_id code; /* AT_CODE_NONE when the rule is a group's */
     int32_t group;   /* number of the group it is the rule of, or -1 */
@@ -86,6 +87,7 @@ struct at_rule {
     struct at_conditions conditions;
     size_t row_count;
     const struct at_row *rows;
+    const struct at_weighing *weighing; /* weights.h; NULL: as written */
     int function; /* decide, or the bare function: a number the script room knows */
     bool reads_codings; /* the function may ask for codings, of any turn: those that the
                            scheme's functions ask for */
@@ -113,6 +115,8 @@ struct at_scheme {
     struct at_slice folder; /* path as found */
     struct at_slice script; /* the path of rules.lua, for messages */
     struct at_slice source; /* its text, when it is in no file */
+    struct at_slice weights; /* the path of the file read; empty: there is none ... */
+    char weights_sha256[65]; /* ... and its hash */
     at_code_id first_code;
     uint32_t code_count, mark_count;
     const struct at_slice *marks; /* their ids */

@@ -1,6 +1,7 @@
 /* load.c - a scheme's rules.lua, run once: what comes of it is checked as a whole. */
 #include "io/hash.h"
 #include "scheme/tokens.h"
+#include "scheme/weights.h"
 #include "script/lib.h"
 #include "script/script_private.h"
 
@@ -195,7 +196,7 @@ static void settle_functions(lua_State *L, struct at_program *program)
 static void list_files(lua_State *L, struct at_program *program)
 {
     enum { DIGITS = AT_SHA256_TEXT - 1 };
-    size_t count = 1;
+    size_t count = 2;
     for (size_t i = 0; i < program->plugin_count; i++)
         for (struct at_file_note *it = program->plugins[i]->files; it; it = it->next)
             count++;
@@ -205,6 +206,10 @@ static void list_files(lua_State *L, struct at_program *program)
     count = 0;
     if (at_sha256_file(codebook.data, files[0].sha256, NULL) == ATTUNE_OK)
         files[count++].path = codebook;
+    if (program->scheme->weights.size) {
+        files[count].path = program->scheme->weights;
+        memcpy(files[count++].sha256, program->scheme->weights_sha256, DIGITS + 1);
+    }
     for (size_t i = 0; i < program->plugin_count; i++)
         for (struct at_file_note *it = program->plugins[i]->files; it; it = it->next)
             files[count++] = it->file;
@@ -231,6 +236,8 @@ static int load(lua_State *L)
     check_reads(script, program);
     if (ran) {
         check_decided(script, program);
+        if (!script->loader.as_written)
+            at_weights_read(job->scheme, script->faults);
         at_program_note_variables(L, program);
     }
     add_chunk(L, program, program->rules);

@@ -44,6 +44,7 @@ struct at_script_loader {
     void *data;
     /* The tag of the language asked for; empty: each scheme's and plugin's first. */
     struct at_slice language;
+    bool as_written; /* no weights are read */
 };
 
 /* Runs the scheme's rules.lua and fills rules, marks and sha256; first_code and
