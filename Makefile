@@ -39,7 +39,7 @@ LUA       = $(shell pkg-config --exists lua5.4 && echo lua5.4 || echo lua)
 PACKAGES  = $(LUA) yaml-0.1 libutf8proc libpcre2-8 jansson libsodium libzip
 PC_CFLAGS = $(eval PC_CFLAGS := $(shell pkg-config --cflags $(PACKAGES)))$(PC_CFLAGS)
 PC_LIBS   = $(eval PC_LIBS := $(shell pkg-config --libs $(PACKAGES)))$(PC_LIBS)
-LIBS      = $(PC_LIBS) -lstemmer -lm
+LIBS      = $(PC_LIBS) -lstemmer -llinear -lm
 
 OURS    := -std=c11 -D_POSIX_C_SOURCE=200809L $(WARN) -fPIC -fvisibility=hidden \
            -Icore -Iinclude $(SANFLAGS)
