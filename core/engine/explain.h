@@ -51,9 +51,9 @@ struct at_explained {
     const struct at_span *spans; /* where it was found, sorted */
     enum at_moment moment;
     const struct at_row *row; /* ROW ... */
-    struct at_slice gives;    /* ... and the value or code that it gives; SUM: the kind */
-    double weight;            /* WEIGHS: for the kind that the code is of; SUM: all */
-    double threshold;         /* SUM */
+    struct at_slice gives; /* ... and the value or code that it gives; SUM: the kind */
+    double weight;         /* WEIGHS: for the kind that the code is of; SUM: all */
+    double threshold;      /* SUM */
 };
 
 /* A turn that opened, continued or closed an episode. */

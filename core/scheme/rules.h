@@ -111,10 +111,10 @@ struct at_codebook;
 struct at_scheme {
     struct at_arena *arena; /* owned */
     const struct at_codebook *codebook;
-    uint32_t number;        /* in the order of running */
-    struct at_slice folder; /* path as found */
-    struct at_slice script; /* the path of rules.lua, for messages */
-    struct at_slice source; /* its text, when it is in no file */
+    uint32_t number;         /* in the order of running */
+    struct at_slice folder;  /* path as found */
+    struct at_slice script;  /* the path of rules.lua, for messages */
+    struct at_slice source;  /* its text, when it is in no file */
     struct at_slice weights; /* the path of the file read; empty: there is none ... */
     char weights_sha256[65]; /* ... and its hash */
     at_code_id first_code;

@@ -34,6 +34,7 @@ struct at_calibration {
     uint8_t *verdict; /* by unit: what weights of the other folds give, or NONE */
 };
 
+/* Fills in what is to be found. */
 enum attune_status at_calibrate(struct at_calibration *calibration,
                                 struct at_arena *arena, struct attune_error *error);
 
