@@ -5,9 +5,8 @@
 
 #include "base/map.h"
 #include "base/path.h"
-#include "cli/tidy.h"
 #include "io/file.h"
-#include "read/file_name.h"
+#include "read/sheet.h"
 #include "transcript/transcript.h"
 
 /* A turn there is, or (with a code) a coding of it. */
@@ -88,93 +87,97 @@ static bool add_record(struct reading *reading, struct record record)
     return true;
 }
 
-static enum attune_status read_number(const struct at_tidy_row *row, size_t cell,
-                                      uint32_t *number, struct attune_error *error)
-{
-    int64_t read;
-    if (!at_number_read(row->cells[cell], &read) || read < 1 || read > INT32_MAX)
-        return at_error_at(error, ATTUNE_INVALID, "", row->line, row->columns[cell],
-                           "\"%.*s\" is no number of a turn",
-                           AT_SLICE_ARGS(row->cells[cell]));
-    *number = (uint32_t)read;
-    return ATTUNE_OK;
-}
-
 static uint8_t role_of(struct at_slice text)
 {
     enum at_role role;
     return at_role_find(text, &role) ? (uint8_t)role : AT_ROLE_ANY;
 }
 
-/* The turn that cells 0 to 3 (case, session, turn, role) tell of. */
-static enum attune_status read_turn(struct reading *reading,
-                                    const struct at_tidy_row *row,
-                                    struct record *record, struct attune_error *error)
+/* The turn of a row, as yet without a code. */
+static bool find_turn(struct reading *reading, const struct at_sheet_row *row,
+                      struct record *record)
 {
-    *record = (struct record){ .code = NO_CODE, .role = role_of(row->cells[3]) };
-    enum attune_status status = read_number(row, 2, &record->number, error);
-    if (status != ATTUNE_OK)
-        return status;
+    *record = (struct record){ .number = row->first_turn,
+                               .code = NO_CODE,
+                               .role = role_of(row->role) };
     record->session =
-        number_of(reading, &reading->sessions, row->cells[0], row->cells[1]);
-    return record->session == NO_CODE ? at_error_nomem(error) : ATTUNE_OK;
+        number_of(reading, &reading->sessions, row->case_name, row->session);
+    return record->session != NO_CODE;
 }
 
-static enum attune_status add_turn(void *data, const struct at_tidy_row *row,
+static enum attune_status add_turn(void *data, const struct at_sheet_row *row,
                                    struct attune_error *error)
 {
     struct record record;
-    enum attune_status status = read_turn(data, row, &record, error);
-    if (status == ATTUNE_OK && !add_record(data, record))
-        return at_error_nomem(error);
-    return status;
+    bool added = find_turn(data, row, &record) && add_record(data, record);
+    return added ? ATTUNE_OK : at_error_nomem(error);
 }
 
-static enum attune_status add_coding(void *data, const struct at_tidy_row *row,
+static enum attune_status add_coding(void *data, const struct at_sheet_row *row,
                                      struct attune_error *error)
 {
-    enum { UNIT = 4, SCHEME, CODE, VALUE };
     struct reading *reading = data;
     struct record record;
-    if (!at_slice_is(row->cells[UNIT], "turn")) {
+    if (!row->scheme.size)
+        return at_error_at(error, ATTUNE_INVALID, "", (int)row->line, 0,
+                           "this row has no scheme, as results of attune have");
+    if (!at_slice_is(row->unit, "turn")) {
         reading->turns->passed_over++;
         return ATTUNE_OK;
     }
-    enum attune_status status = read_turn(reading, row, &record, error);
-    if (status != ATTUNE_OK)
-        return status;
-    bool asked = !reading->asked->scheme ||
-                 at_slice_is(row->cells[SCHEME], reading->asked->scheme);
-    if (asked && !at_slice_is(row->cells[VALUE], "uncodable")) {
-        record.code =
-            number_of(reading, &reading->codes, row->cells[SCHEME], row->cells[CODE]);
+    if (!find_turn(reading, row, &record))
+        return at_error_nomem(error);
+    bool asked =
+        !reading->asked->scheme || at_slice_is(row->scheme, reading->asked->scheme);
+    if (asked && !at_slice_is(row->value, "uncodable")) {
+        record.code = number_of(reading, &reading->codes, row->scheme, row->code);
         if (record.code == NO_CODE)
             return at_error_nomem(error);
     }
     return add_record(reading, record) ? ATTUNE_OK : at_error_nomem(error);
 }
 
+static enum attune_status read_table(struct reading *reading, const char *path,
+                                     bool lists_units, struct attune_error *error)
+{
+    const struct at_read_options options = { .lossy = reading->asked->lossy };
+    const struct at_sheet_told told = { .first_turn = 1,
+                                        .lists_units = lists_units };
+    const struct at_sheet_sink sink = { lists_units ? add_turn : add_coding, reading };
+    enum attune_status status = at_sheet_read(path, &options, &told, &sink, error);
+    if (status)
+        at_error_locate(error, path);
+    return status;
+}
+
+static enum attune_status read_lone(struct reading *reading, const char *path,
+                                    struct attune_error *error)
+{
+    const struct at_read_options options = { .lossy = reading->asked->lossy };
+    bool is_it;
+    enum attune_status status = at_sheet_sniff(&is_it, path, &options, error);
+    if (status)
+        return status;
+    if (!is_it)
+        return at_error_at(error, ATTUNE_INVALID, path, 1, 0,
+                           "these are no columns of a codings.csv, as attune run -o "
+                           "writes it");
+    return read_table(reading, path, false, error);
+}
+
 static enum attune_status read_results(struct reading *reading, const char *results,
                                        struct attune_error *error)
 {
-    static const char *const turn_columns[] = { "case", "session", "turn", "role",
-                                                NULL };
-    static const char *const coding_columns[] = { "case", "session", "first_turn",
-                                                  "role", "unit",    "scheme",
-                                                  "code", "value",   NULL };
-    const struct at_tidy_sink turns = { turn_columns, add_turn, reading };
-    const struct at_tidy_sink codings = { coding_columns, add_coding, reading };
-    bool lossy = reading->asked->lossy;
     if (at_file_kind(results) != AT_FILE_FOLDER)
-        return at_tidy_read(results, lossy, &codings, error);
+        return read_lone(reading, results, error);
     struct at_slice folder = at_slice_of(results);
     const char *all = at_path_join(reading->arena, folder, "turns.csv");
     const char *coded = at_path_join(reading->arena, folder, "codings.csv");
     if (!all || !coded)
         return at_error_nomem(error);
     reading->turns->has_all_turns = true;
-    enum attune_status status = at_tidy_read(coded, lossy, &codings, error);
-    return status == ATTUNE_OK ? at_tidy_read(all, lossy, &turns, error) : status;
+    enum attune_status status = read_table(reading, coded, false, error);
+    return status ? status : read_table(reading, all, true, error);
 }
 
 struct ranked {
