@@ -1,6 +1,7 @@
 /* agree.c - attune agree: how far coders agree, people or schemes. */
 #include <stdlib.h>
 
+#include "cli/agree_adjudicated.h"
 #include "cli/agree_confusion.h"
 #include "cli/agree_disagreements.h"
 #include "cli/agree_report.h"
@@ -284,10 +285,30 @@ static enum attune_status spare_files(const struct agree *agree,
     return ATTUNE_OK;
 }
 
+/* What was settled, in place of what is to be settled. */
+static int adjudicate(const struct agree *agree)
+{
+    struct attune_error error;
+    const char *list = at_args_get(agree->args, "adjudicated", NULL);
+    const char *out = at_args_get(agree->args, "out", NULL);
+    enum attune_status done = spare_files(agree, &error);
+    if (agree->args->operand_count > 0)
+        done = at_error_set(&error, ATTUNE_INVALID,
+                            "--adjudicated %s: that list says all; name no coders with "
+                            "it",
+                            list);
+    else if (!done && out && strcmp(out, list) == 0)
+        done = at_error_at(&error, ATTUNE_EXISTS, out, 0, 0,
+                           "is the list to read; the patch needs another name");
+    return done ? at_cli_error(&error) : at_agree_adjudicated(agree->args);
+}
+
 static int run_agree(struct agree *agree)
 {
     struct attune_error error;
     int status;
+    if (at_args_has(agree->args, "adjudicated"))
+        return adjudicate(agree);
     if (agree->args->operand_count == 0) {
         at_error_set(&error, ATTUNE_INVALID,
                      "agree: which coders? Name tables of coders, folders of results, "
@@ -325,6 +346,10 @@ static const struct at_flag flags[] = {
       "what a turn without a row of a human coder means: missing (the default), or "
       "none: "
       "no code applies" },
+    { "adjudicated", 0, "LIST.csv",
+      "make examples of the cases that were settled in a list of --disagreements: "
+      "prints "
+      "a patch for the codebooks" },
     { "all", 0, NULL, "every statistic there is" },
     { "by", 0, "WHAT",
       "intervals are over cases where all sessions have one; session: over sessions" },
@@ -350,12 +375,14 @@ static const struct at_flag flags[] = {
     { "name", 0, "PATTERN",
       "what the names of the coders' tables tell, as in '{session}.{coder}'" },
     { "no-text", 0, NULL, "print no word of a transcript" },
-    { "out", 'o', "OUT.csv", "write all figures to a file, a row each" },
+    { "out", 'o', "OUT",
+      "write all figures to OUT.csv, a row each; or the list, or the patch" },
     { "reference", 0, "CODER",
       "hold the others against this one: precision, recall, F1, balanced accuracy" },
     { "rename", 0, "CODE=NAME,...",
       "codes that the coders call differently; several may get one name" },
     { "samples", 0, "N", "how many samples intervals are of; 1000 unless said" },
+    { "scheme", 's', "SCHEME", "whose codebooks tell of the codes; may be repeated" },
     { "seed", 0, "N", "where chance begins; 1 unless said" },
     { "statistic", 0, "NAME", "this statistic instead of the usual; may be repeated" },
     { 0 },

@@ -100,10 +100,47 @@ static void add_cell(struct at_buffer *out, struct at_slice text)
     at_buffer_add_char(out, ',');
 }
 
-static struct at_slice text_of(const struct list *list,
-                               const struct at_disputed *disputed)
+/* The words of turns `first` to `last` of the unit's session, "patient: Yes." a line; a
+ * turn that is its own unit does without its role. Nothing where they are not known. */
+static struct at_slice words_of(const struct list *list,
+                                const struct at_disputed *disputed, uint32_t first,
+                                uint32_t last, struct at_buffer *room)
 {
-    return at_slice_of(list->form->no_text ? NULL : disputed->unit->text);
+    const struct at_judgements *judgements = list->results->judgements;
+    const struct at_judged_unit *unit = disputed->unit;
+    struct at_judged_unit turn = { .session = unit->session, .kind = AT_UNIT_TURN };
+    at_buffer_reset(room);
+    if (list->form->no_text || first == 0)
+        return at_slice(NULL, 0);
+    for (uint32_t i = first; i <= last; i++) {
+        turn.first_turn = turn.last_turn = i;
+        uint32_t number = at_judgements_find(judgements, &turn);
+        const struct at_judged_unit *found =
+            number == UINT32_MAX ? NULL : &judgements->units[number];
+        if (!found || !found->text)
+            return at_slice(NULL, 0);
+        at_buffer_add_text(room, i > first ? "\n" : "");
+        if (found != unit && found->role != AT_ROLE_ANY)
+            at_buffer_printf(room, "%s: ", at_role_name(found->role));
+        at_buffer_add_text(room, found->text);
+    }
+    return at_buffer_slice(room);
+}
+
+static struct at_slice text_of(const struct list *list,
+                               const struct at_disputed *disputed,
+                               struct at_buffer *room)
+{
+    return words_of(list, disputed, disputed->unit->first_turn,
+                    disputed->unit->last_turn, room);
+}
+
+static struct at_slice before_of(const struct list *list,
+                                 const struct at_disputed *disputed,
+                                 struct at_buffer *room)
+{
+    uint32_t first = disputed->unit->first_turn;
+    return words_of(list, disputed, first ? first - 1 : 0, first ? first - 1 : 0, room);
 }
 
 static struct at_slice evidence_of(const struct list *list,
@@ -121,7 +158,7 @@ static const char *role_of(const struct at_judged_unit *unit)
 static void write_one(void *data, const struct at_disputed *disputed)
 {
     const struct list *list = data;
-    struct at_buffer *out = list->out;
+    struct at_buffer *out = list->out, room = { 0 };
     const struct at_judged_unit *unit = disputed->unit;
     add_cell(out, disputed->row->name);
     add_cell(out, disputed->session->case_name);
@@ -132,10 +169,13 @@ static void write_one(void *data, const struct at_disputed *disputed)
     for (size_t i = 0; i < list->results->judgements->coder_count; i++)
         add_cell(out, at_disputed_said(disputed, i));
     at_buffer_add_char(out, ',');
-    add_cell(out, text_of(list, disputed));
+    add_cell(out, before_of(list, disputed, &room));
+    add_cell(out, text_of(list, disputed, &room));
     add_cell(out, evidence_of(list, disputed));
     at_csv_add(out, at_slice_of(disputed->why ? disputed->why->rule : NULL), false);
     at_buffer_add_char(out, '\n');
+    out->failed |= room.failed;
+    at_buffer_clear(&room);
 }
 
 static void add_key(struct at_buffer *out, const char *key, struct at_slice text)
@@ -150,7 +190,7 @@ static void add_key(struct at_buffer *out, const char *key, struct at_slice text
 static void tell_one(void *data, const struct at_disputed *disputed)
 {
     const struct list *list = data;
-    struct at_buffer *out = list->out;
+    struct at_buffer *out = list->out, room = { 0 };
     const struct at_judgements *judgements = list->results->judgements;
     at_buffer_add_text(out, "{\"disagreement\":");
     at_json_add_text(out, disputed->row->name);
@@ -172,10 +212,13 @@ static void tell_one(void *data, const struct at_disputed *disputed)
             at_buffer_add_text(out, "null");
     }
     at_buffer_add_char(out, '}');
-    add_key(out, "text", text_of(list, disputed));
+    add_key(out, "before", before_of(list, disputed, &room));
+    add_key(out, "text", text_of(list, disputed, &room));
     add_key(out, "evidence", evidence_of(list, disputed));
     add_key(out, "rule", at_slice_of(disputed->why ? disputed->why->rule : NULL));
     at_buffer_add_text(out, "}\n");
+    out->failed |= room.failed;
+    at_buffer_clear(&room);
 }
 
 bool at_disagreements_add_text(struct at_buffer *out,
@@ -203,7 +246,7 @@ bool at_disagreements_add_csv(struct at_buffer *out,
     at_buffer_add_text(out, "code,case,session,unit,first_turn,last_turn,role,");
     for (size_t i = 0; i < results->judgements->coder_count; i++)
         add_cell(out, results->judgements->coders[i].name);
-    at_buffer_add_text(out, "settled,text,evidence,rule\n");
+    at_buffer_add_text(out, "settled,before,text,evidence,rule\n");
     return at_disputed_walk(results, write_one, &list) && !out->failed;
 }
 

@@ -141,8 +141,7 @@ static enum attune_status read_table(struct reading *reading, const char *path,
                                      bool lists_units, struct attune_error *error)
 {
     const struct at_read_options options = { .lossy = reading->asked->lossy };
-    const struct at_sheet_told told = { .first_turn = 1,
-                                        .lists_units = lists_units };
+    const struct at_sheet_told told = { .first_turn = 1, .lists_units = lists_units };
     const struct at_sheet_sink sink = { lists_units ? add_turn : add_coding, reading };
     enum attune_status status = at_sheet_read(path, &options, &told, &sink, error);
     if (status)

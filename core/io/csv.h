@@ -39,7 +39,10 @@ int at_csv_column(const struct at_csv *csv, size_t index);
 
 /* Appends one field, quoted when it must be. Unless `raw`, a cell that a
  * spreadsheet would take for a formula (= + - @ tab or CR in front, numbers
- * excepted) gets an apostrophe first. */
+ * excepted, or such a one behind apostrophes) gets an apostrophe first. */
 void at_csv_add(struct at_buffer *out, struct at_slice field, bool raw);
+
+/* The field as it was before it got that apostrophe. */
+struct at_slice at_csv_unguarded(struct at_slice field);
 
 #endif

@@ -31,9 +31,19 @@ static bool is_number(struct at_slice text)
     return at == text.size;
 }
 
+/* Also behind apostrophes, so that taking one off gives back what was there. */
 static bool is_formula(struct at_slice field)
 {
+    while (at_slice_starts(field, "'"))
+        field = at_slice(field.data + 1, field.size - 1);
     return field.size > 0 && memchr("=+-@\t\r", field.data[0], 6) && !is_number(field);
+}
+
+struct at_slice at_csv_unguarded(struct at_slice field)
+{
+    return at_slice_starts(field, "'") && is_formula(field)
+               ? at_slice(field.data + 1, field.size - 1)
+               : field;
 }
 
 static bool needs_quotes(struct at_slice field)

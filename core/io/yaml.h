@@ -7,6 +7,7 @@
 #include <stddef.h>
 
 #include "base/arena.h"
+#include "base/buffer.h"
 #include "base/error.h"
 
 enum at_yaml_kind { AT_YAML_TEXT, AT_YAML_LIST, AT_YAML_MAP };
@@ -30,6 +31,10 @@ enum attune_status at_yaml_parse(const struct at_yaml **root, struct at_arena *a
 
 /* The value of a map's key, NULL when it has none (or `map` is no map). */
 const struct at_yaml *at_yaml_find(const struct at_yaml *map, const char *key);
+
+/* Appends well-formed UTF-8 without NUL as a scalar in double quotes, on one line, which
+ * reads back as the same text. */
+void at_yaml_add_text(struct at_buffer *out, struct at_slice text);
 
 /* "text", "a list", "keys with values": what a node is, for messages. */
 const char *at_yaml_kind_name(enum at_yaml_kind kind);

@@ -21,8 +21,9 @@ struct sheet {
 static struct at_slice cell(const struct sheet *sheet, enum at_sheet_column column)
 {
     int at = sheet->layout.at[column];
-    return at == AT_HEADER_ABSENT ? at_slice(NULL, 0)
-                                  : at_slice_trim(sheet->row->fields[at]);
+    return at == AT_HEADER_ABSENT
+               ? at_slice(NULL, 0)
+               : at_csv_unguarded(at_slice_trim(sheet->row->fields[at]));
 }
 
 /* The cell, or what was told where there is none. */
@@ -101,6 +102,8 @@ static enum attune_status read_unit(const struct sheet *sheet, struct at_sheet_r
         .scheme = cell(sheet, AT_SHEET_SCHEME),
         .evidence = cell(sheet, AT_SHEET_EVIDENCE),
         .rule = cell(sheet, AT_SHEET_RULE),
+        .settled = cell(sheet, AT_SHEET_SETTLED),
+        .before = cell(sheet, AT_SHEET_BEFORE),
         .line = sheet->row->line,
     };
     int at = sheet->layout.at[AT_SHEET_SESSION];
@@ -138,16 +141,25 @@ static bool is_one_of(struct at_slice text, const char *const *words)
     return false;
 }
 
+enum at_sheet_answer at_sheet_answer(struct at_slice cell)
+{
+    static const char *const no[] = { "",      "0",    "no",        "No",
+                                      "n",     "-",    "false",     "False",
+                                      "FALSE", "none", "not given", NULL };
+    static const char *const yes[] = { "1",    "x",    "X",    "yes", "Yes",   "y",
+                                       "true", "True", "TRUE", "+",   "given", NULL };
+    return is_one_of(cell, no)    ? AT_SHEET_NO
+           : is_one_of(cell, yes) ? AT_SHEET_YES
+                                  : AT_SHEET_OTHER;
+}
+
 /* A cell that says whether the code above it is given. */
 static enum attune_status say_given(const struct sheet *sheet, struct at_sheet_row *row,
                                     int at, struct attune_error *error)
 {
-    static const char *const no[] = { "",      "0",     "no",    "No",   "n", "-",
-                                      "false", "False", "FALSE", "none", NULL };
-    static const char *const yes[] = { "1",    "x",    "X",    "yes", "Yes", "y",
-                                       "true", "True", "TRUE", "+",   NULL };
     struct at_slice text = at_slice_trim(sheet->row->fields[at]);
-    if (is_one_of(text, no))
+    enum at_sheet_answer answer = at_sheet_answer(text);
+    if (answer == AT_SHEET_NO)
         return ATTUNE_OK;
     if (text.size > VALUE_MOST)
         return at_error_at(
@@ -158,7 +170,7 @@ static enum attune_status say_given(const struct sheet *sheet, struct at_sheet_r
             AT_SLICE_ARGS(sheet->layout.header.names[at]),
             AT_SLICE_ARGS(sheet->layout.header.names[at]));
     row->code = at_slice_trim(sheet->layout.header.names[at]);
-    row->value = is_one_of(text, yes)       ? at_slice(NULL, 0)
+    row->value = answer == AT_SHEET_YES     ? at_slice(NULL, 0)
                  : at_cell_is_missing(text) ? at_slice_of("uncodable")
                                             : text;
     return hand_on(sheet, row, AT_SHEET_GIVES, error);

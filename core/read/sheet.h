@@ -28,6 +28,9 @@ struct at_sheet_row {
     struct at_slice coder;          /* empty: nobody, where the unit is only listed */
     struct at_slice code, value;    /* of what is given; also "uncodable" */
     struct at_slice scheme, evidence, rule; /* of attune's own results */
+    struct at_slice settled,
+        before; /* of a list of disagreements: what was decided; the
+                                        turn before, "patient: Yes." */
     uint32_t line;
     bool is_renamed; /* somebody gave the code another name than the table does */
 };
@@ -47,6 +50,10 @@ struct at_sheet_told {
     bool lists_units; /* it has no codes, as turns.csv: every row LISTS */
 };
 
+/* What is written in a cell that says whether a code is given. */
+enum at_sheet_answer { AT_SHEET_NO, AT_SHEET_YES, AT_SHEET_OTHER };
+enum at_sheet_answer at_sheet_answer(struct at_slice cell);
+
 /* Is this a coder's table? It names a column of turns; and where it has what was said in
  * them too, it needs codes, and turns by number. */
 enum attune_status at_sheet_sniff(bool *is_it, const char *path,
@@ -55,7 +62,7 @@ enum attune_status at_sheet_sniff(bool *is_it, const char *path,
 
 /* Reads a table; of `options` its columns and whether it is lossy. --columns names
  * session case unit turn first_turn last_turn role coder code value text evidence rule
- * scheme and skip, a column to pass over. A bad row is an error with its place. */
+ * scheme settled before and skip, a column to pass over. A bad row is an error with its place. */
 enum attune_status at_sheet_read(const char *path,
                                  const struct at_read_options *options,
                                  const struct at_sheet_told *told,

@@ -24,6 +24,8 @@ static const struct {
     [AT_SHEET_SCHEME] = { "scheme", AT_COLUMNS },
     [AT_SHEET_EVIDENCE] = { "evidence", AT_COLUMNS },
     [AT_SHEET_RULE] = { "rule", AT_COLUMNS },
+    [AT_SHEET_SETTLED] = { "settled", AT_COLUMNS },
+    [AT_SHEET_BEFORE] = { "before", AT_COLUMNS },
     [AT_SHEET_SKIP] = { "skip", AT_COLUMNS },
 };
 
@@ -42,14 +44,14 @@ static enum attune_status check(const struct at_read_options *options,
         if (column < AT_SHEET_COLUMNS)
             continue;
         const char *near = at_suggest(ours, names, AT_SHEET_COLUMNS);
-        return at_error_set(error, ATTUNE_INVALID,
-                            "--columns %.*s=%.*s: \"%.*s\" is no column of a coder's "
-                            "table; those are session, case, unit, turn, first_turn, "
-                            "last_turn, role, coder, code, value, text, skip%s%s%s",
-                            AT_SLICE_ARGS(ours),
-                            AT_SLICE_ARGS(options->columns[i].theirs),
-                            AT_SLICE_ARGS(ours), near ? " (did you mean \"" : "",
-                            near ? near : "", near ? "\"?)" : "");
+        return at_error_set(
+            error, ATTUNE_INVALID,
+            "--columns %.*s=%.*s: \"%.*s\" is no column of a coder's "
+            "table; those are session, case, unit, turn, first_turn, "
+            "last_turn, role, coder, code, value, text, settled, skip%s%s%s",
+            AT_SLICE_ARGS(ours), AT_SLICE_ARGS(options->columns[i].theirs),
+            AT_SLICE_ARGS(ours), near ? " (did you mean \"" : "", near ? near : "",
+            near ? "\"?)" : "");
     }
     return ATTUNE_OK;
 }

@@ -20,6 +20,8 @@ enum at_sheet_column {
     AT_SHEET_SCHEME,
     AT_SHEET_EVIDENCE,
     AT_SHEET_RULE,
+    AT_SHEET_SETTLED,
+    AT_SHEET_BEFORE,
     AT_SHEET_SKIP,
     AT_SHEET_COLUMNS
 };

@@ -95,7 +95,7 @@ static void read_code(struct at_draft *draft, const struct at_yaml *key,
     code->group = -1;
     code->codable_words = -1;
     code->confidence = 1;
-    if (!at_draft_is(draft, map, key->text.data, AT_YAML_MAP))
+    if (!at_draft_is(draft, map, at_draft_name(draft, key), AT_YAML_MAP))
         return;
     at_draft_check_keys(draft, map, AT_KEYS_CODE);
     code->title = at_draft_need(draft, map, "title", key, "code");

@@ -107,12 +107,14 @@ static bool is_operator(const char *word, size_t size)
 }
 
 /* Ids parted by AND, OR or WITH, as SPDX writes licences; brackets may stand in it. */
-static bool is_licence(const char *text)
+static bool is_licence(struct at_draft *draft, struct at_slice licence)
 {
     static const char id[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
                              "0123456789.-+:";
+    const char *text = at_arena_text(draft->arena, licence);
     bool want_id = true;
-    for (size_t size; *text; text += size) {
+    draft->no_memory |= !text;
+    for (size_t size; text && *text; text += size) {
         size = strspn(text, " ()");
         if (size > 0)
             continue;
@@ -137,7 +139,7 @@ static void read_origin(struct at_draft *draft, const struct at_yaml *root)
             at_draft_warn(draft, cite->items[i], "\"%.*s\" is no DOI, as 10.1000/182",
                           AT_SLICE_ARGS(cite->items[i]->text));
     codebook->licence = at_draft_need(draft, root, "licence", root, "the codebook");
-    if (codebook->licence.size > 0 && !is_licence(codebook->licence.data))
+    if (codebook->licence.size > 0 && !is_licence(draft, codebook->licence))
         at_draft_fault(draft, at_yaml_find(root, "licence"),
                        "\"%.*s\" is no SPDX id of a licence, as CC-BY-4.0 or MIT",
                        AT_SLICE_ARGS(codebook->licence));

@@ -11,7 +11,7 @@ static void read_option(struct at_draft *draft, const struct at_yaml *key,
     option->line = key->line;
     option->column = key->column;
     at_draft_id(draft, key);
-    if (!at_draft_is(draft, map, key->text.data, AT_YAML_MAP))
+    if (!at_draft_is(draft, map, at_draft_name(draft, key), AT_YAML_MAP))
         return;
     at_draft_check_keys(draft, map, AT_KEYS_OPTION);
     option->meaning = at_draft_need(draft, map, "meaning", key, "option");

@@ -185,7 +185,7 @@ static void read_summary(struct at_draft *draft, const struct at_yaml *key,
         check_fits(draft, key);
     else if (!star)
         at_draft_id(draft, key);
-    if (!at_draft_is(draft, map, key->text.data, AT_YAML_MAP))
+    if (!at_draft_is(draft, map, at_draft_name(draft, key), AT_YAML_MAP))
         return;
     at_draft_check_keys(draft, map, AT_KEYS_SUMMARY);
     read_measure(draft, key, map, summary);

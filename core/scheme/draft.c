@@ -76,6 +76,13 @@ void *at_draft_alloc(struct at_draft *draft, size_t count, size_t size)
     return memory;
 }
 
+const char *at_draft_name(struct at_draft *draft, const struct at_yaml *key)
+{
+    const char *name = at_arena_text(draft->arena, key->text);
+    draft->no_memory |= !name;
+    return name ? name : "";
+}
+
 bool at_draft_is(struct at_draft *draft, const struct at_yaml *node, const char *name,
                  enum at_yaml_kind kind)
 {

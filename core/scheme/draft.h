@@ -53,6 +53,9 @@ void *at_draft_alloc(struct at_draft *draft, size_t count, size_t size);
 void at_draft_check_keys(struct at_draft *draft, const struct at_yaml *map,
                          enum at_keys keys);
 
+/* A key as a C string, for messages. */
+const char *at_draft_name(struct at_draft *draft, const struct at_yaml *key);
+
 /* Is it of that kind? A node that is not is a fault that calls it `name`. */
 bool at_draft_is(struct at_draft *draft, const struct at_yaml *node, const char *name,
                  enum at_yaml_kind kind);

@@ -299,6 +299,9 @@ static const struct row {
           "1:1: the codebook has no \"authors\"\n"
           "1:1: the codebook has no \"licence\"\n"
           "1:1: the codebook has no \"codes\"" },
+    { "$codes:\n  a: word\n  b: more\n",
+      "10:6: \"a\" must be keys with values, not text\n"
+      "11:6: \"b\" must be keys with values, not text" },
     { "- a\n", "1:1: a codebook must be keys with values, not a list" },
     { "a: b\n\tc: d\n", "2:1: a tab; YAML is indented with blanks" },
     { "scheme: S\nversion: '1.0'\nattune: 2\ntitle:\nlanguage: en\nunit: turns\n"

@@ -156,11 +156,19 @@ static void cells_are_quoted_and_made_harmless(void **state)
         { "-1e", false, "'-1e" },
         { "-1+1", false, "'-1+1" },
         { "+.5", false, "'+.5" },
+        { "'t was", false, "'t was" },
+        { "'=1", false, "''=1" },
+        { "''@", false, "'''@" },
+        { "'-5", false, "'-5" },
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         struct at_buffer out = { 0 };
         at_csv_add(&out, at_slice_of(rows[i].field), rows[i].raw);
         assert_string_equal(at_buffer_text(&out), rows[i].cell);
+        struct at_slice cell = at_slice_of(rows[i].cell);
+        if (!rows[i].raw && cell.size && cell.data[0] != '"')
+            assert_true(
+                at_slice_equal(at_csv_unguarded(cell), at_slice_of(rows[i].field)));
         at_buffer_clear(&out);
     }
 }

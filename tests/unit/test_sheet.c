@@ -128,7 +128,7 @@ static void bad_tables_are_told_with_their_place(void **state)
           { { "rate", "x" } },
           "--columns rate=x: \"rate\" is no column of a coder's table; those are "
           "session, case, unit, turn, first_turn, last_turn, role, coder, code, value, "
-          "text, skip (did you mean \"case\"?)" },
+          "text, settled, skip (did you mean \"case\"?)" },
         { "turn,hurt,remark\n1,1,he came much too late and did not say why, which we "
           "talked about at length\n",
           { { 0 } },

@@ -2,6 +2,7 @@
 #include "unit.h"
 
 #include "base/buffer.h"
+#include "base/utf8.h"
 #include "io/yaml.h"
 
 static const struct at_yaml *parse(void **state, const char *text)
@@ -217,6 +218,37 @@ static void running_out_of_memory_is_told(void **state)
     assert_true(unit_each_allocation_fails(parse_in_new_arena, text) >= 4);
 }
 
+/* Whatever the text: every character of the first planes, and what looks like YAML. */
+static void text_reads_back_as_written(void **state)
+{
+    static const char *const rows[] = {
+        "",    " ",   "#1",  "- x",          "a: b", "\"",  "\\",       "'",
+        "\\n", "{a}", "[b]", "&c",           "*d",   "!e",  "|",        ">",
+        "%f",  "@g",  "`h`", "a\n b\r\n\tc", "~",    "---", "\x01\x7f",
+    };
+    struct at_buffer text = { 0 };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        at_buffer_reset(&text);
+        at_buffer_add_text(&text, "a: [");
+        at_yaml_add_text(&text, at_slice_of(rows[i]));
+        at_buffer_add_text(&text, "]\n");
+        const struct at_yaml *root = parse(state, at_buffer_text(&text));
+        assert_true(at_slice_is(root->items[0]->items[0]->text, rows[i]));
+    }
+    struct at_buffer all = { 0 };
+    for (uint32_t code = 1; code < 0x11000; code++)
+        if (code < 0xD800 || code > 0xDFFF)
+            at_utf8_add(&all, code);
+    at_buffer_reset(&text);
+    at_buffer_add_text(&text, "a: ");
+    at_yaml_add_text(&text, at_buffer_slice(&all));
+    const struct at_yaml *root = parse(state, at_buffer_text(&text));
+    assert_true(at_slice_equal(root->items[0]->text, at_buffer_slice(&all)));
+    assert_null(strchr(at_buffer_text(&text), '\n'));
+    at_buffer_clear(&text);
+    at_buffer_clear(&all);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -226,6 +258,7 @@ int main(void)
         IN_ARENA(errors_say_what_to_do_and_where),
         IN_ARENA(nesting_ends_at_64_levels),
         cmocka_unit_test(running_out_of_memory_is_told),
+        IN_ARENA(text_reads_back_as_written),
     };
     return cmocka_run_group_tests_name("io/yaml", tests, NULL, NULL);
 }
