@@ -96,6 +96,7 @@ static enum attune_status engine_options(const struct at_args *args,
     if (at_args_has(args, "verbose"))
         options->log = print_log;
     options->language = at_slice_of(at_args_get(args, "language", ""));
+    options->as_written = args->command == &at_command_fit;
     if (!memory)
         return ATTUNE_OK;
     char *end;

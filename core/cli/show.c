@@ -17,6 +17,7 @@ static void show_scheme(struct at_page *page, struct at_search *search,
     if (loaded.scheme) {
         at_show_codebook(page, loaded.scheme->codebook);
         at_faults_clear(faults);
+        at_show_weights(page, loaded.scheme->folder, faults);
     }
     at_engine_free(loaded.engine);
 }

@@ -11,6 +11,11 @@ void at_show_codebook(struct at_page *page, const struct at_codebook *codebook);
 /* The codes of a codebook, each under a heading of level 3. */
 void at_show_codes(struct at_page *page, const struct at_codebook *codebook);
 
+/* The weights beside the rules in a scheme's folder, if there are any. What is wrong with
+ * their file goes to `faults`. */
+void at_show_weights(struct at_page *page, struct at_slice folder,
+                     struct at_faults *faults);
+
 /* The head of the plugin in `file`, and the categories of its lexicons. What is wrong
  * with them goes to `faults`. */
 void at_show_plugin(struct at_page *page, const char *file, struct at_slice name,

@@ -30,8 +30,8 @@ static const struct keys {
     [AT_KEYS_WEIGHTS] = { "weights, at the left edge",
                           { "scheme", "version", "attune", "data", "rules" } },
     [AT_KEYS_WEIGHED] = { "a weighed rule",
-                          { "codes", "threshold", "conditions", "units", "penalty",
-                            "scores", "folds", "changed" } },
+                          { "codes", "threshold", "conditions", "units", "cost",
+                            "balance", "scores", "folds", "changed" } },
     [AT_KEYS_WEIGHT] = { "a weighed condition", { "holds", "weights" } },
 };
 

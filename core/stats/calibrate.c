@@ -6,8 +6,12 @@
 
 #include "stats/logistic.h"
 
-static const double costs[] = { 0.03, 0.3, 3 };
-enum { COSTS = sizeof costs / sizeof *costs, NO_FOLD = -1 };
+/* How to fit: what trusts the data least stands first. */
+static const struct how {
+    double cost, balance;
+} hows[] = { { 0.03, 0 }, { 0.03, 0.5 }, { 0.03, 1 }, { 0.3, 0 }, { 0.3, 0.5 },
+             { 0.3, 1 },  { 3, 0 },      { 3, 0.5 },  { 3, 1 } };
+enum { HOWS = sizeof hows / sizeof *hows, NO_FOLD = -1 };
 
 /* Weights on trial. */
 struct trial {
@@ -39,7 +43,8 @@ static void label(struct trial *trial, size_t kind, int left_out, int also)
 }
 
 /* Fits all kinds to the units outside of two folds. */
-static enum attune_status fit(struct trial *trial, double cost, int left_out, int also)
+static enum attune_status fit(struct trial *trial, const struct how *how, int left_out,
+                              int also)
 {
     const struct at_calibration *data = trial->data;
     enum attune_status status = ATTUNE_OK;
@@ -48,7 +53,8 @@ static enum attune_status fit(struct trial *trial, double cost, int left_out, in
                                           .start = data->start,
                                           .held = data->held,
                                           .labels = trial->labels,
-                                          .cost = cost };
+                                          .cost = how->cost,
+                                          .balance = how->balance };
     for (size_t kind = 0; kind < data->kinds && !status; kind++) {
         double intercept = 0, *weights = trial->weights + kind * data->features;
         label(trial, kind, left_out, also);
@@ -69,45 +75,6 @@ static double lead_of(const struct trial *trial, size_t kind, size_t unit)
     return lead;
 }
 
-/* How wrong the weights are about the units of a fold. */
-static double loss_of(const struct trial *trial, int fold)
-{
-    const struct at_calibration *data = trial->data;
-    double loss = 0;
-    for (size_t i = 0; i < data->units; i++)
-        for (size_t kind = 0; data->fold[i] == fold && kind < data->kinds; kind++) {
-            double lead = lead_of(trial, kind, i);
-            if (data->runs[i] >> kind & 1)
-                loss += log1p(exp(data->truth[i] == kind ? -lead : lead));
-        }
-    return loss;
-}
-
-/* The cost that does best on folds left out one by one, beside `left_out`. Where a second
- * fold cannot be spared it is the smallest, which trusts the data least. */
-static enum attune_status choose_cost(struct trial *trial, int left_out, double *cost)
-{
-    enum attune_status status = ATTUNE_OK;
-    double least = 0;
-    *cost = costs[0];
-    if (left_out != NO_FOLD && trial->data->folds < 3)
-        return ATTUNE_OK;
-    for (size_t i = 0; i < COSTS && !status; i++) {
-        double loss = 0;
-        for (int fold = 0; fold < (int)trial->data->folds && !status; fold++) {
-            if (fold == left_out)
-                continue;
-            status = fit(trial, costs[i], left_out, fold);
-            loss += status ? 0 : loss_of(trial, fold);
-        }
-        if (i > 0 && loss >= least)
-            continue;
-        least = loss;
-        *cost = costs[i];
-    }
-    return status;
-}
-
 static uint8_t verdict_on(const struct trial *trial, size_t unit)
 {
     const struct at_calibration *data = trial->data;
@@ -124,12 +91,69 @@ static uint8_t verdict_on(const struct trial *trial, size_t unit)
     return best;
 }
 
+/* Verdicts on some units: how often each kind was right, and how often it was said by
+ * either. Having none is the last kind. */
+struct tally {
+    double right[AT_CALIBRATE_KINDS + 1], said[AT_CALIBRATE_KINDS + 1];
+};
+
+static void add_fold(const struct trial *trial, int fold, struct tally *tally)
+{
+    const struct at_calibration *data = trial->data;
+    for (size_t i = 0; i < data->units; i++) {
+        if (data->fold[i] != fold)
+            continue;
+        uint8_t verdict = verdict_on(trial, i), truth = data->truth[i];
+        size_t told = verdict == AT_CALIBRATE_NONE ? AT_CALIBRATE_KINDS : verdict;
+        tally->right[told] += verdict == truth;
+        tally->said[told]++;
+        tally->said[truth == AT_CALIBRATE_NONE ? AT_CALIBRATE_KINDS : truth]++;
+    }
+}
+
+static double macro_f1(const struct tally *tally)
+{
+    double sum = 0, count = 0;
+    for (size_t k = 0; k <= AT_CALIBRATE_KINDS; k++)
+        if (tally->said[k] > 0) {
+            sum += 2 * tally->right[k] / tally->said[k];
+            count++;
+        }
+    return count > 0 ? sum / count : 0;
+}
+
+/* The way that does best on folds left out one by one, beside `left_out`; the first where a
+ * second fold cannot be spared. */
+static enum attune_status choose(struct trial *trial, int left_out,
+                                 const struct how **chosen)
+{
+    enum attune_status status = ATTUNE_OK;
+    double best = -1;
+    *chosen = hows;
+    if (left_out != NO_FOLD && trial->data->folds < 3)
+        return ATTUNE_OK;
+    for (size_t i = 0; i < HOWS && !status; i++) {
+        struct tally tally = { { 0 }, { 0 } };
+        for (int fold = 0; fold < (int)trial->data->folds && !status; fold++) {
+            if (fold == left_out)
+                continue;
+            status = fit(trial, &hows[i], left_out, fold);
+            add_fold(trial, fold, &tally);
+        }
+        if (macro_f1(&tally) <= best)
+            continue;
+        best = macro_f1(&tally);
+        *chosen = &hows[i];
+    }
+    return status;
+}
+
 static enum attune_status judge_fold(struct trial *trial, int fold, uint8_t *verdict)
 {
-    double cost;
-    enum attune_status status = choose_cost(trial, fold, &cost);
+    const struct how *how;
+    enum attune_status status = choose(trial, fold, &how);
     if (!status)
-        status = fit(trial, cost, fold, NO_FOLD);
+        status = fit(trial, how, fold, NO_FOLD);
     for (size_t i = 0; i < trial->data->units && !status; i++)
         if (trial->data->fold[i] == fold)
             verdict[i] = verdict_on(trial, i);
@@ -153,7 +177,12 @@ enum attune_status at_calibrate(struct at_calibration *calibration,
     enum attune_status status = ATTUNE_OK;
     for (int fold = 0; fold < (int)it->folds && !status; fold++)
         status = judge_fold(&trial, fold, it->verdict);
+    const struct how *how;
     if (!status)
-        status = choose_cost(&trial, NO_FOLD, &it->cost);
-    return status ? status : fit(&trial, it->cost, NO_FOLD, NO_FOLD);
+        status = choose(&trial, NO_FOLD, &how);
+    if (status)
+        return status;
+    it->cost = how->cost;
+    it->balance = how->balance;
+    return fit(&trial, how, NO_FOLD, NO_FOLD);
 }

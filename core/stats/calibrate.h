@@ -3,8 +3,9 @@
  *
  * A kind leads by what its weights of the conditions that hold add up to, less its
  * threshold; the kind that leads most is given. How well that does is told by folds: the
- * units of each are judged by weights fitted to all other folds, and the cost (logistic.h)
- * is chosen among these by the same trick, so that no unit has a say in its own verdict. */
+ * units of each are judged by weights fitted to all other folds. Cost and balance
+ * (logistic.h) are those with the best macro-F1 when the same trick is played among these, so
+ * that no unit has a say in its own verdict. */
 #ifndef AT_STATS_CALIBRATE_H
 #define AT_STATS_CALIBRATE_H
 
@@ -30,7 +31,7 @@ struct at_calibration {
     /* Found, in the arena. */
     double *weights;    /* [kind * features + feature] ... */
     double *thresholds; /* ... and [kind], in hundredths */
-    double cost;
+    double cost, balance;
     uint8_t *verdict; /* by unit: what weights of the other folds give, or NONE */
 };
 

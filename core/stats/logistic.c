@@ -25,6 +25,7 @@ struct rows {
     struct feature_node *nodes, **x;
     double *y;
     int count;
+    double counts[2]; /* of units, by label */
 };
 
 static void clear(struct rows *rows)
@@ -47,6 +48,7 @@ static bool make_rows(struct rows *rows, const struct at_logistic *data)
         if (data->labels[i] == 0)
             continue;
         rows->x[rows->count] = node;
+        rows->counts[data->labels[i] > 0]++;
         rows->y[rows->count++] = data->labels[i];
         for (size_t j = data->start[i]; j < data->start[i + 1]; j++)
             *node++ = (struct feature_node){ data->held[j] + 1, 1 };
@@ -64,9 +66,15 @@ static void train_rows(const struct rows *rows, const struct at_logistic *data,
                                      .y = rows->y,
                                      .x = rows->x,
                                      .bias = BIAS };
+    double shares[2];
+    for (size_t i = 0; i < 2; i++)
+        shares[i] = pow(rows->count / (2 * rows->counts[i]), data->balance);
     const struct parameter how = { .solver_type = L2R_LR,
                                    .eps = PRECISION,
-                                   .C = data->cost };
+                                   .C = data->cost,
+                                   .nr_weight = 2,
+                                   .weight_label = (int[]){ -1, 1 },
+                                   .weight = shares };
     set_print_string_function(say_nothing);
     struct model *model = train(&problem, &how);
     double sign = model->label[0] == 1 ? 1 : -1;

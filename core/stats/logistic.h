@@ -2,10 +2,11 @@
  * weights w and the intercept b for which b plus the weights of what holds tells best, as
  * log odds, whether a unit is of a kind. They make
  *
- *     sum of w^2 / 2  +  cost * sum over units of log(1 + exp(-y (b + w x)))    y: 1 or -1
+ *     sum of w^2 / 2  +  cost * sum over units of c log(1 + exp(-y (b + w x)))    y: 1 or -1
  *
  * smallest, by liblinear's primal Newton method (Fan et al. 2008, JMLR 9, 1871-1874). A
- * small cost keeps the weights of what was seen seldom near 0. */
+ * small cost keeps the weights of what was seen seldom near 0. With `balance` 1 the units of
+ * a label count as much in sum, c, as those of the other; with 0 each counts 1. */
 #ifndef AT_STATS_LOGISTIC_H
 #define AT_STATS_LOGISTIC_H
 
@@ -19,7 +20,7 @@ struct at_logistic {
     const size_t *start; /* by unit, and one more: where its features begin in `held` */
     const uint16_t *held; /* numbers of the features that hold, each once */
     const int8_t *labels; /* by unit: 1, -1, or 0 for a unit to pass over */
-    double cost;
+    double cost, balance;
 };
 
 /* Fills `weights`, one a feature, and `*intercept`. Units of one label alone give weights
