@@ -174,3 +174,28 @@ size_t at_utf8_repair(struct at_buffer *out, struct at_slice text)
     }
     return replaced;
 }
+
+bool at_utf8_shows(uint32_t c)
+{
+    bool is_control = c < 0x20 || (c >= 0x7F && c < 0xA0);
+    bool turns_round = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) ||
+                       c == 0x200E || c == 0x200F || c == 0x061C;
+    bool hides =
+        c == 0x200B || c == 0x2028 || c == 0x2029 || c == 0x2060 || c == 0xFEFF;
+    return !is_control && !turns_round && !hides;
+}
+
+void at_utf8_add_shown(struct at_buffer *out, struct at_slice text)
+{
+    for (size_t at = 0, size; at < text.size; at += size) {
+        struct at_slice rest = at_slice(text.data + at, text.size - at);
+        bool good =
+            at_utf8_check(at_slice(rest.data, rest.size < 4 ? rest.size : 4)) > 0;
+        size = 1;
+        uint32_t c = good ? at_utf8_get(rest.data, rest.data + rest.size, &size) : 0;
+        if (c == '\n' || (good && at_utf8_shows(c)))
+            at_buffer_add(out, rest.data, size);
+        else
+            at_buffer_add_char(out, '?');
+    }
+}

@@ -35,4 +35,12 @@ size_t at_utf8_count(struct at_slice text);
  * advises) replaced by U+FFFD; returns how many were replaced. */
 size_t at_utf8_repair(struct at_buffer *out, struct at_slice text);
 
+/* Does a character show as itself? Controls do not, nor do those that turn round or hide
+ * what stands beside them. */
+bool at_utf8_shows(uint32_t code_point);
+
+/* Appends text as a terminal may be given it: each bad byte sequence and what does not
+ * show is "?"; line ends stay. */
+void at_utf8_add_shown(struct at_buffer *out, struct at_slice text);
+
 #endif

@@ -8,10 +8,11 @@
 enum at_file_kind { AT_FILE_NONE, AT_FILE_REGULAR, AT_FILE_FOLDER, AT_FILE_SPECIAL };
 
 struct at_file_about {
-    enum at_file_kind kind;  /* with NONE the rest is zero */
+    enum at_file_kind kind;  /* with NONE the rest is zero, but for `link` */
     uint64_t size;           /* bytes */
     uint64_t changed;        /* when, in nanoseconds of some clock */
     uint64_t device, number; /* two paths with the same both are one file */
+    bool link; /* the path is a symbolic link; all else is of its target */
 };
 
 /* What stands at a path, links followed. */

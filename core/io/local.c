@@ -39,7 +39,8 @@ static void look(const struct at_outside *outside, struct at_file_about *about,
 {
     (void)outside;
     struct stat info;
-    *about = (struct at_file_about){ .kind = AT_FILE_NONE };
+    bool link = lstat(path, &info) == 0 && S_ISLNK(info.st_mode);
+    *about = (struct at_file_about){ .kind = AT_FILE_NONE, .link = link };
     if (stat(path, &info) != 0)
         return;
     *about = (struct at_file_about){
@@ -51,6 +52,7 @@ static void look(const struct at_outside *outside, struct at_file_about *about,
                    (uint64_t)info.st_mtim.tv_nsec,
         .device = (uint64_t)info.st_dev,
         .number = (uint64_t)info.st_ino,
+        .link = link,
     };
 }
 

@@ -56,9 +56,11 @@ enum attune_status at_zip_write(struct at_buffer *out, const struct at_zip_file 
  * is: it means the same file on every system, and looks like what it is. */
 const char *at_zip_name_fault(struct at_slice name);
 
-/* Appends the name in quotes, as a terminal may show it: cut when it is long, with "?"
- * for what does not show. */
-void at_zip_name_quote(struct at_buffer *out, struct at_slice name);
+/* FILE: "NAME" WHAT, as an error: the name cut when it is long, with "?" for what a
+ * terminal would not show. Returns `status`. */
+enum attune_status at_zip_refuse(struct attune_error *error, enum attune_status status,
+                                 const char *file, struct at_slice name,
+                                 const char *what);
 
 /* One of the names that is there twice, in capitals or not; NULL when none is. Sorts
  * them. */

@@ -9,20 +9,12 @@
 
 enum { SHOWN = 100 }; /* bytes */
 
-/* Characters that a terminal does not show, or that turn round what stands beside them. */
-static bool is_hidden(uint32_t c)
-{
-    return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x200B || c == 0x200E ||
-           c == 0x200F || (c >= 0x2028 && c <= 0x202E) ||
-           (c >= 0x2060 && c <= 0x2069) || c == 0xFEFF;
-}
-
 static bool has_hidden(struct at_slice name)
 {
     const char *end = name.data + name.size;
     size_t size;
     for (const char *p = name.data; p < end; p += size)
-        if (is_hidden(at_utf8_get(p, end, &size)))
+        if (!at_utf8_shows(at_utf8_get(p, end, &size)))
             return true;
     return false;
 }
@@ -37,19 +29,19 @@ static const char *part_fault(struct at_slice part)
     return NULL;
 }
 
-void at_zip_name_quote(struct at_buffer *out, struct at_slice name)
+enum attune_status at_zip_refuse(struct attune_error *error, enum attune_status status,
+                                 const char *file, struct at_slice name,
+                                 const char *what)
 {
-    struct at_buffer text = { 0 };
-    at_utf8_repair(&text, at_slice(name.data, name.size < SHOWN ? name.size : SHOWN));
-    const char *end = text.data + text.size;
-    size_t size;
-    at_buffer_add_char(out, '"');
-    for (const char *p = text.data; p < end; p += size) {
-        bool hidden = is_hidden(at_utf8_get(p, end, &size));
-        at_buffer_add(out, hidden ? "?" : p, hidden ? 1 : size);
-    }
-    at_buffer_add_text(out, name.size > SHOWN ? "...\"" : "\"");
-    at_buffer_clear(&text);
+    struct at_buffer shown = { 0 };
+    at_utf8_add_shown(&shown,
+                      at_slice(name.data, name.size < SHOWN ? name.size : SHOWN));
+    for (size_t i = 0; i < shown.size; i++)
+        shown.data[i] = shown.data[i] == '\n' ? '?' : shown.data[i];
+    at_error_at(error, status, file, 0, 0, "\"%s%s\" %s", at_buffer_text(&shown),
+                name.size > SHOWN ? "..." : "", what);
+    at_buffer_clear(&shown);
+    return status;
 }
 
 const char *at_zip_name_fault(struct at_slice name)

@@ -51,12 +51,7 @@ static enum attune_status refuse(const struct at_zip *zip, const char *name,
                                  enum attune_status status, const char *what,
                                  struct attune_error *error)
 {
-    struct at_buffer quoted = { 0 };
-    at_zip_name_quote(&quoted, at_slice_of(name));
-    at_error_at(error, status, zip->file, 0, 0, "the entry %s %s",
-                at_buffer_text(&quoted), what);
-    at_buffer_clear(&quoted);
-    return status;
+    return at_zip_refuse(error, status, zip->file, at_slice_of(name), what);
 }
 
 static bool is_folder(const char *name)

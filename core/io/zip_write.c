@@ -28,17 +28,6 @@ static struct at_zip_file *sort(const struct at_zip_file *files, size_t count)
     return sorted;
 }
 
-static enum attune_status refuse(const char *name, const char *what,
-                                 struct attune_error *error)
-{
-    struct at_buffer quoted = { 0 };
-    at_zip_name_quote(&quoted, at_slice_of(name));
-    at_error_set(error, ATTUNE_INVALID, "the entry %s %s", at_buffer_text(&quoted),
-                 what);
-    at_buffer_clear(&quoted);
-    return ATTUNE_INVALID;
-}
-
 static enum attune_status check(const struct at_zip_file *files, size_t count,
                                 struct attune_error *error)
 {
@@ -50,11 +39,14 @@ static enum attune_status check(const struct at_zip_file *files, size_t count,
         const char *fault = at_zip_name_fault(at_slice_of(files[i].name));
         names[i] = files[i].name;
         if (fault)
-            status = refuse(names[i], fault, error);
+            status =
+                at_zip_refuse(error, ATTUNE_INVALID, "", at_slice_of(names[i]), fault);
     }
     const char *found = status ? NULL : at_zip_name_double(names, count);
     free(names);
-    return found ? refuse(found, "is there twice", error) : status;
+    return found ? at_zip_refuse(error, ATTUNE_INVALID, "", at_slice_of(found),
+                                 "is there twice")
+                 : status;
 }
 
 /* False when libzip would not; the archive knows why. */

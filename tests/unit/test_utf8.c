@@ -160,6 +160,28 @@ static bool repair_reports(void *data)
     return complete;
 }
 
+static void what_does_not_show_is_a_question_mark(void **state)
+{
+    (void)state;
+    static const char *const shown[][2] = {
+        { "na\xC3\xAFve \xF0\x9F\x98\x80\nb", "na\xC3\xAFve \xF0\x9F\x98\x80\nb" },
+        { "a\x1B[2J\tb\x7F", "a?[2J?b?" },
+        { "\xC2\x9B"
+          "31m",
+          "?31m" }, /* CSI in one character */
+        { "txt\xE2\x80\xAE"
+          "exe\xE2\x81\xA6",
+          "txt?exe?" }, /* turned round */
+        { "a\xFF\xC3", "a??" },
+    };
+    for (size_t i = 0; i < sizeof shown / sizeof *shown; i++) {
+        struct at_buffer out = { 0 };
+        at_utf8_add_shown(&out, at_slice_of(shown[i][0]));
+        assert_string_equal(at_buffer_text(&out), shown[i][1]);
+        at_buffer_clear(&out);
+    }
+}
+
 static void running_out_of_memory_is_told(void **state)
 {
     (void)state;
@@ -176,6 +198,7 @@ int main(void)
         cmocka_unit_test(every_short_sequence_is_judged_as_the_standard_does),
         cmocka_unit_test(count_counts_code_points),
         cmocka_unit_test(cut_finds_a_character_that_is_not_all_there),
+        cmocka_unit_test(what_does_not_show_is_a_question_mark),
         cmocka_unit_test(running_out_of_memory_is_told),
     };
     return cmocka_run_group_tests_name("base/utf8", tests, NULL, NULL);

@@ -138,9 +138,9 @@ static void bad_names_are_not_written(void **state)
     static const struct {
         const char *name, *message;
     } rows[] = {
-        { "../a", "the entry \"../a\" leads out of the archive" },
-        { "b", "the entry \"b\" is there twice" },
-        { "a\nb", "the entry \"a?b\" has characters that do not show" },
+        { "../a", "\"../a\" leads out of the archive" },
+        { "b", "\"b\" is there twice" },
+        { "a\nb", "\"a?b\" has characters that do not show" },
     };
     struct at_buffer out = { 0 };
     struct attune_error error;
@@ -214,8 +214,7 @@ static void hostile_entries_are_refused(void **state)
         struct at_buffer bytes = archive(entries, 2);
         struct attune_error error = { 0 };
         enum attune_status status = read_all(at_buffer_slice(&bytes), &error);
-        if (status == ATTUNE_OK || strncmp(error.message, "the entry ", 10) != 0 ||
-            strcmp(error.message + 10, rows[i].message) != 0)
+        if (status == ATTUNE_OK || strcmp(error.message, rows[i].message) != 0)
             fail_msg("%s: %d %s", rows[i].message, status, error.message);
         assert_string_equal(error.file, "t.zip");
         at_buffer_clear(&bytes);
@@ -253,7 +252,7 @@ static void too_much_is_told(void **state)
     struct attune_error error;
     assert_int_equal(read_all(at_buffer_slice(&bytes), &error), ATTUNE_LIMIT);
     assert_string_equal(error.message,
-                        "the entry \"b\" brings the archive above 256 MiB, unpacked");
+                        "\"b\" brings the archive above 256 MiB, unpacked");
     at_buffer_clear(&bytes);
     for (size_t i = 0; i < 10001; i++)
         many[i] = (struct entry){ .name = "a", .bytes = "" };
