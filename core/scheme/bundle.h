@@ -1,15 +1,11 @@
-/* bundle.h - schemes and plugins in one file to send.
- *
- * A bundle is a zip archive that holds
+/* bundle.h - schemes and plugins in one file to send: a zip archive of
  *
  *   MANIFEST               the SHA-256 of every file below, as sha256sum writes it
  *   SIGNATURE              if it is signed: whose key, and its signature of MANIFEST
  *   CITATION.cff, LICENCE  whom to cite, and what may be done with it
- *   schemes/NAME/...       schemes and plugins, as in a place (scheme/find.h)
- *   plugins/NAME/...
- *   plugins/NAME.lua
+ *   schemes/NAME/..., plugins/NAME/..., plugins/NAME.lua
  *
- * Nothing of a bundle is handed out before all of it is known to be what was packed. */
+ * Nothing of it is handed out before all of it is known to be what was packed. */
 #ifndef AT_SCHEME_BUNDLE_H
 #define AT_SCHEME_BUNDLE_H
 

@@ -79,7 +79,7 @@ static enum attune_status add(struct at_folder_files *list, const char *path,
     if (link || (about.kind != AT_FILE_REGULAR && about.kind != AT_FILE_FOLDER))
         return at_error_at(error, ATTUNE_INVALID, path, 0, 0,
                            link ? "is a link; only files and folders are taken"
-                                      : "is neither a file nor a folder");
+                                : "is neither a file nor a folder");
     if (about.kind == AT_FILE_REGULAR)
         return add_file(list, path, as, error);
     if (depth > DEPTH_MOST)

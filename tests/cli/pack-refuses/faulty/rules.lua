@@ -1,0 +1,1 @@
+code "weet" { any = phrase "snow" }

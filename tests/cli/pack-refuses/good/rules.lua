@@ -1,0 +1,1 @@
+code "wet" { any = phrase "rain" }
