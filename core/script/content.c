@@ -74,81 +74,124 @@ struct at_match at_span_match(const struct at_transcript *transcript,
     return match;
 }
 
-/* Adds the stems of content words to the set on top of the stack. */
-static void add_stems(lua_State *L, uint32_t first, uint32_t count)
+/* The id of a word's stem, with room for a mark. */
+static uint32_t check_stem(lua_State *L, uint32_t word)
 {
-    const struct at_transcript *transcript = at_handle_transcript(L);
-    at_sandbox_charge(L, count);
-    for (uint32_t i = 0; i < count; i++) {
-        if (!is_content(transcript, first + i))
-            continue;
-        at_slice_push(L, stem_of(transcript, first + i));
-        lua_pushboolean(L, true);
-        lua_rawset(L, -3);
-    }
+    struct at_script *script = at_script_of(L);
+    struct at_vocabulary *vocabulary = script->view.transcript->vocabulary;
+    uint32_t stem =
+        at_vocabulary_stem_id(vocabulary, script->view.transcript->words[word].id);
+    if (stem < script->mark_room)
+        return stem;
+    size_t room = at_vocabulary_count(vocabulary) * 2;
+    uint32_t *marks = realloc(script->marks, room * sizeof *marks);
+    if (marks)
+        script->marks = marks;
+    if (!marks || stem == AT_WORD_NONE)
+        luaL_error(L, "not enough memory");
+    memset(marks + script->mark_room, 0, (room - script->mark_room) * sizeof *marks);
+    script->mark_room = room;
+    return stem;
 }
 
-static void add_extent(lua_State *L, const struct at_extent *extent)
+/* Marks are taken from all stems. */
+static void begin_marks(struct at_script *script)
 {
-    const struct at_transcript *transcript = at_handle_transcript(L);
-    if (extent->is_sentence) {
-        const struct at_sentence *sentence = &transcript->sentences[extent->sentence];
-        add_stems(L, sentence->first_word, sentence->words);
+    if (++script->mark > 0)
         return;
-    }
-    for (uint32_t i = 0; i < extent->count; i++) {
-        const struct at_turn *turn = &transcript->turns[extent->first + i];
-        if (at_extent_has_turn(L, extent, extent->first + i))
-            add_stems(L, turn->first_word, turn->words);
-    }
+    memset(script->marks, 0, script->mark_room * sizeof *script->marks);
+    script->mark = 1;
 }
 
-/* The set of stems in the text of the unit, match or coding at index 2. [+1] */
-static void push_stems(lua_State *L)
+static void mark_stems(lua_State *L, uint32_t first_word, uint32_t words)
+{
+    struct at_script *script = at_script_of(L);
+    at_sandbox_charge(L, words);
+    for (uint32_t i = 0; i < words; i++)
+        if (is_content(script->view.transcript, first_word + i)) {
+            uint32_t stem = check_stem(L, first_word + i);
+            script->marks[stem] = script->mark;
+        }
+}
+
+/* The words of a unit in its turn number `i`: the first, and how many. */
+static uint32_t words_of(lua_State *L, const struct at_extent *extent, uint32_t i,
+                         uint32_t *count)
+{
+    const struct at_transcript *transcript = at_handle_transcript(L);
+    const struct at_turn *turn = &transcript->turns[extent->first + i];
+    if (extent->is_sentence) {
+        *count = transcript->sentences[extent->sentence].words;
+        return transcript->sentences[extent->sentence].first_word;
+    }
+    *count = at_extent_has_turn(L, extent, extent->first + i) ? turn->words : 0;
+    return turn->first_word;
+}
+
+/* Marks the stems in the text of the unit, match or coding at index 2. */
+static void mark_text(lua_State *L)
 {
     struct at_script *script = at_script_of(L);
     struct at_match_handle *handle = at_handle_test(L, 2, AT_KIND_MATCH);
     const struct at_handle *coding = at_handle_test(L, 2, AT_KIND_CODING);
-    lua_newtable(L);
+    begin_marks(script);
     if (handle) {
         const struct at_match *match = at_match_of(L, handle);
-        add_stems(L, match->evidence_word, match->evidence_words);
+        mark_stems(L, match->evidence_word, match->evidence_words);
     } else if (coding) {
         const struct at_coding *it =
             at_codings_get(script->view.codings, coding->number);
         for (uint32_t i = 0; i < it->evidence_count; i++) {
             struct at_match span =
                 at_span_match(script->view.transcript, &it->evidence[i]);
-            add_stems(L, span.evidence_word, span.evidence_words);
+            mark_stems(L, span.evidence_word, span.evidence_words);
         }
     } else {
         struct at_extent extent = at_extent_check(L, 2);
-        add_extent(L, &extent);
+        for (uint32_t i = 0, words; i < extent.count; i++) {
+            uint32_t first = words_of(L, &extent, i, &words);
+            mark_stems(L, first, words);
+        }
     }
+}
+
+/* Adds to a list the content words of a range with a marked stem; gives how many content
+ * words there are. */
+static uint32_t add_marked(lua_State *L, struct at_list *list, uint32_t first_word,
+                           uint32_t words)
+{
+    struct at_script *script = at_script_of(L);
+    uint32_t content = 0;
+    at_sandbox_charge(L, words);
+    for (uint32_t word = first_word; word < first_word + words; word++) {
+        if (!is_content(script->view.transcript, word))
+            continue;
+        content++;
+        uint32_t stem = check_stem(L, word);
+        if (script->marks[stem] == script->mark)
+            at_list_numbers(list)[list->count++] = word;
+    }
+    return content;
 }
 
 /* u:overlap(v) -> u's content words that v's text has too, their share of u's */
 int at_method_overlap(lua_State *L)
 {
-    const struct at_transcript *transcript = at_handle_transcript(L);
-    at_extent_check(L, 1);
+    struct at_extent extent = at_extent_check(L, 1);
+    uint32_t words, most = 0, content = 0;
     luaL_checkany(L, 2);
-    lua_settop(L, 2);
-    push_stems(L);                 /* u v set */
-    lua_getfield(L, 1, "content"); /* u v set content */
-    struct at_list *content = lua_touserdata(L, 4);
-    struct at_list *shared = at_list_new(L, AT_ITEMS_STEMS, content->count);
-    for (uint32_t i = 0; i < content->count; i++) {
-        uint32_t word = at_list_number(content, i);
-        at_slice_push(L, stem_of(transcript, word));
-        if (lua_rawget(L, 3) != LUA_TNIL)
-            at_list_numbers(shared)[shared->count++] = word;
-        lua_pop(L, 1);
+    mark_text(L);
+    for (uint32_t i = 0; i < extent.count; i++, most += words)
+        words_of(L, &extent, i, &words);
+    struct at_list *list = at_list_new(L, AT_ITEMS_STEMS, most);
+    for (uint32_t i = 0; i < extent.count; i++) {
+        uint32_t first = words_of(L, &extent, i, &words);
+        content += add_marked(L, list, first, words);
     }
-    if (content->count == 0)
+    if (content == 0)
         lua_pushnil(L);
     else
-        lua_pushnumber(L, (lua_Number)shared->count / content->count);
+        lua_pushnumber(L, (lua_Number)list->count / content);
     return 2;
 }
 

@@ -103,6 +103,7 @@ void at_script_free(struct at_script *script)
     at_sandbox_close(&script->sandbox);
     at_arena_free(script->arena);
     free(script->new_words);
+    free(script->marks);
     free(script->spans);
     at_held_clear(&script->held);
     free(script);

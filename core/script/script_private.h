@@ -128,6 +128,9 @@ struct at_script {
     uint64_t unit_key;   /* of the unit asked about */
     uint64_t *new_words; /* owned: bits of words said for the first time */
     bool has_new_words;
+    uint32_t *marks; /* owned: by id of a stem; those that equal `mark` are marked */
+    size_t mark_room;
+    uint32_t mark;
     /* What a rule function decided, reused from call to call. */
     struct at_span *spans; /* owned */
     size_t span_count, span_room;

@@ -39,6 +39,7 @@ enum {
 struct derived {
     struct at_slice forms[FORMS]; /* without data: the word as written, as most are */
     const struct at_parts *parts;
+    uint32_t stem; /* id and 1; 0: not looked up yet */
 };
 
 struct type {
@@ -367,6 +368,19 @@ struct at_slice at_vocabulary_stem(struct at_vocabulary *vocabulary, uint32_t id
         !at_stemmer_add(vocabulary->stemmer, &vocabulary->scratch, word))
         return at_slice(NULL, 0);
     return keep_form(vocabulary, id, STEM);
+}
+
+uint32_t at_vocabulary_stem_id(struct at_vocabulary *vocabulary, uint32_t id)
+{
+    struct at_slice stem = at_vocabulary_stem(vocabulary, id);
+    struct derived *derived = vocabulary->types[id].derived;
+    if (!stem.data)
+        return AT_WORD_NONE;
+    if (!derived || !derived->forms[STEM].data)
+        return id;
+    if (derived->stem == 0)
+        derived->stem = at_vocabulary_add(vocabulary, stem) + 1;
+    return derived->stem - 1; /* AT_WORD_NONE where that failed: it is tried again */
 }
 
 bool at_vocabulary_is_function_word(struct at_vocabulary *vocabulary, uint32_t id)

@@ -62,6 +62,9 @@ struct at_slice at_vocabulary_text(const struct at_vocabulary *vocabulary, uint3
 struct at_slice at_vocabulary_folded(struct at_vocabulary *vocabulary, uint32_t id,
                                      enum at_fold fold);
 struct at_slice at_vocabulary_stem(struct at_vocabulary *vocabulary, uint32_t id);
+/* The id of the stem, which counts as a word: words with one stem have the same.
+ * AT_WORD_NONE when memory is out. */
+uint32_t at_vocabulary_stem_id(struct at_vocabulary *vocabulary, uint32_t id);
 bool at_vocabulary_is_function_word(struct at_vocabulary *vocabulary, uint32_t id);
 
 /* The parts of a contraction as word ids (lower case); count 0 for other words. */

@@ -143,6 +143,17 @@ static void forms_follow_from_letters(void **state)
         }
 }
 
+static void words_with_one_stem_have_its_id(void **state)
+{
+    uint32_t feel = at_vocabulary_stem_id(*state, add(*state, "feel"));
+    assert_int_equal(feel, add(*state, "feel"));
+    assert_int_equal(at_vocabulary_stem_id(*state, add(*state, "Feelings")), feel);
+    assert_int_equal(at_vocabulary_stem_id(*state, add(*state, "feels")), feel);
+    uint32_t house = at_vocabulary_stem_id(*state, add(*state, "houses"));
+    assert_int_equal(at_vocabulary_stem_id(*state, add(*state, "House")), house);
+    assert_slice(at_vocabulary_text(*state, house), "hous");
+}
+
 static void a_contraction_has_parts_that_are_words(void **state)
 {
     const struct at_parts *parts = at_vocabulary_parts(*state, add(*state, "She’s"));
@@ -213,7 +224,10 @@ static bool derive(void *data)
         complete = at_vocabulary_stem(vocabulary, id).size > 0 && complete;
         assert_true(at_vocabulary_is_function_word(vocabulary, id));
         assert_int_equal(at_vocabulary_parts(vocabulary, id)->count, 2);
+        complete = at_vocabulary_stem_id(vocabulary, id) != AT_WORD_NONE && complete;
         assert_slice(at_vocabulary_stem(vocabulary, id), "don't");
+        uint32_t stem = at_vocabulary_stem_id(vocabulary, id);
+        assert_slice(at_vocabulary_text(vocabulary, stem), "don't");
         assert_slice(at_vocabulary_folded(vocabulary, id, AT_FOLD_CASE), "don't");
     }
     at_vocabulary_unref(vocabulary);
@@ -235,6 +249,7 @@ int main(void)
         WITH_WORDS(many_words_keep_their_ids),
         WITH_WORDS(words_added_together_are_those_added_alone),
         WITH_WORDS(forms_follow_from_letters),
+        WITH_WORDS(words_with_one_stem_have_its_id),
         WITH_WORDS(a_contraction_has_parts_that_are_words),
         WITH_WORDS(function_words_are_known_in_any_case),
         cmocka_unit_test(a_reference_keeps_the_words),
