@@ -138,6 +138,14 @@ function Unit:findall(matcher) end
 ---@return integer
 function Unit:count(matcher) end
 
+---Those items of a list that match: matchers, or rows that have theirs under a key. Of
+---many cues it tells the few that are there.
+---@generic T
+---@param list T[]
+---@param key? string|integer
+---@return T[]
+function Unit:which(list, key) end
+
 ---Is the test true of a turn in this unit (of a sentence: of its turn)? Nil when the only
 ---answer is "uncodable". Codes decided below the rule are errors.
 ---@param test attune.CodeTest

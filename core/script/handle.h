@@ -112,6 +112,7 @@ const struct at_match *at_matches_in(lua_State *L, uint32_t matcher, uint32_t tu
 int at_method_find(lua_State *L); /* search.c */
 int at_method_findall(lua_State *L);
 int at_method_count(lua_State *L);
+int at_method_which(lua_State *L);
 /* The code test at stack index 2, compiled now or before; raises when the rule at work
  * may not ask it. */
 const struct at_code_test *at_code_test_check(lua_State *L); /* ask.c */

@@ -1,4 +1,4 @@
-/* search.c - u:find(m), u:findall(m), u:count(m).
+/* search.c - u:find(m), u:findall(m), u:count(m), u:which(list, key).
  *
  * The scan works turn by turn and forgets the turn before, so what is found is
  * copied at once. Of the turn asked about it is held for the next that asks. */
@@ -150,5 +150,46 @@ int at_method_count(lua_State *L)
     struct at_extent extent = at_extent_check(L, 1);
     uint32_t matcher = wanted->number;
     lua_pushinteger(L, (lua_Integer)count_matches(L, &extent, matcher));
+    return 1;
+}
+
+/* Is there a match of a matcher in a unit? */
+static bool has_match(lua_State *L, const struct at_extent *extent, uint32_t matcher)
+{
+    size_t count;
+    for (uint32_t i = 0; i < extent->count; i++) {
+        if (!at_extent_has_turn(L, extent, extent->first + i))
+            continue;
+        const struct at_match *matches =
+            at_matches_in(L, matcher, extent->first + i, &count);
+        for (size_t k = 0; k < count; k++)
+            if (is_inside(extent, &matches[k]))
+                return true;
+    }
+    return false;
+}
+
+/* u:which(list, key) -> those items of the list that match: matchers, or what has one
+ * under the key */
+int at_method_which(lua_State *L)
+{
+    struct at_extent extent = at_extent_check(L, 1);
+    bool has_key = !lua_isnoneornil(L, 3);
+    lua_Integer count = luaL_len(L, 2), found = 0;
+    lua_settop(L, 3);
+    lua_newtable(L); /* u list key found */
+    for (lua_Integer i = 1; i <= count; i++) {
+        lua_geti(L, 2, i); /* u list key found item */
+        lua_pushvalue(L, has_key ? 3 : 5);
+        if (has_key)
+            lua_gettable(L, 5);
+        const struct at_lua_matcher *matcher = at_matcher_test(L, 6);
+        if (!matcher || matcher->kind != AT_CONDITION_MATCHER)
+            return luaL_argerror(L, 2, "a list of matchers is asked for");
+        lua_settop(L, 5);
+        if (has_match(L, &extent, matcher->number))
+            lua_rawseti(L, 4, ++found);
+        lua_settop(L, 4);
+    }
     return 1;
 }

@@ -60,10 +60,15 @@ static int get(lua_State *L, int field)
 }
 
 static const luaL_Reg methods[] = {
-    { "find", at_method_find },       { "findall", at_method_findall },
-    { "count", at_method_count },     { "has", at_method_has },
-    { "value", at_method_value },     { "codings", at_method_codings },
-    { "overlap", at_method_overlap }, { NULL, NULL },
+    { "find", at_method_find },
+    { "findall", at_method_findall },
+    { "count", at_method_count },
+    { "which", at_method_which },
+    { "has", at_method_has },
+    { "value", at_method_value },
+    { "codings", at_method_codings },
+    { "overlap", at_method_overlap },
+    { NULL, NULL },
 };
 
 const struct at_class at_sentence_class = { AT_KIND_SENTENCE, "sentence", fields,

@@ -326,15 +326,11 @@ static int stretch_windows(lua_State *L)
 }
 
 static const luaL_Reg methods[] = {
-    { "find", at_method_find },
-    { "findall", at_method_findall },
-    { "count", at_method_count },
-    { "has", at_method_has },
-    { "value", at_method_value },
-    { "codings", at_method_codings },
-    { "overlap", at_method_overlap },
-    { "windows", stretch_windows },
-    { NULL, NULL },
+    { "find", at_method_find },       { "findall", at_method_findall },
+    { "count", at_method_count },     { "which", at_method_which },
+    { "has", at_method_has },         { "value", at_method_value },
+    { "codings", at_method_codings }, { "overlap", at_method_overlap },
+    { "windows", stretch_windows },   { NULL, NULL },
 };
 
 const struct at_class at_stretch_class = { AT_KIND_STRETCH, "stretch", fields, methods,

@@ -207,6 +207,7 @@ static const luaL_Reg methods[] = {
     { "find", at_method_find },
     { "findall", at_method_findall },
     { "count", at_method_count },
+    { "which", at_method_which },
     { "has", at_method_has },
     { "value", at_method_value },
     { "codings", at_method_codings },

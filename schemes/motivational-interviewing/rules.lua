@@ -15,20 +15,14 @@ lexicon "counselling"
 local cap = 2                               -- a cue counts so often in a turn, at most
 
 local function add(points, row, times)
-  for column = 1, #points do points[column] = points[column] + (times or 1) * row[column] end
+  times = times or 1
+  for column = 1, #points do points[column] = points[column] + times * row[column] end
 end
 
 -- The column with the most points, and what was found that speaks for it.
 local function weigh(turn, cues, points)
-  local count, found = turn.count, {}
-  for i = 1, #cues do
-    local cue = cues[i]
-    local times = count(turn, cue.of)
-    if times > 0 then
-      add(points, cue, math.min(times, cap))
-      found[#found + 1] = cue
-    end
-  end
+  local found = turn:which(cues, "of")
+  for _, cue in ipairs(found) do add(points, cue, math.min(turn:count(cue.of), cap)) end
   local best = 1
   for column = 2, #points do
     if points[column] > points[best] then best = column end

@@ -427,9 +427,9 @@ local signs = {
 
 local function weigh(turn)
   local points, found = 0, {}
-  for _, sign in ipairs(signs) do
+  for _, sign in ipairs(turn:which(signs, 1)) do
     local hit = turn:find(sign[1])
-    if hit and hit.sentence.index <= 2 then
+    if hit.sentence.index <= 2 then
       points = points + sign[2]
       if sign[2] > 0 then found[#found + 1] = hit end
     end

@@ -97,6 +97,24 @@ static void matches_are_found_in_every_unit(void **state)
           "same(#all, 3) same(all[2].text, 'let me down') same(all[4], nil)\n");
 }
 
+static void of_many_matchers_those_that_match_are_told(void **state)
+{
+    check(*state, "",
+          "local rows = { { 5, of = feel.anger }, { 6, of = feel.sad } }\n"
+          "local function sum(unit)\n"
+          "  local sum = 0\n"
+          "  for _, row in ipairs(unit:which(rows, 'of')) do sum = sum + row[1] end\n"
+          "  return sum\n"
+          "end\n"
+          "same(sum(turn), 6) same(sum(turn.session), 11) same(sum(turn.next), 0)\n"
+          "same(sum(turn.sentences[2]), 6) same(#turn:which {}, 0)\n"
+          "local sad = feel.sad\n"
+          "local found = turn:which { feel.anger, feel, sad }\n"
+          "same(#found, 2) same(found[1], feel) same(found[2], sad)\n"
+          "local done, why = pcall(turn.which, turn, { feel, 'sad' })\n"
+          "same(done, false) same(not why:find 'a list of matchers', false)\n");
+}
+
 static void matches_have_their_fields(void **state)
 {
     check(
@@ -523,6 +541,7 @@ int main(void)
         ON_BENCH(a_session_is_a_stretch),
         ON_BENCH(stretches_reach_back_and_ahead),
         ON_BENCH(matches_are_found_in_every_unit),
+        ON_BENCH(of_many_matchers_those_that_match_are_told),
         ON_BENCH(matches_have_their_fields),
         ON_BENCH(content_words_are_compared_by_stem),
         ON_BENCH(lists_cannot_be_changed),
