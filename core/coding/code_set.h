@@ -6,16 +6,24 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-enum { AT_CODE_SET_WORDS = 4, AT_CODE_SET_BITS = AT_CODE_SET_WORDS * 64 - 1 };
+enum { AT_CODE_SET_WORDS = 4, AT_CODE_SET_BITS = AT_CODE_SET_WORDS * 64 - 2 };
 
-/* Zero it. The last bit is no code's: it says that something could not be decided. */
+/* Zero it. Two bits are no code's: one says that something could not be decided, and one
+ * is in every turn. */
 struct at_code_set {
     uint64_t bits[AT_CODE_SET_WORDS];
 };
 
+enum { AT_CODE_SET_UNCODABLE = AT_CODE_SET_BITS, AT_CODE_SET_EVERY };
+
 static inline void at_code_set_add_bit(struct at_code_set *set, uint32_t bit)
 {
     set->bits[bit / 64] |= UINT64_C(1) << bit % 64;
+}
+
+static inline bool at_code_set_has_bit(const struct at_code_set *set, uint32_t bit)
+{
+    return set->bits[bit / 64] >> bit % 64 & 1;
 }
 
 static inline void at_code_set_add(struct at_code_set *set, uint32_t code)
@@ -25,7 +33,14 @@ static inline void at_code_set_add(struct at_code_set *set, uint32_t code)
 
 static inline void at_code_set_add_uncodable(struct at_code_set *set)
 {
-    at_code_set_add_bit(set, AT_CODE_SET_BITS);
+    at_code_set_add_bit(set, AT_CODE_SET_UNCODABLE);
+}
+
+static inline void at_code_set_unite(struct at_code_set *set,
+                                     const struct at_code_set *more)
+{
+    for (int i = 0; i < AT_CODE_SET_WORDS; i++)
+        set->bits[i] |= more->bits[i];
 }
 
 /* Has a set something of a second or of a third one? */

@@ -1,5 +1,6 @@
 /* codings.c - pages of codings, which stay where they are, threaded by a list a turn,
- * newest first.
+ * newest first. What a list needs of a coding stands apart: many are passed over for one
+ * that is wanted.
  *
  * Evidence is sorted once, when a coding is added; most codings have one to three
  * spans, so insertion sort is the right one. Codings mostly come in the order of
@@ -13,6 +14,17 @@
 
 enum { PAGE = 64 };
 
+/* The coding before it of the same first turn, and its bits in sets of codes. */
+struct brief {
+    uint32_t older;
+    uint8_t bits[2];
+};
+
+struct page {
+    struct brief briefs[PAGE];
+    struct at_coding codings[PAGE];
+};
+
 const char *at_ended_name(enum at_ended ended)
 {
     static const char *const names[] = { "", "closed", "lapsed", "session" };
@@ -21,7 +33,7 @@ const char *at_ended_name(enum at_ended ended)
 
 struct at_codings {
     const struct at_transcript *transcript;
-    struct at_coding **pages;
+    struct page **pages;
     const struct at_coding *last; /* that is no mark */
     struct at_coding *next; /* where one more is put, while the last page has room */
     size_t count, page_count, page_room;
@@ -35,7 +47,12 @@ struct at_codings {
 
 static struct at_coding *coding_at(const struct at_codings *codings, size_t index)
 {
-    return &codings->pages[index / PAGE][index % PAGE];
+    return &codings->pages[index / PAGE]->codings[index % PAGE];
+}
+
+static struct brief *brief_at(const struct at_codings *codings, size_t index)
+{
+    return &codings->pages[index / PAGE]->briefs[index % PAGE];
 }
 
 struct at_codings *at_codings_new(const struct at_transcript *transcript)
@@ -47,6 +64,7 @@ struct at_codings *at_codings_new(const struct at_transcript *transcript)
     size_t turns = transcript->turn_count;
     codings->transcript = transcript;
     codings->widest = AT_UNIT_WINDOW;
+    at_code_set_add_bit(&codings->covering, AT_CODE_SET_EVERY);
     codings->covers =
         (struct at_covers){ .arena = transcript->arena, .turns = (uint32_t)turns };
     codings->newest = at_arena_raw(transcript->arena, turns * sizeof(uint32_t));
@@ -100,7 +118,7 @@ static bool add_page(struct at_codings *codings)
     struct at_arena *arena = codings->transcript->arena;
     if (codings->page_count == codings->page_room) {
         size_t room = codings->page_room ? codings->page_room * 2 : 32;
-        struct at_coding **pages =
+        struct page **pages =
             at_arena_grow(arena, codings->pages, codings->page_room * sizeof *pages,
                           room * sizeof *pages);
         if (!pages)
@@ -108,10 +126,11 @@ static bool add_page(struct at_codings *codings)
         codings->pages = pages;
         codings->page_room = room;
     }
-    struct at_coding *page = at_arena_raw(arena, PAGE * sizeof *page);
+    struct page *page = at_arena_raw(arena, sizeof *page);
     if (!page)
         return false;
-    codings->pages[codings->page_count++] = codings->next = page;
+    codings->pages[codings->page_count++] = page;
+    codings->next = page->codings;
     return true;
 }
 
@@ -143,11 +162,17 @@ static bool is_before_in_output(const struct at_coding *a, const struct at_codin
     return a->code < b->code;
 }
 
-static void note(struct at_code_set *set, const struct at_coding *coding)
+static struct brief brief_of(const struct at_coding *coding, uint32_t older)
 {
-    at_code_set_add(set, coding->code);
-    if (coding->value.kind == AT_VALUE_UNCODABLE)
-        at_code_set_add_uncodable(set);
+    uint8_t bit = (uint8_t)(coding->code % AT_CODE_SET_BITS);
+    bool missing = coding->value.kind == AT_VALUE_UNCODABLE;
+    return (struct brief){ older, { bit, missing ? AT_CODE_SET_UNCODABLE : bit } };
+}
+
+static void note(struct at_code_set *set, const struct brief *brief)
+{
+    at_code_set_add_bit(set, brief->bits[0]);
+    at_code_set_add_bit(set, brief->bits[1]);
 }
 
 /* Counts the coding that was put behind the last. */
@@ -161,10 +186,11 @@ static void count(struct at_codings *codings, struct at_coding *added)
             codings->is_unsorted = true;
         codings->last = added;
     }
-    note(&codings->sets[added->first_turn], added);
+    struct brief *brief = brief_at(codings, codings->count);
+    *brief = brief_of(added, *newest);
+    note(&codings->sets[added->first_turn], brief);
     if (added->last_turn > added->first_turn)
-        note(&codings->covering, added);
-    added->older_in_turn = *newest;
+        note(&codings->covering, brief);
     added->index = (uint32_t)codings->count;
     *newest = (uint32_t)codings->count++;
     codings->next++;
@@ -197,6 +223,7 @@ enum attune_status at_codings_add(struct at_codings *codings,
 /* What adding codings to a turn changes; it stays in registers. */
 struct adding {
     struct at_coding *next;
+    struct brief *brief;
     uint32_t turn, index, newest;
     at_code_id before; /* the code added last */
     bool is_unsorted;
@@ -211,18 +238,20 @@ static inline void add_told(struct adding *adding, const struct at_coding *like,
     added->unit_number = added->first_turn = added->last_turn = adding->turn;
     added->code = told->code;
     added->rule_line = told->rule_line;
-    added->older_in_turn = adding->newest;
+    *adding->brief = brief_of(added, adding->newest);
+    note(&adding->set, adding->brief++);
     added->index = adding->newest = adding->index++;
     adding->is_unsorted |= told->code < adding->before;
     adding->before = told->code;
-    at_code_set_add(&adding->set, told->code);
 }
 
 static struct adding begin_adding(const struct at_codings *codings, uint32_t scheme,
                                   uint32_t turn)
 {
     const struct at_coding *last = codings->last;
+    bool full = codings->count == codings->page_count * PAGE; /* then a page is added */
     struct adding adding = { .next = codings->next,
+                             .brief = full ? NULL : brief_at(codings, codings->count),
                              .turn = turn,
                              .index = (uint32_t)codings->count,
                              .newest = codings->newest[turn],
@@ -269,6 +298,7 @@ enum attune_status at_codings_add_to_turn(struct at_codings *codings,
             if (adding.index == codings->page_count * PAGE) {
                 complete = add_page(codings);
                 adding.next = codings->next;
+                adding.brief = codings->pages[codings->page_count - 1]->briefs;
             }
             if (complete)
                 add_told(&adding, like, &of[i * 64 + (size_t)__builtin_ctzll(left)]);
@@ -282,8 +312,8 @@ void at_codings_outrank(struct at_codings *codings, size_t index)
     struct at_coding *coding = coding_at(codings, index);
     uint32_t *link = &codings->newest[coding->first_turn];
     while (*link != index)
-        link = &coding_at(codings, *link)->older_in_turn;
-    *link = coding->older_in_turn;
+        link = &brief_at(codings, *link)->older;
+    *link = brief_at(codings, index)->older;
     coding->outranked = codings->has_hidden = true;
 }
 
@@ -305,19 +335,13 @@ const struct at_coding *at_codings_find(const struct at_codings *codings,
     at_code_set_add(&wanted, code);
     if (!at_codings_may_have(codings, turn, &wanted))
         return NULL;
-    for (uint32_t i = at_codings_of_turn(codings, turn); i != AT_CODING_NONE;
-         i = coding_at(codings, i)->older_in_turn) {
-        const struct at_coding *coding = coding_at(codings, i);
+    struct at_coding_walk walk = at_codings_begun(codings, turn, &wanted);
+    const struct at_coding *coding;
+    while ((coding = at_codings_next(&walk)))
         if (coding->code == code && coding->unit == unit &&
             coding->unit_number == unit_number)
             return coding;
-    }
     return NULL;
-}
-
-uint32_t at_codings_of_turn(const struct at_codings *codings, uint32_t turn)
-{
-    return codings->newest[turn];
 }
 
 bool at_codings_may_have(const struct at_codings *codings, uint32_t turn,
@@ -326,30 +350,57 @@ bool at_codings_may_have(const struct at_codings *codings, uint32_t turn,
     return at_code_set_meets(codes, &codings->sets[turn], &codings->covering);
 }
 
-struct at_turn_codings at_codings_over(const struct at_codings *codings, uint32_t turn)
+struct at_coding_walk at_codings_begun(const struct at_codings *codings, uint32_t turn,
+                                       const struct at_code_set *codes)
 {
-    return (struct at_turn_codings){ codings, codings->newest[turn],
-                                     at_covers_over(&codings->covers, turn) };
+    return (struct at_coding_walk){
+        codings, codes, AT_UNIT_CASE, codings->newest[turn], { .node = 0 }
+    };
+}
+
+struct at_coding_walk at_codings_over(const struct at_codings *codings, uint32_t turn,
+                                      const struct at_code_set *codes)
+{
+    return (struct at_coding_walk){ codings, codes, codings->widest,
+                                    codings->newest[turn],
+                                    at_covers_over(&codings->covers, turn) };
 }
 
 /* The next that begins in the turn, then the next that only covers it. */
-static const struct at_coding *next_over(struct at_turn_codings *walk)
+static bool next_number(struct at_coding_walk *walk, uint32_t *number)
 {
-    uint32_t number = walk->next;
-    if (number == AT_CODING_NONE && !at_covers_next(&walk->covers, &number))
-        return NULL;
-    const struct at_coding *coding = coding_at(walk->codings, number);
-    if (walk->next != AT_CODING_NONE)
-        walk->next = coding->older_in_turn;
-    return coding;
+    *number = walk->next;
+    if (*number == AT_CODING_NONE)
+        return at_covers_next(&walk->covers, number);
+    walk->next = brief_at(walk->codings, *number)->older;
+    return true;
 }
 
-const struct at_coding *at_codings_over_next(struct at_turn_codings *walk)
+static bool is_wanted(const struct at_code_set *codes, const struct brief *brief)
 {
-    const struct at_coding *coding = next_over(walk);
-    while (coding && (coding->outranked || !is_of_turns(walk->codings, coding->unit)))
-        coding = next_over(walk);
-    return coding;
+    return !codes || at_code_set_has_bit(codes, brief->bits[0]) ||
+           at_code_set_has_bit(codes, brief->bits[1]);
+}
+
+const struct at_coding *at_codings_next(struct at_coding_walk *walk)
+{
+    uint32_t number;
+    while (next_number(walk, &number)) {
+        if (!is_wanted(walk->codes, brief_at(walk->codings, number)))
+            continue;
+        const struct at_coding *coding = coding_at(walk->codings, number);
+        if (!coding->outranked && coding->unit <= walk->widest)
+            return coding;
+    }
+    return NULL;
+}
+
+size_t at_codings_look(const struct at_codings *codings, size_t from,
+                       const struct at_code_set *codes)
+{
+    while (from < codings->count && !is_wanted(codes, brief_at(codings, from)))
+        from++;
+    return from;
 }
 
 static int compare_output(const void *left, const void *right)

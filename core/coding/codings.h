@@ -64,9 +64,8 @@ struct at_coding {
     uint32_t unit_number;    /* of a sentence or turn in the session; of a stretch among
                                 those that its code is given to */
     uint32_t first_turn, last_turn;
-    uint32_t rule_line;     /* in the scheme's rules.lua */
-    uint32_t index;         /* in the record: given by at_codings_add, as the next */
-    uint32_t older_in_turn; /* given before this one, same first turn */
+    uint32_t rule_line; /* in the scheme's rules.lua */
+    uint32_t index;     /* in the record: given by at_codings_add */
     uint32_t evidence_count;
     const struct at_span *evidence; /* in text order; empty where nobody reads it */
     double confidence;
@@ -118,25 +117,38 @@ const struct at_coding *at_codings_find(const struct at_codings *codings,
                                         at_code_id code, enum at_unit unit,
                                         uint32_t unit_number, uint32_t turn);
 
-/* The coding given last, of any unit whose first turn is `turn`, marks included; go
- * on with older_in_turn. AT_CODING_NONE when there is none. */
-uint32_t at_codings_of_turn(const struct at_codings *codings, uint32_t turn);
-
 /* May one of these codes, or "uncodable" where the set has it, be among the codings that
  * begin in the turn or cover it? False is right; true may be wrong. */
 bool at_codings_may_have(const struct at_codings *codings, uint32_t turn,
                          const struct at_code_set *codes);
 
-/* Walks over the codings a turn has: those given to it, to a sentence in it, and to an
- * exchange, episode or window that contains it; marks included, in no order. */
-struct at_turn_codings {
+/* Walks pass over what is neither of these codes nor "uncodable" where the set has it;
+ * others come too, now and then. A set that is NULL has all. */
+struct at_coding_walk {
     const struct at_codings *codings;
+    const struct at_code_set *codes; /* borrowed */
+    enum at_unit widest;
     uint32_t next;
     struct at_cover_walk covers;
 };
-struct at_turn_codings at_codings_over(const struct at_codings *codings, uint32_t turn);
+
+/* Over the codings of any unit whose first turn it is, marks included, those given last
+ * first. */
+struct at_coding_walk at_codings_begun(const struct at_codings *codings, uint32_t turn,
+                                       const struct at_code_set *codes);
+
+/* Over the codings a turn has: those given to it, to a sentence in it, and to an
+ * exchange, episode or window that contains it; marks included, in no order. */
+struct at_coding_walk at_codings_over(const struct at_codings *codings, uint32_t turn,
+                                      const struct at_code_set *codes);
+
 /* NULL after the last. */
-const struct at_coding *at_codings_over_next(struct at_turn_codings *walk);
+const struct at_coding *at_codings_next(struct at_coding_walk *walk);
+
+/* The index of the first coding from `from` on that a walk would not pass over, outranked
+ * ones included; how many there are when there is none. */
+size_t at_codings_look(const struct at_codings *codings, size_t from,
+                       const struct at_code_set *codes);
 
 /* Pointers to all codings that are neither marks nor outranked, in the order of
  * output: first turn, last turn, scheme, unit number, written order of codes. In the

@@ -45,11 +45,11 @@ static enum at_turn_answer ask_unit(const struct at_measure *measure,
                                     const struct at_coded_session *session,
                                     uint32_t turn, enum at_unit unit, uint32_t number)
 {
-    const struct at_codings *codings = session->codings;
     enum at_turn_answer answer = AT_TURN_NO;
-    for (uint32_t i = at_codings_of_turn(codings, turn); i != AT_CODING_NONE;) {
-        const struct at_coding *coding = at_codings_get(codings, i);
-        i = coding->older_in_turn;
+    struct at_coding_walk walk = at_codings_begun(
+        session->codings, turn, at_code_test_set(measure->pattern.list));
+    const struct at_coding *coding;
+    while ((coding = at_codings_next(&walk))) {
         if (coding->unit != unit ||
             (unit == AT_UNIT_SENTENCE && coding->unit_number != number))
             continue;

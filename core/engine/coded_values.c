@@ -48,10 +48,9 @@ struct at_coded_values at_coded_values_read(const struct at_measure *measure,
                                             const struct at_coded_session *session)
 {
     struct at_coded_values values = { .count = 0 };
-    for (size_t i = 0; i < at_codings_count(session->codings); i++) {
-        const struct at_coding *coding = at_codings_get(session->codings, i);
-        if (at_turn_pattern_picks(&measure->pattern, session, coding))
-            add_value(measure, session, &values, coding);
-    }
+    const struct at_coding *coding;
+    size_t from = 0;
+    while ((coding = at_turn_pattern_next(&measure->pattern, session, &from)))
+        add_value(measure, session, &values, coding);
     return values;
 }

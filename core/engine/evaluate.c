@@ -180,7 +180,7 @@ static bool is_wide(const struct at_coding *coding)
 bool at_codes_hold(struct at_evaluation *evaluation, const struct at_code_test *test,
                    uint32_t turn)
 {
-    struct at_code_test_hits found = { .count = 0 };
+    struct at_code_test_hits found;
     if (!at_code_test_holds(test, evaluation->codings, evaluation->transcript, turn,
                             &found))
         return false;

@@ -81,17 +81,15 @@ static void measure_slope(struct work *work, const struct at_coded_values *value
 static void measure_entropy(struct work *work)
 {
     const struct at_turn_pattern *pattern = &work->measure->pattern;
-    const struct at_codings *codings = work->session->codings;
+    const struct at_coding *coding;
+    size_t from = 0;
     double *counts = at_arena_alloc(work->arena, pattern->code_count * sizeof *counts);
     if (!counts) {
         work->status = at_error_nomem(work->error);
         return;
     }
-    for (size_t i = 0; i < at_codings_count(codings); i++) {
-        const struct at_coding *coding = at_codings_get(codings, i);
+    while ((coding = at_turn_pattern_next(pattern, work->session, &from))) {
         size_t k = 0;
-        if (!at_turn_pattern_picks(pattern, work->session, coding))
-            continue;
         while (pattern->codes[k] != coding->code)
             k++;
         counts[k]++;

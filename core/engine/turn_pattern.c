@@ -67,11 +67,27 @@ bool at_turn_pattern_picks(const struct at_turn_pattern *pattern,
             is_of(pattern->side, session->transcript, coding));
 }
 
+const struct at_coding *at_turn_pattern_next(const struct at_turn_pattern *pattern,
+                                             const struct at_coded_session *session,
+                                             size_t *from)
+{
+    const struct at_codings *codings = session->codings;
+    size_t count = pattern->list ? at_codings_count(codings) : 0;
+    while (*from < count) {
+        size_t i = at_codings_look(codings, *from, at_code_test_set(pattern->list));
+        *from = i + 1;
+        if (i < count &&
+            at_turn_pattern_picks(pattern, session, at_codings_get(codings, i)))
+            return at_codings_get(codings, i);
+    }
+    return NULL;
+}
+
 enum at_turn_answer at_turn_pattern_ask(const struct at_turn_pattern *pattern,
                                         const struct at_coded_session *session,
                                         uint32_t turn)
 {
-    struct at_code_test_hits hits = { .count = 0 };
+    struct at_code_test_hits hits;
     if (!pattern->test)
         return AT_TURN_NO;
     if (at_code_test_holds(pattern->test, session->codings, session->transcript, turn,
@@ -109,9 +125,8 @@ enum attune_status at_turn_pattern_count(const struct at_turn_pattern *pattern,
             *count += session->given[pattern->codes[i]];
         return ATTUNE_OK;
     }
-    for (size_t i = 0; pattern->list && i < at_codings_count(session->codings); i++)
-        *count += at_turn_pattern_picks(pattern, session,
-                                        at_codings_get(session->codings, i));
+    for (size_t from = 0; at_turn_pattern_next(pattern, session, &from);)
+        ++*count;
     for (uint32_t i = 0; !pattern->list && i < session->transcript->turn_count; i++)
         *count += at_turn_pattern_ask(pattern, session, i) == AT_TURN_YES;
     return ATTUNE_OK;

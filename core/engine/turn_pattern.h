@@ -35,6 +35,12 @@ bool at_turn_pattern_picks(const struct at_turn_pattern *pattern,
                            const struct at_coded_session *session,
                            const struct at_coding *coding);
 
+/* The first of those codings from index `*from` on, in the order they were given; NULL
+ * when there is none. `*from` is where to go on. */
+const struct at_coding *at_turn_pattern_next(const struct at_turn_pattern *pattern,
+                                             const struct at_coded_session *session,
+                                             size_t *from);
+
 /* Is it true of a turn; or unknown, as a code asked for was uncodable there? What spans
  * turns is true of none. */
 enum at_turn_answer { AT_TURN_NO, AT_TURN_YES, AT_TURN_UNKNOWN };

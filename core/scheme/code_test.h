@@ -44,9 +44,9 @@ enum attune_status at_code_test_parse(const struct at_code_test **test,
                                       const struct at_code_names *names,
                                       struct attune_error *error);
 
-/* Is it true of a turn? When it is, and `hits` is not NULL, the codings that make it
- * so are appended to hits->found as far as there is room. When it is not, but a code
- * asked for is uncodable there, hits->uncodable is set. */
+/* Is it true of a turn? When it is, and `hits` is not NULL, these are filled with the
+ * codings that make it so, as far as there is room. When it is not, hits->uncodable says
+ * whether a code asked for is uncodable there. */
 struct at_code_test_hits {
     const struct at_coding *found[16];
     size_t count;
@@ -68,9 +68,8 @@ bool at_code_test_is_list(const struct at_code_test *test);
 /* ... namely those that make it true alone. */
 bool at_code_test_picks(const struct at_code_test *test,
                         const struct at_coding *coding);
-/* False when it picks no coding that begins in the turn: nearly always known at once. */
-bool at_code_test_may_pick(const struct at_code_test *test,
-                           const struct at_codings *codings, uint32_t turn);
+/* The codes of those it picks, for at_codings_may_have and for walks. */
+const struct at_code_set *at_code_test_set(const struct at_code_test *test);
 /* Does a list name each code once, whatever its value? */
 bool at_code_test_is_plain(const struct at_code_test *test);
 

@@ -124,6 +124,23 @@ static struct at_code_test *build_codes(struct at_test_builder *builder,
     return keep_comparable(builder, test, wanted, node->at) ? test : NULL;
 }
 
+/* What a turn must have follows from the parts: of those that must all be true, one tells
+ * as well as any. */
+static void note_codes_of(struct at_code_test *test)
+{
+    uint32_t telling = 0;
+    if (test->kind == AT_TEST_NOT) {
+        at_code_set_add_bit(&test->codes, AT_CODE_SET_EVERY);
+        return;
+    }
+    for (uint32_t i = 0; i < test->count && test->kind == AT_TEST_SOME; i++)
+        at_code_set_unite(&test->codes, &test->parts[i]->codes);
+    while (telling + 1 < test->count && !at_code_test_needs_code(test->parts[telling]))
+        telling++;
+    if (test->kind != AT_TEST_SOME)
+        test->codes = test->parts[telling]->codes;
+}
+
 static struct at_code_test *build_parts(struct at_test_builder *builder,
                                         const struct at_node *node,
                                         struct at_code_test *test)
@@ -136,6 +153,7 @@ static struct at_code_test *build_parts(struct at_test_builder *builder,
         if (!test->parts[test->count])
             return NULL;
     }
+    note_codes_of(test);
     return test;
 }
 
@@ -148,6 +166,7 @@ struct at_code_test *at_test_build(struct at_test_builder *builder,
     switch (node->kind) {
     case AT_NODE_ANY:
         test->kind = AT_TEST_ANY;
+        at_code_set_add_bit(&test->codes, AT_CODE_SET_EVERY);
         return test;
     case AT_NODE_NAME:
     case AT_NODE_CODE:

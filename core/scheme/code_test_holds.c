@@ -89,11 +89,10 @@ static bool codes_hold(const struct at_code_test *test, struct question *questio
 {
     bool holds = false;
     size_t from = question->hits ? question->hits->count : 0;
-    if (!at_codings_may_have(question->codings, question->turn, &test->codes))
-        return false;
-    struct at_turn_codings walk = at_codings_over(question->codings, question->turn);
+    struct at_coding_walk walk =
+        at_codings_over(question->codings, question->turn, &test->codes);
     const struct at_coding *coding;
-    while ((coding = at_codings_over_next(&walk))) {
+    while ((coding = at_codings_next(&walk))) {
         if (picks(test, coding)) {
             holds = true;
             if (!question->hits)
@@ -109,6 +108,8 @@ static bool codes_hold(const struct at_code_test *test, struct question *questio
 static bool asked(const struct at_code_test *test, struct question *question)
 {
     bool holds = false;
+    if (!at_codings_may_have(question->codings, question->turn, &test->codes))
+        return false;
     switch (test->kind) {
     case AT_TEST_ANY:
         return true;
@@ -143,35 +144,21 @@ bool at_code_test_holds(const struct at_code_test *test,
 {
     enum at_role role = at_turn_role(transcript, &transcript->turns[turn]);
     struct question question = { codings, role, turn, hits };
-    size_t before = hits ? hits->count : 0;
+    if (hits) {
+        hits->count = 0;
+        hits->uncodable = false;
+    }
     bool holds = asked(test, &question);
     if (hits && holds)
         hits->uncodable = false;
     else if (hits)
-        hits->count = before;
+        hits->count = 0;
     return holds;
 }
 
 bool at_code_test_needs_code(const struct at_code_test *test)
 {
-    bool needs = false;
-    switch (test->kind) {
-    case AT_TEST_CODES:
-        return true;
-    case AT_TEST_ROLE:
-        return at_code_test_needs_code(test->parts[0]);
-    case AT_TEST_ALL:
-        for (uint32_t i = 0; i < test->count; i++)
-            needs |= at_code_test_needs_code(test->parts[i]);
-        return needs;
-    case AT_TEST_SOME:
-        needs = true;
-        for (uint32_t i = 0; i < test->count; i++)
-            needs &= at_code_test_needs_code(test->parts[i]);
-        return needs;
-    default: /* AT_TEST_ANY, AT_TEST_NOT */
-        return false;
-    }
+    return !at_code_set_has_bit(&test->codes, AT_CODE_SET_EVERY);
 }
 
 bool at_code_test_is_list(const struct at_code_test *test)
@@ -186,15 +173,9 @@ bool at_code_test_is_list(const struct at_code_test *test)
     return true;
 }
 
-bool at_code_test_may_pick(const struct at_code_test *test,
-                           const struct at_codings *codings, uint32_t turn)
+const struct at_code_set *at_code_test_set(const struct at_code_test *test)
 {
-    if (test->kind == AT_TEST_CODES)
-        return at_codings_may_have(codings, turn, &test->codes);
-    for (uint32_t i = 0; i < test->count; i++)
-        if (at_code_test_may_pick(test->parts[i], codings, turn))
-            return true;
-    return false;
+    return &test->codes;
 }
 
 bool at_code_test_picks(const struct at_code_test *test, const struct at_coding *coding)

@@ -29,7 +29,8 @@ struct at_code_test {
     const struct at_code_test **parts; /* ALL, SOME, NOT, ROLE */
     enum at_role role;
     const struct at_wanted *wanted; /* CODES, `count` of them */
-    struct at_code_set codes;       /* the same, and "uncodable" */
+    /* A turn of which it is true, or which may be uncodable, has one of these. */
+    struct at_code_set codes;
     enum at_compare compare;
     struct at_slice value;
     double number; /* the value as one, if is_number */

@@ -106,7 +106,7 @@ int at_method_has(lua_State *L)
     const struct at_code_test *test = at_code_test_check(L);
     bool uncodable = false;
     for (uint32_t i = 0; i < extent.count; i++) {
-        struct at_code_test_hits hits = { .count = 0 };
+        struct at_code_test_hits hits;
         uint32_t turn = extent.first + i;
         if (!at_extent_has_turn(L, &extent, turn))
             continue;
@@ -174,16 +174,18 @@ static size_t pick(lua_State *L, const struct at_extent *extent,
     size_t count = 0;
     uint32_t from = list ? list->count : 0;
     at_sandbox_charge(L, 1);
+    const struct at_code_set *codes = at_code_test_set(test);
     if (!at_extent_has_turn(L, extent, turn) ||
-        !at_code_test_may_pick(test, codings, turn))
+        !at_codings_may_have(codings, turn, codes))
         return 0;
-    for (uint32_t i = at_codings_of_turn(codings, turn); i != AT_CODING_NONE;
-         i = at_codings_get(codings, i)->older_in_turn) {
-        if (!is_wanted(extent, test, at_codings_get(codings, i)))
+    struct at_coding_walk walk = at_codings_begun(codings, turn, codes);
+    const struct at_coding *coding;
+    while ((coding = at_codings_next(&walk))) {
+        if (!is_wanted(extent, test, coding))
             continue;
         count++;
         if (list)
-            insert(list, codings, from, i);
+            insert(list, codings, from, coding->index);
     }
     return count;
 }

@@ -117,14 +117,50 @@ static void a_turn_lists_its_codings_newest_first(void **state)
     struct at_codings *codings = ((struct fixture *)*state)->codings;
     for (at_code_id code = 0; code < 100; code++)
         give(codings, coding_of(code, code % 2 ? 3 : 0));
-    uint32_t i = at_codings_of_turn(codings, 3);
+    struct at_coding_walk walk = at_codings_begun(codings, 3, NULL);
     for (at_code_id code = 100; code-- > 0;)
-        if (code % 2) {
-            assert_int_equal(at_codings_get(codings, i)->code, code);
-            i = at_codings_get(codings, i)->older_in_turn;
-        }
-    assert_int_equal(i, AT_CODING_NONE);
-    assert_int_equal(at_codings_of_turn(codings, 1), AT_CODING_NONE);
+        if (code % 2)
+            assert_int_equal(at_codings_next(&walk)->code, code);
+    assert_null(at_codings_next(&walk));
+    walk = at_codings_begun(codings, 1, NULL);
+    assert_null(at_codings_next(&walk));
+}
+
+/* A turn, a sentence and a stretch of three codes, and one that could not be decided. */
+static void walks_pass_over_other_codes(void **state)
+{
+    struct at_codings *codings = ((struct fixture *)*state)->codings;
+    struct at_code_set wanted = { { 0 } }, uncodable = { { 0 } };
+    at_code_set_add(&wanted, 1);
+    at_code_set_add(&wanted, 4);
+    at_code_set_add_uncodable(&uncodable);
+    for (at_code_id code = 0; code < 200; code++) {
+        struct at_coding coding = coding_of(code, 1);
+        coding.last_turn = code == 4 ? 3 : 1;
+        coding.unit = code == 4 ? AT_UNIT_WINDOW : AT_UNIT_TURN;
+        coding.value.kind = code == 7 ? AT_VALUE_UNCODABLE : AT_VALUE_FLAG;
+        give(codings, coding);
+    }
+    struct at_coding_walk walk = at_codings_over(codings, 1, &wanted);
+    assert_int_equal(at_codings_next(&walk)->code, 4);
+    assert_int_equal(at_codings_next(&walk)->code, 1);
+    assert_null(at_codings_next(&walk));
+    walk = at_codings_over(codings, 3, &wanted);
+    assert_int_equal(at_codings_next(&walk)->code, 4);
+    assert_null(at_codings_next(&walk));
+    walk = at_codings_begun(codings, 1, &uncodable);
+    assert_int_equal(at_codings_next(&walk)->code, 7);
+    assert_null(at_codings_next(&walk));
+    assert_int_equal(at_codings_look(codings, 2, &wanted), 4);
+    assert_int_equal(at_codings_look(codings, 5, &wanted), 200);
+}
+
+/* The code given last among those whose first turn is 0. */
+static at_code_id newest_code(const struct at_codings *codings)
+{
+    struct at_coding_walk walk = at_codings_begun(codings, 0, NULL);
+    const struct at_coding *newest = at_codings_next(&walk);
+    return newest ? newest->code : AT_CODE_NONE;
 }
 
 static void an_outranked_coding_is_out_of_sight(void **state)
@@ -138,12 +174,11 @@ static void an_outranked_coding_is_out_of_sight(void **state)
     assert_null(at_codings_find(codings, 3, AT_UNIT_TURN, 0, 0));
     assert_true(at_codings_get(codings, 1)->outranked);
     assert_int_equal(at_codings_count(codings), 4);
-    uint32_t newest = at_codings_of_turn(codings, 0);
-    assert_int_equal(newest, 2);
-    assert_int_equal(at_codings_get(codings, newest)->older_in_turn, 0);
-    at_codings_outrank(codings, 0);
+    assert_int_equal(newest_code(codings), 2);
     at_codings_outrank(codings, 2);
-    assert_int_equal(at_codings_of_turn(codings, 0), AT_CODING_NONE);
+    assert_int_equal(newest_code(codings), 0);
+    at_codings_outrank(codings, 0);
+    assert_int_equal(newest_code(codings), AT_CODE_NONE);
     size_t count;
     assert_non_null(at_codings_sorted(codings, &count));
     assert_int_equal(count, 0);
@@ -222,8 +257,8 @@ static void output_has_one_order(void **state)
 
 static bool has(const struct at_codings *codings, uint32_t turn)
 {
-    struct at_turn_codings walk = at_codings_over(codings, turn);
-    return at_codings_over_next(&walk) != NULL;
+    struct at_coding_walk walk = at_codings_over(codings, turn, NULL);
+    return at_codings_next(&walk) != NULL;
 }
 
 static void a_turn_has_its_sessions_codes_where_that_is_wanted(void **state)
@@ -286,18 +321,16 @@ static void each_allocation_may_fail(void **state)
 static void check_turn(const struct at_codings *codings, uint32_t turn,
                        const at_code_id *codes, size_t count)
 {
-    uint32_t next = at_codings_of_turn(codings, turn);
+    struct at_coding_walk walk = at_codings_begun(codings, turn, NULL);
     for (size_t i = 0; i < count; i++) {
-        assert_int_not_equal(next, AT_CODING_NONE);
-        const struct at_coding *coding = at_codings_get(codings, next);
+        const struct at_coding *coding = at_codings_next(&walk);
+        assert_non_null(coding);
         assert_int_equal(coding->code, codes[count - 1 - i]);
         assert_int_equal(coding->rule_line, coding->code + 10);
-        assert_int_equal(coding->index, next);
         assert_int_equal(coding->unit_number, turn);
         assert_int_equal(coding->last_turn, turn);
-        next = coding->older_in_turn;
     }
-    assert_int_equal(next, AT_CODING_NONE);
+    assert_null(at_codings_next(&walk));
 }
 
 enum { TOLD = 130 };
@@ -371,6 +404,7 @@ int main(void)
         WITH_CODINGS(evidence_is_sorted_and_each_span_once),
         WITH_CODINGS(what_is_given_is_copied),
         WITH_CODINGS(a_turn_lists_its_codings_newest_first),
+        WITH_CODINGS(walks_pass_over_other_codes),
         WITH_CODINGS(an_outranked_coding_is_out_of_sight),
         WITH_CODINGS(a_turn_may_have_what_it_was_given_and_what_covers_it),
         WITH_CODINGS(a_turn_may_have_what_could_not_be_decided),
