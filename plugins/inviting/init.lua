@@ -52,7 +52,7 @@ local view = words.elsewhere + phrase [[
 -- To do or try something.
 local action = words.doing + phrase [[
     (could|would|will|can|might|do you think you (could|can|might|would|will)|are you going to|
-      are you able to) (you)? (<helper>){0,2} (<act>|do (that|it|something|anything)) ...{0,20}
+      are you able to) (you)? (<helper>){0,2} (<act>&!let&!tell&!help|do (that|it|something|anything)) ...{0,20}
       "?"
   | (what|how|who|when|where|which) (<helper>){0,2} (could|might|would|can|will) (you|we)
       (<helper>){0,3} (do|say|try|tell|ask|handle|want to do| like to do|need|start|change|

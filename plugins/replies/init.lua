@@ -84,7 +84,7 @@ local belittling = words.belittle + phrase [[
       (tablets|drink|weather|meds|medication)|because (he|she|it|they|of|i had)|nothing (special|
       really|much)|a coincidence|politeness|for show)
   | (anyone|anybody|everyone|everybody|any fool|my <other>) (<helper>){0,2} (could|would|can|does|
-      do|goes|go|has)
+      do|goes|go)
   | i (should|shall) (not)? (have)? (<helper>){0,2} (kept|known|stayed|listened|said|left|never) | look (what|where|how) (<helper>){0,2} (happened|that|it|i) | (never|not) again
   | but then (i|he|she|it|they) (<helper>){0,2} (went|gave|did|said|had|started|rang|ruined|let) ]]
 
@@ -105,7 +105,9 @@ local asking_back = phrase [[
 local retreating = phrase [[
     ^ <opener>* (but|except|only|still|then again|mind you) | what is the (point|use)
   | (no|nah) (forget|leave|it never|it will|it would|there is|what is|he|she|i can|i do|i would)
-  | (forget|leave|scrap) (it|that) ]]
+  | (forget|leave|scrap) (it|that)
+  | (no|nah|naw|or) (it|that|i|he|she) (<helper>|just){0,3} (stupid|silly|daft|nothing|screw|mess)
+  | or no $ ]]
 -- What was granted goes again: a turn against it that denies, belittles or despairs.
 local taking_back = phrase [[
     (but|then again|although|though|and yet|yet|except|unless|mind you|still|or|only) ...{0,10}
@@ -124,7 +126,7 @@ local torn = phrase [[
       could|would|will|am) not | (yes and no|maybe maybe not) | one minute ...{0,14} the next
   | (i keep|i go) (going|changing|swinging|back) (back and forth|my mind|to and fro|and forth) ]]
 local relenting = phrase [[
-    ^ <opener>* (maybe|perhaps|i suppose|possibly|although|a (wee|little)? bit|okay|ok|all right|
+    ^ <opener>* (maybe|perhaps|i suppose|possibly|although|a? (wee|little)? bit|okay|ok|all right|
       alright|fine|well (maybe|perhaps|i (could|might)))
   | (i would|i will|i could|i might) maybe | maybe i | but i (will|could|might|would|can) ]]
 

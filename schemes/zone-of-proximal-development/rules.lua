@@ -14,10 +14,26 @@ local inquiry = use "inquiry"
 local support = use "support"
 local inviting = use "inviting"
 local opposing = use "opposing"
+local presence = use "presence"
 local standing = lexicon "standing"
 
 local asking = questions.any + questions.open
 mark "asks" { any = asking }
+
+-- A question that goes to the inside.
+local inward = minds.of_you + minds.experience + minds.bare + inquiry.motive + phrase [[
+    how (is|are|was|were|has|have|do|does|did) (<helper>|you|it|that|this|things|the _){1,3} (going|
+      doing|been|keeping|feel|for you|"?"|","|since|now|then|today|like|to|with|on|when|in|at|while|as)
+  | what (<helper>){0,2} (it|that|this) (<helper>)? (like|mean) | (anything|something) (you|else)
+  | ^ <lead>* (and|but|so) not ...{0,4} "?" $ ]]
+
+mark "asks-of-mind" {
+  role = "therapist",
+  within = "sentence",
+  all = { asked = asking, mind = inward },
+  none = { check = questions.checking, business = standing.housekeeping },
+}
+mark "asks-inside" { role = "therapist", any = "mbt-explore|mbt-elaborate|asks-of-mind" }
 
 -- What is new ------------------------------------------------------------------------
 
@@ -31,17 +47,6 @@ mark "new-view"    { role = "patient", any = dawned }
 mark "new-step"    { role = "patient", any = otherwise }
 mark "new-deed"    { role = "patient", any = novelty.deed }
 mark "notes-it"    { role = "therapist", any = novelty.noted }
-
--- Said to be new, and in words that this speaker had not used before in the case (in the
--- session, where earlier ones are not at hand).
-code "tz-level" (function(turn)
-  if #turn.words == 0 then return end
-  if turn:find(fresh) then
-    local words = turn:new "case" or turn:new "session"
-    if words and #words > 0 then return turn:findall(fresh), "new" end
-  end
-  return turn:find(novelty.habit) or true, "old"
-end)
 
 -- A silence of three seconds or more, before or in a turn.
 local function silent(turn)
@@ -86,7 +91,7 @@ local function open_ground(turn)
     if i > last - 3 and #spoken[i]:overlap(turn) > 0 then touched = true end
   end
   if touched then return sum + 0.5 end
-  if turn.question and not turn:has "tz-t-ask-subj|notes-it" then return sum - 1 end
+  if turn.question and not turn:has "asks-inside|notes-it" then return sum - 1 end
   return sum
 end
 
@@ -98,81 +103,14 @@ local function met(turn)
   if heard:has "new-feeling|new-view|new-step" then sum = sum + 0.5 end
   if sum == 0 then return 0 end
   if #turn:overlap(heard) > 0 then sum = sum + 0.5 end
-  if turn:has "tz-t-ask-subj|tz-t-affirm" then sum = sum + 0.5 end
+  if turn:has "asks-inside|affirms" then sum = sum + 0.5 end
   if turn:has "notes-it" then sum = sum + 2 end
   return sum
 end
 
--- The therapist: support -------------------------------------------------------------
+-- The therapist: a step past what was said ------------------------------------------
 
-code "tz-t-minimal" { words = { 1, 4 }, any = replies.continuing }
-
-code "tz-t-ask-subj" {
-  any = {
-    explored = "mbt-explore|mbt-elaborate",
-    meant    = phrase "what (did|does|do|would) (it|that|this) mean (to|for) you",
-  },
-}
-
-code "tz-t-ask-obj" {
-  within = "sentence",
-  all = asking,
-  any = { fact = questions.factual, happened = inquiry.happening, told = inquiry.telling },
-  none = {
-    mind  = minds.of_you + minds.experience + inquiry.motive + phrase "how (is|was) it",
-    check = questions.checking,
-  },
-}
-
-code "tz-t-affirm" {
-  within = "sentence",
-  any = {
-    word    = negation.asserted(standing.affirming),
-    makes   = support.sensible,
-    hard    = support.hardship,
-    allowed = support.acquitting,
-    seen    = support.insight,
-    praised = support.praise,
-  },
-  none = asking,
-}
-
-code "tz-t-answer" { answers = "patient:asks", any = phrase "^^ _", none = asking }
-
-code "tz-t-disclose" {
-  within = "sentence",
-  any = {
-    lived = standing.lived,
-    had   = phrase [[
-      i (have|had) (been|had|done|gone|lived|felt|seen|struggled|lost) ...{0,6} (too|myself|
-        like that|as well|once|before) ]],
-  },
-  none = asking,
-}
-
--- Words given back: at least half of what is said is the patient's.
-code "tz-t-restate" {
-  any = phrase "^^ _",
-  none = { asked = phrase [["?"]], checked = questions.checking, guessed = hedges.marking },
-  decide = function(turn)
-    local before = turn.previous
-    if not before or before.role ~= "patient" then return end
-    local shared, share = turn:overlap(before)
-    if share and share >= 0.5 then return shared end
-  end,
-}
-
-code "tz-t-reflect" {
-  within = "sentence",
-  any = phrase [[
-    you (<helper>){0,5} (<feeling>|<doubtful>)
-  | (it|that|this) (<helper>){0,4} (<feeling>|<ordeal>) | ^ (so|and|but|ah|oh|a|the)* <feeling> ]],
-  none = questions.any,
-}
-
--- The therapist: challenge -----------------------------------------------------------
-
--- A step past what was said, in a sentence that is no business of the hour.
+-- ... in a sentence that is no business of the hour.
 local function ahead(steps)
   return {
     role = "therapist",
@@ -195,7 +133,9 @@ mark "tells" {
   any = inviting.telling + reasoning.cause,
   none = { asked = asking, business = standing.housekeeping },
 }
-mark "confronts" (ahead { sets = inviting.confronting, weighs = inviting.weighing })
+local confronting = ahead { sets = inviting.confronting, weighs = inviting.weighing }
+confronting.none.asked = phrase "what (did|does|do|would) (it|that|this) mean (to|for)"
+mark "confronts" (confronting)
 mark "acts"      (ahead { act = inviting.action })
 
 -- Another view or a change that the therapist states is credit, where the patient has just
@@ -208,11 +148,6 @@ looks.decide = function(turn, hits)
 end
 mark "looks" (looks)
 
-code "tz-t-interpret"     { any = "anti-interpret|anti-jargon|stance-knowing|links|tells" }
-code "tz-t-confront"      { any = "mbt-challenge|confronts" }
-code "tz-t-invite-view"   { any = "mbt-perspective|looks" }
-code "tz-t-invite-action" { any = "anti-advice|acts" }
-
 -- The two in the room are raised, with a guess, where the patient had brought something else.
 mark "raises" {
   role = "therapist",
@@ -222,14 +157,98 @@ mark "raises" {
   end,
 }
 
+mark "interprets" { role = "therapist", any = "anti-interpret|anti-jargon|stance-knowing|links|tells" }
 mark "challenges" {
   role = "therapist",
-  any = "tz-t-interpret|tz-t-confront|tz-t-invite-view|tz-t-invite-action|raises|mbt-stop-rewind",
+  any = "interprets|mbt-challenge|confronts|mbt-perspective|looks|anti-advice|acts|raises|mbt-stop-rewind",
 }
+
+-- Words given back: at least half of what is said is the patient's.
+mark "gives-back" {
+  role = "therapist",
+  any = phrase "^^ _",
+  none = { asked = phrase [["?"]], checked = questions.checking, guessed = hedges.marking },
+  decide = function(turn)
+    local before = turn.previous
+    if not before or before.role ~= "patient" then return end
+    local shared, share = turn:overlap(before)
+    if share and share >= 0.5 then return shared end
+  end,
+}
+
+-- The therapist, finely: one act a turn, the first of these that holds ------------------
+
+code "tz-t-minimal" { words = { 1, 4 }, any = replies.continuing }
+
+code "tz-t-invite-action" { any = "anti-advice|acts" }
+code "tz-t-invite-view"   { any = "mbt-perspective|looks" }
+code "tz-t-confront"      { any = "mbt-challenge|confronts" }
+
+-- The patient's last words were a question.
+mark "asked-last" { role = "patient", any = phrase [["?" $$]], none = questions.tagged }
+code "tz-t-answer" { answers = "asked-last", any = phrase "^^ _", none = phrase [[^^ ...{0,30} "?" $$]] }
+
+code "tz-t-interpret" { any = "anti-interpret|anti-jargon|links|tells", none = "gives-back" }
+
+code "tz-t-ask-subj" { any = "asks-inside" }
+
+code "tz-t-ask-obj" {
+  within = "sentence",
+  all = asking + questions.requested + inquiry.telling,
+  none = { check = questions.checking, business = standing.housekeeping },
+}
+
+mark "affirms" {
+  role = "therapist",
+  within = "sentence",
+  any = {
+    word    = negation.asserted(standing.affirming),
+    makes   = support.sensible,
+    hard    = support.hardship,
+    allowed = support.acquitting,
+    seen    = support.insight + support.pointed,
+    praised = support.praise,
+    thanked = replies.thanking,
+  },
+  none = asking,
+}
+
+code "tz-t-affirm" { any = "affirms" }
+
+code "tz-t-disclose" {
+  within = "sentence",
+  any = {
+    lived = standing.lived,
+    felt  = presence.felt + phrase "i (<helper>){0,4} <feeling>",
+    had   = phrase [[
+      i (have|had) (been|had|done|gone|lived|felt|seen|struggled|lost) ...{0,6} (too|myself|
+        like that|as well|once|before) ]],
+  },
+  none = asking,
+}
+
+-- Words given back, or a summary that is checked.
+code "tz-t-restate" {
+  any = { back = "gives-back", summed = "mbt-check" },
+  words = { 2, nil },
+}
+
+mark "reflects" {
+  role = "therapist",
+  within = "sentence",
+  any = phrase [[
+    you (<helper>){0,5} (<feeling>|<doubtful>)
+  | (it|that|this) (<helper>){0,4} (<feeling>|<ordeal>) | ^ (so|and|but|ah|oh|a|the)* <feeling>
+  | ^ <lead>* (it is|just|more)* (like|as if|as though) _ ]],
+  none = questions.any,
+}
+
+code "tz-t-reflect" { any = "reflects" }
 
 -- The patient: does not follow -------------------------------------------------------
 
-code "tz-p-confusion" {
+mark "confused" {
+  role = "patient",
   words = { nil, 25 },
   any = {
     said = replies.confused,
@@ -240,13 +259,15 @@ code "tz-p-confusion" {
   end,
 }
 
-code "tz-p-selfcrit" {
+mark "despairs" {
+  role = "patient",
   words = { nil, 30 },
   any = standing.selfcrit + phrase [[
     (i am|it is me (who|that) is) (just|such|only|simply|clearly|a|an|total|complete|utter|
       absolute|pure)* <worthless> ]],
 }
-code "tz-p-shift" {
+mark "shifts" {
+  role = "patient",
   when = replies.shifting,
   decide = function(turn, hits)
     local index = hits[1].sentence.index
@@ -302,12 +323,14 @@ mark "corrects" {
   end,
 }
 
-code "tz-p-defend" {
+mark "opposes" {
+  role = "patient",
   any = { down = "turns-down|says-no|corrects", only = standing["only-way"] },
 }
 
 -- Goes on with the own story where something else was asked.
-code "tz-p-disconnect" {
+mark "talks-on" {
+  role = "patient",
   words = { 8, nil },
   answers = "asks",
   when = phrase "^^ <opener>* (yes|yeah|aye|no)* (and|so|but|because|then|plus)",
@@ -345,7 +368,7 @@ mark "yields" {
     local before, second = turn.previous, turn.sentences[2]
     if not before or second and second:find(goes_on) then return end
     if before:has "stance-knowing|anti-interpret" then return hits end
-    if before:has "tz-t-interpret" and turn:find(replies.conceding_half) then return hits end
+    if before:has "interprets" and turn:find(replies.conceding_half) then return hits end
   end,
 }
 
@@ -375,7 +398,7 @@ mark "takes-back" {
   all = { accepting, replies.taking_back },
   decide = function(turn, hits)
     local before = turn.previous
-    if not before or not before:has "challenges|notes-it|tz-t-affirm|tz-t-reflect" then return end
+    if not before or not before:has "challenges|notes-it|affirms|reflects" then return end
     local step, backs = turn:find(accepting), turn:findall(replies.taking_back)
     local back = backs[#backs]
     local from, to = step.sentence.index, back.sentence.index
@@ -387,6 +410,11 @@ mark "takes-back" {
 -- A yes and a but are an answer, where a fact was asked.
 mark "asks-plainly" { role = "therapist", all = "asks&!challenges" }
 
+mark "answers-so" {
+  role = "patient",
+  answers = "asks-plainly",
+  any = replies.yes_but + replies.relenting,
+}
 mark "wavers" {
   role = "patient",
   words = { 2, 60 },
@@ -397,10 +425,7 @@ mark "wavers" {
     relents = "relents",
     torn    = replies.torn,
   },
-  decide = function(turn, hits)
-    local before = turn.previous
-    if not (before and before:has "asks-plainly") then return hits end
-  end,
+  none = "answers-so",
 }
 
 code "tz-amb" { any = "wavers|turns-away", none = "shuts" }
@@ -411,7 +436,7 @@ local signs = {
   { replies.doubting,                                             3 },
   { replies.belittling,                                           3 },
   { phrase "i (can|could|would|will|do|am|did|have|need) (<helper>){0,2} not", 2 },
-  { phrase [[ ^ (<opener>|<yes>)* <wave> ("," | $) ]],       2 },
+  { phrase [[ ^ (<opener>|<yes>)* (it is)? a? <wave> ("," | $) ]], 2 },
   { replies.unsure,                                               1 },
   { replies.no,                                                   1 },
   { asking,                                                       1 },
@@ -441,9 +466,9 @@ end
 -- unmoved, to a step ahead, and not for the first time.
 local before_it = {
   { "challenges",                      1 },
-  { "stance-knowing|tz-t-interpret",   1 },
+  { "interprets",                      1 },
   { "asks-plainly",                   -1 },
-  { "tz-t-ask-subj",                  -2 },
+  { "asks-inside",                    -2 },
 }
 
 local any_yes = phrase "<yes>"
@@ -452,14 +477,14 @@ local function place(turn, said)
   local points, first, length = 0, turn.sentences[1], #turn.words
   if length <= 6 then points = 2 elseif length > 30 then points = -2 end
   if #first.words <= 6 and #first:overlap(said) > 0 and not turn:find(any_yes) then
-    points = points + 2
+    points = points + (first.question and -1 or 2)
   end
   if silent(turn) then points = points - 2 end
   for _, kind in ipairs(before_it) do
     if said:has(kind[1]) then points = points + kind[2] end
   end
   local last = said.previous
-  if last and last:has "goes-past|tz-p-defend|tz-p-confusion|shuts|waves-off" then
+  if last and last:has "goes-past|opposes|confused|shuts|waves-off" then
     points = points + 1
   end
   return points
@@ -484,8 +509,8 @@ mark "goes-past" {
 
 code "tz-inv" {
   any = {
-    against = "tz-p-defend|tz-p-confusion|tz-p-selfcrit",
-    away    = "tz-p-shift|tz-p-disconnect|waves-off",
+    against = "opposes|confused|despairs",
+    away    = "shifts|talks-on|waves-off",
     empty   = "shuts|yields",
     aside   = "goes-past",
   },
@@ -510,42 +535,80 @@ code "tz-si" {
   end,
 }
 
--- The patient: follows ---------------------------------------------------------------
+-- The patient, finely: one reaction a turn, the first of these that holds -------------
 
-local taking = replies.yes + replies.agreeing + replies.taking_up
+code "tz-p-confusion"  { any = "confused" }
+code "tz-p-selfcrit"   { any = "despairs" }
+code "tz-p-shift"      { any = "shifts" }
+code "tz-p-disconnect" { any = "talks-on" }
+code "tz-p-defend"     { any = "opposes" }
 
-code "tz-p-request" {
+mark "asks-back" {
+  role = "patient",
   within = "sentence",
   all = asking,
   any = replies.asking_back,
   none = { against = opposing.rejected + opposing.accused + replies.rejecting + replies.confused },
 }
+code "tz-p-request" {
+  any = { last = phrase [["?" $$]], back = "asks-back" },
+  none = { tag = questions.tagged, away = "!tz-val" },
+}
 
-code "tz-p-confirm" { words = { 1, 8 }, any = phrase "^^ (<opener>|<yes>|<confirm>|<agree>)+ $$" }
-
-code "tz-p-extend" {
-  words = { 12, nil },
-  all = taking,
+-- What the patient lives or thinks, or a likeness of it.
+local likened = phrase "(like|as if|as though) (a|an|the|i|you|when|being|someone|somebody|if|my)"
+mark "inner" {
+  role = "patient",
   any = {
-    cause = reasoning.cause,
-    mind  = minds.of_me + reasoning.told,
-    new   = "new-feeling|new-view",
+    felt = affect.named + affect.vague + affect.body + affect.void,
+    mind = minds.of_me + reasoning.told,
+    like = likened,
+    why  = reasoning.cause,
+    new  = "new-feeling|new-view|new-step",
   },
-  none = "!tz-val",
+}
+code "tz-p-confirm" {
+  words = { 1, 12 },
+  all = "tz-val",
+  any = { yes = replies.yes + replies.half + replies.agreeing + replies.confirming + replies.thanking,
+    no = replies.assenting, fine = phrase "^^ <opener>* (no|naw|nope|nah|fine|good|cool|great|lovely|perfect) $" },
+  none = "inner",
 }
 
-code "tz-p-reform" {
-  answers = "tz-ch|tz-si",
+-- A view or a step of the patient's own, where the therapist led up to one; a plan anywhere.
+mark "led-on" {
+  role = "patient",
+  answers = "tz-ch",
   any = { could = negation.asserted(novelty.could), dawned = negation.asserted(novelty.insight) },
-  none = "!tz-val",
+}
+local plan = phrase "next time i | from now on | then i (could|will|might|would)"
+code "tz-p-reform" { all = "tz-val", any = { led = "led-on", plan = plan } }
+
+-- ... unasked, or at more length than was asked; or where the therapist is with the new.
+mark "goes-on-with-it" { answers = "tz-si&!asks", words = { 4, nil }, any = phrase "^^ _" }
+code "tz-p-extend" {
+  words = { 4, nil },
+  all = "tz-val",
+  any = { inner = "inner", on = "goes-on-with-it" },
+  decide = function(turn, hits)
+    local before = turn.previous
+    if not before or not before:has "asks" or #turn.words >= options.depth then return hits end
+  end,
 }
 
-code "tz-p-inform" {
-  words = { 2, nil },
-  answers = "asks",
-  any = phrase "^^ _",
-  none = "!tz-val|tz-p-confirm|tz-p-request",
-}
+code "tz-p-inform" { answers = "asks", all = "tz-val", any = phrase "^^ _" }
+
+-- Said to be new, in words that this speaker had not used before in the case (in the session,
+-- where earlier ones are not at hand); or a view or a step of the patient's own.
+code "tz-level" (function(turn)
+  if #turn.words == 0 then return end
+  if turn:has "tz-p-extend|tz-p-reform" then return true, "new" end
+  if turn:find(fresh) and not turn:has "tz-p-confirm|tz-p-request" then
+    local words = turn:new "case" or turn:new "session"
+    if words and #words > 0 then return turn:findall(fresh), "new" end
+  end
+  return turn:find(novelty.habit) or true, "old"
+end)
 
 -- Where the exchange stands ----------------------------------------------------------
 
