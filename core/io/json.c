@@ -11,7 +11,11 @@
 #include "base/utf8.h"
 #include "io/encoding.h"
 
-enum { DEPTH_MOST = 64 };
+enum {
+    DEPTH_MOST = 64,
+    VALUE = 160,    /* bytes of a value, jansson's and ours */
+    CONTAINER = 200 /* ... and what a list or object takes besides */
+};
 
 struct copy {
     struct at_arena *arena;
@@ -216,6 +220,16 @@ enum attune_status at_json_parse(const struct at_json **root, struct at_arena *a
         return at_error_nomem(error);
     *root = node;
     return ATTUNE_OK;
+}
+
+size_t at_json_room(struct at_slice text)
+{
+    size_t values = 1, containers = 0;
+    for (size_t i = 0; i < text.size; i++) {
+        containers += text.data[i] == '[' || text.data[i] == '{';
+        values += text.data[i] == ',' || text.data[i] == ':';
+    }
+    return text.size * 3 + values * VALUE + containers * (VALUE + CONTAINER);
 }
 
 const struct at_json *at_json_find(const struct at_json *object, const char *key)

@@ -35,6 +35,9 @@ enum attune_status at_json_parse(const struct at_json **root, struct at_arena *a
                                  struct at_slice text, const char *file,
                                  struct attune_error *error);
 
+/* An upper bound, from one look at the text, of the memory that parsing it takes. */
+size_t at_json_room(struct at_slice text);
+
 /* The value of an object's key, NULL when it has none (or `object` is none). */
 const struct at_json *at_json_find(const struct at_json *object, const char *key);
 

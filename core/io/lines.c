@@ -30,10 +30,11 @@ struct at_lines {
     struct at_slice rest; /* of the bytes in memory: not yet copied */
     char *name;           /* owned */
     bool lossy, ended;
-    bool bad;      /* the byte at limit is no text, and nobody repairs it */
-    bool after_cr; /* an LF at start belongs to the CR before it */
-    bool again;    /* the line got last is to be handed out once more */
-    char *data;    /* owned */
+    bool unchecked; /* what was read was only peeked at */
+    bool bad;       /* the byte at limit is no text, and nobody repairs it */
+    bool after_cr;  /* an LF at start belongs to the CR before it */
+    bool again;     /* the line got last is to be handed out once more */
+    char *data;     /* owned */
     size_t capacity, start, limit, end;
     size_t lf, cr;   /* the first from start on, or before it, when its line is handed
                         out; limit while there is none */
@@ -229,15 +230,12 @@ static size_t seek(const struct at_lines *lines, size_t from, char c)
     return found ? (size_t)(found - lines->data) : lines->limit;
 }
 
-/* Reads on; line ends that were not found before are looked for in what was read. */
-static enum attune_status fill(struct at_lines *lines, struct attune_error *error)
+/* Line ends that were not found before are looked for in what was read. */
+static enum attune_status settle(struct at_lines *lines, struct attune_error *error)
 {
-    enum attune_status status = make_room(lines, error);
     size_t before = lines->limit;
-    if (status == ATTUNE_OK)
-        status = read_chunk(lines, error);
-    if (status == ATTUNE_OK)
-        status = check(lines, error);
+    lines->unchecked = false;
+    enum attune_status status = check(lines, error);
     if (status != ATTUNE_OK)
         return status;
     size_t from = before > lines->start ? before : lines->start;
@@ -246,6 +244,14 @@ static enum attune_status fill(struct at_lines *lines, struct attune_error *erro
     if (lines->cr >= before)
         lines->cr = seek(lines, from, '\r');
     return ATTUNE_OK;
+}
+
+static enum attune_status fill(struct at_lines *lines, struct attune_error *error)
+{
+    enum attune_status status = make_room(lines, error);
+    if (status == ATTUNE_OK)
+        status = read_chunk(lines, error);
+    return status == ATTUNE_OK ? settle(lines, error) : status;
 }
 
 static enum attune_status bad_byte(const struct at_lines *lines,
@@ -300,8 +306,11 @@ enum attune_status at_lines_next(struct at_lines *lines, struct at_slice *line,
         *line = lines->line;
         return ATTUNE_OK;
     }
+    enum attune_status status = lines->unchecked ? settle(lines, error) : ATTUNE_OK;
+    if (status != ATTUNE_OK)
+        return status;
     while (!find_end(lines) && !lines->ended && !lines->bad) {
-        enum attune_status status = fill(lines, error);
+        status = fill(lines, error);
         if (status != ATTUNE_OK)
             return status;
     }
@@ -334,16 +343,44 @@ size_t at_lines_repaired(const struct at_lines *lines)
     return lines->repaired;
 }
 
+/* Reads on without a look at what it is. */
+static enum attune_status read_raw(struct at_lines *lines, struct attune_error *error)
+{
+    enum attune_status status = reserve(lines, lines->end + CHUNK, error);
+    lines->unchecked = true;
+    return status == ATTUNE_OK ? read_chunk(lines, error) : status;
+}
+
 enum attune_status at_lines_peek(struct at_lines *lines, size_t size,
                                  struct at_slice *bytes, struct attune_error *error)
 {
     assert(lines->number == 0);
-    while (lines->end - lines->start < size && !lines->ended && !lines->bad) {
-        enum attune_status status = fill(lines, error);
+    while (lines->end < size && !lines->ended) {
+        enum attune_status status = read_raw(lines, error);
         if (status != ATTUNE_OK)
             return status;
     }
-    size_t held = lines->end - lines->start;
-    *bytes = at_slice(lines->data + lines->start, held < size ? held : size);
+    struct at_slice all = at_slice(lines->data, lines->end);
+    if (at_slice_starts(all, "\xEF\xBB\xBF"))
+        all = at_slice(all.data + 3, all.size - 3);
+    *bytes = at_slice(all.data, all.size < size ? all.size : size);
+    return ATTUNE_OK;
+}
+
+enum attune_status at_lines_all(struct at_lines *lines, size_t most,
+                                struct at_slice *bytes, struct attune_error *error)
+{
+    assert(lines->number == 0);
+    while (!lines->ended && lines->end <= most) {
+        enum attune_status status = read_raw(lines, error);
+        if (status != ATTUNE_OK)
+            return status;
+    }
+    if (lines->end > most)
+        return at_error_at(error, ATTUNE_LIMIT, lines->name, 0, 0,
+                           "this is longer than %zu MiB, the most that a file in this "
+                           "format may have",
+                           most / (1024 * 1024));
+    *bytes = at_slice(lines->data, lines->end);
     return ATTUNE_OK;
 }

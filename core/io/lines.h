@@ -47,4 +47,9 @@ size_t at_lines_repaired(const struct at_lines *lines);
 enum attune_status at_lines_peek(struct at_lines *lines, size_t size,
                                  struct at_slice *bytes, struct attune_error *error);
 
+/* All bytes of the file, unchecked, for formats that are no lines. Only before the
+ * first line is got; valid until it is. More than `most` are ATTUNE_LIMIT. */
+enum attune_status at_lines_all(struct at_lines *lines, size_t most,
+                                struct at_slice *bytes, struct attune_error *error);
+
 #endif

@@ -28,7 +28,4 @@ int at_plain_text_sniff(struct at_slice head, const char *path);
 enum attune_status at_plain_text_read(struct at_reading *reading,
                                       struct attune_error *error);
 
-/* True when the path ends in one of `endings`, parted by blanks. */
-bool at_ending_is_in(const char *path, const char *endings);
-
 #endif

@@ -9,6 +9,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/buffer.h"
 #include "base/error.h"
 #include "io/lines.h"
 #include "transcript/builder.h"
@@ -24,6 +25,22 @@ struct at_told_session {
     int64_t number;                     /* -1: nothing */
 };
 
+struct at_reading; /* what a reader works with; private to this room */
+
+/* A reader that stands outside of this room: a plugin. It is given whole files, and
+ * says what is in them with the functions of compose.h. */
+struct at_plugin_reader {
+    const char *name, *endings; /* as in at_reader */
+    /* What a file begins with, blanks aside, or has in its first bytes; each list ends
+     * in NULL. A file with one of these is surely its own; where there are none, the
+     * ending says so. */
+    const char *const *starts, *const *holds;
+    enum attune_status (*read)(void *data, struct at_slice bytes,
+                               struct at_reading *reading, struct attune_error *error);
+    void *data;
+};
+enum { AT_PLUGIN_READ_MOST = 32 * 1024 * 1024 }; /* bytes of such a file */
+
 struct at_read_options {
     /* --columns ours=theirs: speaker text session case turn start end coder code
      * value role number; where nothing is said the reader tries the common names. */
@@ -36,9 +53,13 @@ struct at_read_options {
     const struct at_told_session *told; /* NULL for none; else name_pattern rests */
     const char *name;   /* for at_read_bytes: what at_read takes as `name` */
     const char *reader; /* a reader's name, to force it; NULL to sniff */
-    bool lossy;         /* replace bytes that are not UTF-8 */
-    bool keep_going;    /* skip bad records, telling `lost` of each */
-    bool margin;        /* plain text: take "   | code, code" off turns and keep
+    /* Readers besides those of the table, asked first. */
+    const struct at_plugin_reader *plugins;
+    size_t plugin_count;
+    void *owner;     /* what the above belong to, for whoever made these options */
+    bool lossy;      /* replace bytes that are not UTF-8 */
+    bool keep_going; /* skip bad records, telling `lost` of each */
+    bool margin;     /* plain text: take "   | code, code" off turns and keep
                                  it as annotations of the coder "margin" */
 };
 
@@ -78,7 +99,6 @@ enum attune_status at_read_bytes(struct at_slice bytes, const char *path,
                                  struct attune_error *error);
 
 /* A row of the readers' table. */
-struct at_reading; /* what a reader works with; private to this room */
 struct at_reader {
     const char *name;    /* "plain text", "WebVTT" ... */
     const char *endings; /* ".txt .text" */
@@ -91,7 +111,14 @@ struct at_reader {
 const struct at_reader *at_readers(void);
 
 /* True when the ending of `path` is one of a reader's: what a folder's files are
- * picked by. */
-bool at_reader_knows(const char *path);
+ * picked by. Options may be NULL. */
+bool at_reader_knows(const struct at_read_options *options, const char *path);
+
+/* Appends the endings of all readers, parted by blanks. */
+void at_readers_add_endings(struct at_buffer *out,
+                            const struct at_read_options *options);
+
+/* True when the path ends in one of `endings`, parted by blanks. */
+bool at_ending_is_in(const char *path, const char *endings);
 
 #endif

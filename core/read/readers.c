@@ -42,20 +42,36 @@ bool at_ending_is_in(const char *path, const char *endings)
     return false;
 }
 
-bool at_reader_knows(const char *path)
+bool at_reader_knows(const struct at_read_options *options, const char *path)
 {
+    for (size_t i = 0; options && i < options->plugin_count; i++)
+        if (at_ending_is_in(path, options->plugins[i].endings))
+            return true;
     for (const struct at_reader *reader = table; reader->name; reader++)
         if (at_ending_is_in(path, reader->endings))
             return true;
     return false;
 }
 
+void at_readers_add_endings(struct at_buffer *out,
+                            const struct at_read_options *options)
+{
+    for (const struct at_reader *reader = table; reader->name; reader++)
+        at_buffer_printf(out, "%s%s", reader == table ? "" : " ", reader->endings);
+    for (size_t i = 0; options && i < options->plugin_count; i++)
+        at_buffer_printf(out, " %s", options->plugins[i].endings);
+}
+
 /* The names of all readers, for a message. */
-static const char *all_names(struct at_buffer *out)
+static const char *all_names(struct at_buffer *out,
+                             const struct at_read_options *options)
 {
     for (const struct at_reader *reader = table; reader->name; reader++)
         at_buffer_printf(out, "%s%s (%s)", reader == table ? "" : ", ", reader->name,
                          reader->endings);
+    for (size_t i = 0; i < options->plugin_count; i++)
+        at_buffer_printf(out, ", %s (%s)", options->plugins[i].name,
+                         options->plugins[i].endings);
     return at_buffer_text(out);
 }
 
@@ -66,28 +82,70 @@ static enum attune_status no_reader(const struct at_reading *reading,
     struct at_buffer names = { 0 };
     if (forced)
         at_error_set(error, ATTUNE_INVALID, "no reader is called \"%s\"; there are %s",
-                     forced, all_names(&names));
+                     forced, all_names(&names, reading->options));
     else
         at_error_at(error, ATTUNE_INVALID, reading->path, 0, 0,
                     "this is in no format that is read here; those are %s",
-                    all_names(&names));
+                    all_names(&names, reading->options));
     at_buffer_clear(&names);
     return ATTUNE_INVALID;
 }
 
-/* The reader that is surest of the file; the first of two that are as sure. */
-static const struct at_reader *choose(const struct at_reading *reading)
+static bool holds_any(struct at_slice head, const char *const *marks)
 {
-    const char *forced = reading->options->reader;
-    const struct at_reader *best = NULL;
-    int surest = 0;
+    for (; *marks; marks++) {
+        size_t size = strlen(*marks);
+        for (size_t i = 0; i + size <= head.size; i++)
+            if (memcmp(head.data + i, *marks, size) == 0)
+                return true;
+    }
+    return false;
+}
+
+static bool starts_with_any(struct at_slice head, const char *const *marks)
+{
+    head = at_slice_trim(head);
+    for (; *marks; marks++)
+        if (at_slice_starts(head, *marks))
+            return true;
+    return false;
+}
+
+/* As at_reader's `sniff`. */
+static int sniff_plugin(const struct at_plugin_reader *reader, struct at_slice head,
+                        const char *path)
+{
+    if (starts_with_any(head, reader->starts) || holds_any(head, reader->holds))
+        return 2;
+    bool by_ending = !*reader->starts && !*reader->holds;
+    return at_ending_is_in(path, reader->endings) ? 1 + by_ending : 0;
+}
+
+/* The reader that is surest of the file, plugins first; the first of two that are as
+ * sure. */
+struct choice {
+    const struct at_plugin_reader *plugin;
+    const struct at_reader *reader;
+    int surest;
+};
+
+static struct choice choose(const struct at_reading *reading)
+{
+    const struct at_read_options *options = reading->options;
+    const char *forced = options->reader;
+    struct choice best = { .surest = 0 };
+    for (size_t i = 0; i < options->plugin_count; i++) {
+        const struct at_plugin_reader *plugin = &options->plugins[i];
+        int sure = forced ? strcasecmp(plugin->name, forced) == 0
+                          : sniff_plugin(plugin, reading->head, reading->path);
+        if (sure > best.surest)
+            best = (struct choice){ .plugin = plugin, .surest = sure };
+    }
     for (const struct at_reader *reader = table; reader->name; reader++) {
         int sure = forced ? strcasecmp(reader->name, forced) == 0
                           : reader->sniff(reading->head, reading->path);
-        if (sure > surest) {
-            surest = sure;
-            best = reader;
-        }
+        if (sure > best.surest)
+            best = (struct choice){ .reader = reader, .surest = sure };
     }
     return best;
 }
@@ -109,8 +167,6 @@ static bool keep_head(struct at_reading *reading, struct at_slice head)
     return kept;
 }
 
-/* A file whose first line is no text is refused here, before a reader wonders what it
- * is. */
 static enum attune_status look_ahead(struct at_reading *reading,
                                      struct attune_error *error)
 {
@@ -119,14 +175,43 @@ static enum attune_status look_ahead(struct at_reading *reading,
         at_lines_peek(reading->lines, AT_READING_HEAD, &head, error);
     if (status)
         return status;
-    if (!keep_head(reading, head))
-        return at_error_nomem(error);
+    return keep_head(reading, head) ? ATTUNE_OK : at_error_nomem(error);
+}
+
+/* A file whose first line is no text is refused here, before a reader wonders what it
+ * is. */
+static enum attune_status check_text(struct at_reading *reading,
+                                     struct attune_error *error)
+{
     struct at_slice line;
-    status = at_lines_next(reading->lines, &line, error);
+    enum attune_status status = at_lines_next(reading->lines, &line, error);
     if (status)
         return status == ATTUNE_NOT_FOUND ? ATTUNE_OK : status;
     at_lines_back(reading->lines);
     return ATTUNE_OK;
+}
+
+static enum attune_status read_by_plugin(struct at_reading *reading,
+                                         const struct at_plugin_reader *plugin,
+                                         struct attune_error *error)
+{
+    struct at_slice bytes;
+    enum attune_status status =
+        at_lines_all(reading->lines, AT_PLUGIN_READ_MOST, &bytes, error);
+    return status ? status : plugin->read(plugin->data, bytes, reading, error);
+}
+
+static enum attune_status read_by(struct at_reading *reading,
+                                  const struct choice *choice,
+                                  struct attune_error *error)
+{
+    if (choice->plugin)
+        return read_by_plugin(reading, choice->plugin, error);
+    enum attune_status status = check_text(reading, error);
+    if (status)
+        return status;
+    return choice->reader ? choice->reader->read(reading, error)
+                          : no_reader(reading, error);
 }
 
 static void tell_repairs(const struct at_reading *reading)
@@ -144,10 +229,8 @@ static void tell_repairs(const struct at_reading *reading)
 static enum attune_status read_sessions(struct at_reading *reading,
                                         struct attune_error *error)
 {
-    const struct at_reader *reader = choose(reading);
-    if (!reader)
-        return no_reader(reading, error);
-    enum attune_status status = reader->read(reading, error);
+    const struct choice choice = choose(reading);
+    enum attune_status status = read_by(reading, &choice, error);
     if (!status)
         status = at_reading_end(reading, error);
     if (status)

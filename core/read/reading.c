@@ -86,6 +86,9 @@ static struct at_session_name complete(const struct at_reading *reading,
     return whole;
 }
 
+/* What stands for the line of a session in a file without lines. */
+#define NO_LINE UINT32_MAX
+
 static enum attune_status begun_before(const struct at_reading *reading,
                                        const struct at_session_name *name,
                                        uint32_t line, struct attune_error *error)
@@ -94,6 +97,10 @@ static enum attune_status begun_before(const struct at_reading *reading,
                              ? "the rows of a session must stand together, so sort the "
                                "rows by session"
                              : "every session needs a name of its own";
+    if (line == NO_LINE)
+        return at_reading_bad(reading, error, name->line, 0,
+                              "session \"%.*s\" is there twice; %s",
+                              AT_SLICE_ARGS(name->session), advice);
     return at_reading_bad(reading, error, name->line, 0,
                           "session \"%.*s\" began on line %u already; %s",
                           AT_SLICE_ARGS(name->session), line, advice);
@@ -158,8 +165,8 @@ enum attune_status at_reading_begin(struct at_reading *reading,
     if (!status)
         status = at_builder_name(reading->builder, now.session, now.case_name,
                                  now.number, error);
-    if (!status &&
-        !at_begun_add(&reading->begun, at_buffer_slice(&reading->key), now.line))
+    if (!status && !at_begun_add(&reading->begun, at_buffer_slice(&reading->key),
+                                 now.line ? now.line : NO_LINE))
         status = at_error_nomem(error);
     if (status) {
         at_builder_drop(reading->builder);

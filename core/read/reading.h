@@ -36,6 +36,7 @@ struct at_reading {
     struct at_session_name now;  /* the session being read */
     bool open;                   /* there is one */
     bool stopped;                /* the sink said so: nothing is to be settled */
+    bool turn_lost;              /* composed last and skipped: its codes go with it */
     bool in_records;             /* sessions are told apart by a column */
     uint32_t given;              /* sessions handed to the sink */
     struct at_begun begun;       /* case and session: the line where it began */

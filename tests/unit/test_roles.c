@@ -143,11 +143,11 @@ static void endings_and_first_bytes_choose_a_reader(void **state)
 {
     struct at_read_options forced = { .reader = "SRT" }, wrong = { .reader = "docx" };
     (void)state;
-    assert_true(at_reader_knows("a/b.TXT"));
-    assert_true(at_reader_knows("b.tar.csv"));
-    assert_false(at_reader_knows("a.txt/b"));
-    assert_false(at_reader_knows(".txt"));
-    assert_false(at_reader_knows("b.docx"));
+    assert_true(at_reader_knows(NULL, "a/b.TXT"));
+    assert_true(at_reader_knows(NULL, "b.tar.csv"));
+    assert_false(at_reader_knows(NULL, "a.txt/b"));
+    assert_false(at_reader_knows(NULL, ".txt"));
+    assert_false(at_reader_knows(NULL, "b.docx"));
     check_reading("speaker;text\nT;Hello.\n", "-", NULL,
                   "session stdin\nT/therapist: Hello.\n");
     check_reading("{\"speaker\":\"T\",\"text\":\"Hello.\"}\n", "-", NULL,
