@@ -417,8 +417,133 @@ options = {}
 ---@field attune integer level of this interface: 1
 ---@field uses? string[] plugins, as "name" or "name >=1.2 <2"
 ---@field language? string[] | string
+---@field endings? string[] | string how files of a reader or writer end, as ".cha"
+---@field starts? string[] | string what a file of a reader begins with
+---@field holds? string[] | string what is in the first 64 KiB of a file of a reader
 
 ---The head of a plugin, its first statement: a literal table that is read without running
 ---the plugin.
 ---@param head attune.PluginHead
 function plugin(head) end
+
+-- What follows is for readers alone: a plugin of this kind returns
+-- { read = function(bytes, out) ... end }.
+
+---@class attune.NewSession
+---@field name? string that of the file, unless it is said
+---@field case? string
+---@field number? integer of the session in its case
+---@field line? integer where the file says so
+
+---@class attune.NewTurn
+---@field speaker string the label
+---@field text string non-speech in it as in plain texts: [laughs], (4.0)
+---@field role? string in the file's words: "Client", "Dr."
+---@field start? number milliseconds
+---@field finish? number
+---@field line? integer
+
+---@class attune.NewCode
+---@field code string
+---@field value? string
+---@field coder? string
+
+---What a reader says of the file goes here.
+---@class attune.ReaderOut
+local reader_out = {}
+
+---A session begins. Without it the file is one session.
+---@param session attune.NewSession
+function reader_out:session(session) end
+
+---@param turn attune.NewTurn
+function reader_out:turn(turn) end
+
+---What a human coder gave to the turn said last.
+---@param code attune.NewCode
+function reader_out:code(code) end
+
+---This record cannot be read, which ends the reading without `--keep-going`.
+---@param message string
+---@param line? integer
+function reader_out:skip(message, line) end
+
+---This file cannot be read.
+---@param message string
+---@param line? integer
+function reader_out:fail(message, line) end
+
+---Something was left out that has no place in a transcript.
+---@param message string
+---@param line? integer
+function reader_out:note(message, line) end
+
+---Lines without their ends, and their numbers.
+---@param bytes string
+---@return fun(): string?, integer?
+function lines(bytes) end
+
+csv = {}
+
+---Rows as lists of texts, and the lines they begin on.
+---@param bytes string
+---@param separator? string the one its first line has most of
+---@return fun(): string[]?, integer?
+function csv.rows(bytes, separator) end
+
+xml = {}
+
+---"open" with the name of a tag and its attributes, "close" with the name, "text" with the
+---text; names without prefixes.
+---@class attune.XmlEvents
+---@field line integer where the event got last begins
+---@overload fun(): "open" | "close" | "text" | nil, string?, table<string, string>?
+
+---@param bytes string
+---@param label? string the part of the file, for messages
+---@return attune.XmlEvents
+function xml.events(bytes, label) end
+
+json = {
+  ---Stands for null in a list, and is written as null.
+  null = nil, ---@type userdata
+  ---Is written as a list without items; an empty table is an object.
+  empty = nil, ---@type userdata
+}
+
+---@param text string
+---@param label? string the part of the file, for messages
+---@return any
+function json.decode(text, label) end
+
+---Keys in order, so that the same value gives the same text.
+---@param value any
+---@return string
+function json.encode(value) end
+
+escape = {}
+
+---For use between tags and in attributes.
+---@param text string
+---@return string
+function escape.xml(text) end
+
+---@param text string
+---@return string
+function escape.html(text) end
+
+---A cell that no spreadsheet runs as a formula.
+---@param text string
+---@return string
+function escape.csv(text) end
+
+hash = {}
+
+---@param bytes string
+---@return string digits 64, hexadecimal
+function hash.sha256(bytes) end
+
+---A GUID that follows from the key alone.
+---@param key string
+---@return string
+function hash.guid(key) end

@@ -101,7 +101,8 @@ const struct at_command at_command_convert = {
     .explains = "makes plain text of captions, to be read and corrected by hand",
     .run = convert_command,
     .about =
-        "Reads what `attune run` reads (plain text, WebVTT, SRT, CSV, JSONL; a "
-        "folder; - for standard input) and writes all sessions as JSONL, an object "
+        "Reads what `attune run` reads (plain text, WebVTT, SRT, CSV, JSONL, and what "
+        "plugins read; a folder; - for standard input) and writes all sessions as "
+        "JSONL, an object "
         "a turn, or as plain text, a line a turn.",
 };

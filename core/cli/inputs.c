@@ -117,7 +117,7 @@ static enum attune_status meet(const char *name, void *data, struct attune_error
                                .depth = walk->depth + 1 };
         return walk_folder(&deeper, error);
     }
-    if (kind == AT_FILE_REGULAR && at_reader_knows(path))
+    if (kind == AT_FILE_REGULAR && at_reader_knows(inputs->read, path))
         return keep_found(walk, path, error);
     inputs->others++;
     return ATTUNE_OK;
@@ -143,11 +143,11 @@ static enum attune_status walk_folder(struct walk *walk, struct attune_error *er
     return status;
 }
 
-static enum attune_status nothing_in(const char *folder, struct attune_error *error)
+static enum attune_status nothing_in(const struct at_inputs *inputs, const char *folder,
+                                     struct attune_error *error)
 {
     struct at_buffer endings = { 0 };
-    for (const struct at_reader *reader = at_readers(); reader->name; reader++)
-        at_buffer_printf(&endings, "%s%s", endings.size ? " " : "", reader->endings);
+    at_readers_add_endings(&endings, inputs->read);
     at_error_at(error, ATTUNE_INVALID, folder, 0, 0,
                 "there is no transcript in this folder; what is read ends in %s",
                 at_buffer_text(&endings));
@@ -169,7 +169,7 @@ static enum attune_status find_in(struct at_inputs *inputs, const char *folder,
                          .depth = 1 };
     enum attune_status status = walk_folder(&walk, error);
     if (status == ATTUNE_OK && inputs->count == before)
-        status = nothing_in(folder, error);
+        status = nothing_in(inputs, folder, error);
     return status;
 }
 
@@ -235,7 +235,7 @@ enum attune_status at_inputs_find(struct at_inputs *inputs, char *const *operand
 void at_inputs_clear(struct at_inputs *inputs)
 {
     at_arena_free(inputs->arena);
-    *inputs = (struct at_inputs){ 0 };
+    *inputs = (struct at_inputs){ .read = inputs->read };
 }
 
 bool at_inputs_have_stdin(const struct at_inputs *inputs)

@@ -22,7 +22,8 @@ struct at_input {
 
 /* Zero it before first use; clear it after the last. */
 struct at_inputs {
-    struct at_arena *arena; /* owned: all below */
+    const struct at_read_options *read; /* borrowed: what is read; NULL: the usual */
+    struct at_arena *arena;             /* owned: all below */
     struct at_input *items; /* in the order given; in a folder bytewise by name */
     size_t count, room;
     const char **manifests; /* paths of those that were read */

@@ -2,7 +2,14 @@
 #include <stdlib.h>
 
 #include "cli/session.h"
+#include "engine/converters.h"
 #include "read/read.h"
+
+/* What the readers among the plugins live in. */
+struct owner {
+    struct at_search *search;
+    struct at_converters *converters;
+};
 
 static size_t count_pairs(const struct at_args *args, const char *flag)
 {
@@ -59,6 +66,23 @@ static enum attune_status add_roles(const struct at_args *args,
     return ATTUNE_OK;
 }
 
+/* The readers among the plugins. */
+static enum attune_status add_plugins(const struct at_args *args,
+                                      struct at_read_options *options,
+                                      struct attune_error *error)
+{
+    struct owner *owner = options->owner = calloc(1, sizeof *owner);
+    if (!owner)
+        return at_error_nomem(error);
+    enum attune_status status = at_cli_places(args, &owner->search, error);
+    if (status == ATTUNE_OK)
+        status = at_converters_find(&owner->converters, owner->search, error);
+    if (status == ATTUNE_OK)
+        options->plugins =
+            at_converters_readers(owner->converters, &options->plugin_count);
+    return status;
+}
+
 enum attune_status at_cli_read_options(const struct at_args *args,
                                        struct at_read_options *options,
                                        struct attune_error *error)
@@ -77,6 +101,8 @@ enum attune_status at_cli_read_options(const struct at_args *args,
                                     : at_error_nomem(error);
     if (status == ATTUNE_OK)
         status = add_roles(args, options, roles, error);
+    if (status == ATTUNE_OK)
+        status = add_plugins(args, options, error);
     if (status != ATTUNE_OK)
         at_cli_read_clear(options);
     return status;
@@ -84,6 +110,12 @@ enum attune_status at_cli_read_options(const struct at_args *args,
 
 void at_cli_read_clear(struct at_read_options *options)
 {
+    struct owner *owner = options->owner;
+    if (owner) {
+        at_converters_free(owner->converters);
+        at_search_free(owner->search);
+        free(owner);
+    }
     free((void *)options->columns);
     free((void *)options->roles);
     *options = (struct at_read_options){ 0 };

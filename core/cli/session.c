@@ -61,24 +61,29 @@ static bool add_places(struct at_search *search, const struct at_args *args)
     return at_search_add(search, ATTUNE_DATADIR);
 }
 
+enum attune_status at_cli_places(const struct at_args *args, struct at_search **search,
+                                 struct attune_error *error)
+{
+    const char *place;
+    for (size_t i = 0; (place = at_args_nth(args, "path", i)); i++)
+        if (at_file_kind(place) != AT_FILE_FOLDER)
+            return at_error_at(error, ATTUNE_NOT_FOUND, place, 0, 0,
+                               "there is no such folder to look for schemes in");
+    *search = at_search_new();
+    if (*search && add_places(*search, args))
+        return ATTUNE_OK;
+    at_search_free(*search);
+    *search = NULL;
+    return at_error_nomem(error);
+}
+
 struct at_search *at_cli_search(const struct at_args *args)
 {
     struct attune_error error;
-    const char *place;
-    for (size_t i = 0; (place = at_args_nth(args, "path", i)); i++)
-        if (at_file_kind(place) != AT_FILE_FOLDER) {
-            at_error_at(&error, ATTUNE_NOT_FOUND, place, 0, 0,
-                        "there is no such folder to look for schemes in");
-            at_cli_error(&error);
-            return NULL;
-        }
-    struct at_search *search = at_search_new();
-    if (search && add_places(search, args))
-        return search;
-    at_search_free(search);
-    at_error_nomem(&error);
-    at_cli_error(&error);
-    return NULL;
+    struct at_search *search = NULL;
+    if (at_cli_places(args, &search, &error) != ATTUNE_OK)
+        at_cli_error(&error);
+    return search;
 }
 
 static void print_log(void *data, struct at_slice text)

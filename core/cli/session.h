@@ -10,6 +10,9 @@
  * or holds attune.lock, the user's data folder, and the installed one. NULL after
  * a message. */
 struct at_search *at_cli_search(const struct at_args *args);
+/* The same without a message. */
+enum attune_status at_cli_places(const struct at_args *args, struct at_search **search,
+                                 struct attune_error *error);
 
 /* Which of the languages of a scheme a run is in. */
 #define AT_FLAG_LANGUAGE                                                               \
@@ -35,8 +38,8 @@ bool at_cli_colored(const struct at_args *args, int descriptor);
 int at_cli_columns(void);
 
 /* The flags of reading, for the commands that read transcripts: columns, keep-going,
- * lossy, name, role. Fills `options`; the pairs are allocated and freed with
- * at_cli_read_clear. */
+ * lossy, name, role; and the readers among the plugins. Fills `options`, whose parts
+ * are freed with at_cli_read_clear. */
 struct at_read_options;
 enum attune_status at_cli_read_options(const struct at_args *args,
                                        struct at_read_options *options,

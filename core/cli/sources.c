@@ -21,6 +21,7 @@ int at_sources_open(struct at_sources *sources, const struct at_args *args,
     }
     if (at_cli_read_options(args, &sources->read, &error) != ATTUNE_OK)
         return at_cli_error(&error);
+    sources->found.read = &sources->read;
     at_inputs_find(&sources->found, args->operands, count, &sources->faults);
     int status = at_cli_faults(&sources->faults);
     return sources->found.count > 0 && status != AT_EXIT_ENVIRONMENT ? AT_EXIT_OK

@@ -1,6 +1,7 @@
 /* plugin.c - a literal table read key by key: texts, numbers and lists of texts. */
 #include "scheme/plugin.h"
 
+#include <stdarg.h>
 #include <stdio.h>
 
 #include "base/suggest.h"
@@ -20,7 +21,8 @@ static const struct key {
     { "name", TEXT, true },      { "version", TEXT, true },  { "kind", TEXT, false },
     { "summary", TEXT, true },   { "authors", LIST, true },  { "licence", TEXT, true },
     { "cite", LIST, false },     { "attune", NUMBER, true }, { "uses", LIST, false },
-    { "language", LIST, false },
+    { "language", LIST, false }, { "endings", LIST, false }, { "starts", LIST, false },
+    { "holds", LIST, false },
 };
 enum { KEYS = sizeof keys / sizeof *keys };
 
@@ -187,6 +189,25 @@ static bool read_version(struct reader *reader, const struct value *value)
     return true;
 }
 
+/* ".cha": a dot, then letters and digits in lower case. */
+static bool is_ending(struct at_slice text)
+{
+    for (size_t i = 1; i < text.size; i++)
+        if (!(text.data[i] >= 'a' && text.data[i] <= 'z') &&
+            !(text.data[i] >= '0' && text.data[i] <= '9'))
+            return false;
+    return text.size > 1 && text.data[0] == '.';
+}
+
+static bool read_endings(struct reader *reader, const struct value *value)
+{
+    for (size_t i = 0; i < value->count; i++)
+        if (!is_ending(value->items[i]))
+            return fail(reader, value->line,
+                        "an ending is a dot and letters in lower case, \".cha\"");
+    return copy_list(reader, value, &reader->head->endings);
+}
+
 static bool store(struct reader *reader, const char *key, const struct value *value)
 {
     struct at_plugin_head *head = reader->head;
@@ -206,6 +227,12 @@ static bool store(struct reader *reader, const char *key, const struct value *va
         return copy_list(reader, value, &head->cite);
     else if (strcmp(key, "language") == 0)
         return copy_list(reader, value, &head->languages);
+    else if (strcmp(key, "endings") == 0)
+        return read_endings(reader, value);
+    else if (strcmp(key, "starts") == 0)
+        return copy_list(reader, value, &head->starts);
+    else if (strcmp(key, "holds") == 0)
+        return copy_list(reader, value, &head->holds);
     else if (strcmp(key, "uses") == 0)
         return read_uses(reader, value);
     else
@@ -213,10 +240,13 @@ static bool store(struct reader *reader, const char *key, const struct value *va
     return true;
 }
 
-static bool unknown_key(struct reader *reader, const struct at_token *name,
-                        struct at_slice nearest)
+static bool unknown_key(struct reader *reader, const struct at_token *name)
 {
     char what[160];
+    struct at_nearest near = at_nearest_to(name->text);
+    for (size_t i = 0; i < KEYS; i++)
+        at_nearest_add(&near, at_slice_of(keys[i].name));
+    struct at_slice nearest = near.name;
     snprintf(what, sizeof what, "unknown key \"%.*s\"", AT_SLICE_ARGS(name->text));
     if (nearest.size)
         snprintf(what + strlen(what), sizeof what - strlen(what),
@@ -232,11 +262,10 @@ static bool take_pair(struct reader *reader)
     if (name.kind != AT_TOKEN_NAME)
         return fail(reader, name.line, "a plugin's head is made of: key = value");
     size_t i = 0;
-    struct at_nearest nearest = at_nearest_to(name.text);
-    for (; i < KEYS && !at_slice_is(name.text, keys[i].name); i++)
-        at_nearest_add(&nearest, at_slice_of(keys[i].name));
+    while (i < KEYS && !at_slice_is(name.text, keys[i].name))
+        i++;
     if (i == KEYS)
-        return unknown_key(reader, &name, nearest.name);
+        return unknown_key(reader, &name);
     if (reader->given[i])
         return fail(reader, name.line, "this key is there twice");
     reader->given[i] = true;
@@ -262,33 +291,78 @@ static bool take_head(struct reader *reader)
     return true;
 }
 
+static bool fault(struct reader *reader, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+
+/* Of the head as a whole. */
+static bool fault(struct reader *reader, const char *format, ...)
+{
+    char what[240];
+    va_list args;
+    va_start(args, format);
+    vsnprintf(what, sizeof what, format, args);
+    va_end(args);
+    at_faults_error(reader->faults, reader->file, 1, 0, "%s", what);
+    return false;
+}
+
+static bool has_keys(struct reader *reader)
+{
+    bool whole = true;
+    for (size_t i = 0; i < KEYS; i++)
+        if (keys[i].required && !reader->given[i])
+            whole = fault(reader, "the plugin's head has no key \"%s\"", keys[i].name);
+    return whole;
+}
+
+/* A plugin for the interface as it is, or as it was one level before, is served. */
+static bool is_served(struct reader *reader)
+{
+    int level = reader->head->level;
+    if (level > ATTUNE_LEVEL)
+        return fault(reader,
+                     "the plugin is for level %d of the interface, this attune serves "
+                     "level %d: get a newer attune",
+                     level, ATTUNE_LEVEL);
+    if (level < 1 || level < ATTUNE_LEVEL - 1)
+        return fault(reader,
+                     "the plugin is for level %d of the interface, which this attune "
+                     "serves no more: plugins/README.md tells what changed",
+                     level);
+    return true;
+}
+
+/* What a file of its kind must have, and what only other kinds have. */
+static bool fits_kind(struct reader *reader)
+{
+    const struct at_plugin_head *head = reader->head;
+    const char *kind = kinds[head->kind];
+    bool has_marks = head->starts.count > 0 || head->holds.count > 0;
+    if (head->kind == AT_PLUGIN_LIBRARY && (head->endings.count > 0 || has_marks))
+        return fault(reader, "a library has no files, so no \"endings\", \"starts\" or "
+                             "\"holds\": its kind is reader or writer");
+    if (head->kind != AT_PLUGIN_LIBRARY && head->endings.count == 0)
+        return fault(reader,
+                     "a %s says how its files end, as in endings = "
+                     "{ \".cha\" }",
+                     kind);
+    if (head->kind == AT_PLUGIN_WRITER && has_marks)
+        return fault(reader, "a writer has \"endings\" only; \"starts\" and \"holds\" "
+                             "tell a reader which files are its own");
+    return true;
+}
+
 static bool check_head(struct reader *reader, struct at_slice name)
 {
     const struct at_plugin_head *head = reader->head;
-    bool whole = true;
-    for (size_t i = 0; i < KEYS; i++) {
-        if (!keys[i].required || reader->given[i])
-            continue;
-        at_faults_error(reader->faults, reader->file, 1, 0,
-                        "the plugin's head has no key \"%s\"", keys[i].name);
-        whole = false;
-    }
-    if (!whole)
+    if (!has_keys(reader))
         return false;
-    if (!at_slice_equal(head->name, name)) {
-        at_faults_error(reader->faults, reader->file, 1, 0,
-                        "the plugin calls itself \"%.*s\" but stands under the name "
-                        "\"%.*s\"",
-                        AT_SLICE_ARGS(head->name), AT_SLICE_ARGS(name));
-        return false;
-    }
-    if (head->level >= 1 && head->level <= ATTUNE_LEVEL)
-        return true;
-    at_faults_error(reader->faults, reader->file, 1, 0,
-                    "the plugin is for level %d of the interface, this attune serves "
-                    "level %d: get a newer attune",
-                    head->level, ATTUNE_LEVEL);
-    return false;
+    if (!at_slice_equal(head->name, name))
+        return fault(reader,
+                     "the plugin calls itself \"%.*s\" but stands under the name "
+                     "\"%.*s\"",
+                     AT_SLICE_ARGS(head->name), AT_SLICE_ARGS(name));
+    return is_served(reader) && fits_kind(reader);
 }
 
 const struct at_plugin_head *at_plugin_head_read(struct at_arena *arena,

@@ -18,6 +18,9 @@ struct at_plugin_head {
     struct at_text_list authors, cite, languages;
     size_t use_count;
     const struct at_use *uses;
+    struct at_text_list endings; /* of a reader's or writer's files: ".cha" */
+    /* What a file of a reader begins with, or has in its first bytes. */
+    struct at_text_list starts, holds;
 };
 
 /* Reads the head from a plugin's source. `name` is what its file or folder is

@@ -122,6 +122,16 @@ static struct at_chunk *read_plugin(lua_State *L, struct at_slice name,
     return chunk;
 }
 
+struct at_chunk *at_chunk_of_plugin(lua_State *L, struct at_slice name,
+                                    const char *path)
+{
+    const char *copy = at_arena_text(at_script_of(L)->arena, at_slice_of(path));
+    if (!copy)
+        luaL_error(L, "not enough memory");
+    struct at_chunk *chunk = read_plugin(L, name, copy, AT_FOLD_CASE);
+    return chunk->broken ? NULL : chunk;
+}
+
 static struct at_chunk *find_plugin(lua_State *L, struct at_slice name,
                                     enum at_fold fold, struct attune_error *error)
 {

@@ -4,6 +4,8 @@
 #include <lauxlib.h>
 #include <stdio.h>
 
+#include "script/throw.h"
+
 enum {
     FRAMES_MOST = 32, /* frames looked through for a script's */
     HANDLER = 1       /* place of the message handler in the stack between runs */
@@ -45,8 +47,7 @@ static size_t place_in(struct at_slice message, const char *name, int *line)
     return at + 2;
 }
 
-/* A script's own words: cut, and nothing in them that a terminal obeys. */
-static void quote(char *out, size_t room, struct at_slice text)
+void at_sandbox_quote(char *out, size_t room, struct at_slice text)
 {
     static const char digits[] = "0123456789abcdef";
     size_t size = text.size > AT_QUOTE_MOST ? AT_QUOTE_MOST : text.size;
@@ -86,7 +87,8 @@ void at_sandbox_tell(struct attune_error *story, const char *file,
     int line = 0;
     chunk_name(name, file);
     size_t skip = place_in(message, name, &line);
-    quote(words, sizeof words, at_slice(message.data + skip, message.size - skip));
+    at_sandbox_quote(words, sizeof words,
+                     at_slice(message.data + skip, message.size - skip));
     at_error_at(story, ATTUNE_SCRIPT, file, line, 0, "%s", words);
 }
 
@@ -99,6 +101,10 @@ static int tell(lua_State *L)
     char kind[64], words[AT_QUOTE_MOST * 2], file[256] = "";
     int line = 0;
 
+    if (at_thrown(L, 1)) {
+        sandbox->story = *at_thrown(L, 1);
+        return 1;
+    }
     if (lua_type(L, 1) == LUA_TSTRING) {
         message.data = lua_tolstring(L, 1, &message.size);
     } else {
@@ -120,7 +126,8 @@ static int tell(lua_State *L)
         if (skip && frame.source[0] == '@')
             snprintf(file, sizeof file, "%s", frame.source + 1);
     }
-    quote(words, sizeof words, at_slice(message.data + skip, message.size - skip));
+    at_sandbox_quote(words, sizeof words,
+                     at_slice(message.data + skip, message.size - skip));
     at_error_at(&sandbox->story, ATTUNE_SCRIPT, file, line, 0, "%s", words);
     return 1;
 }

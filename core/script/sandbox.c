@@ -120,6 +120,22 @@ static void *allocate(void *data, void *block, size_t old, size_t size)
     return moved;
 }
 
+void at_sandbox_hold(lua_State *L, size_t bytes)
+{
+    struct at_sandbox *sandbox = at_sandbox_of(L);
+    if (sandbox->armed && refuses(sandbox, bytes, bytes)) {
+        lua_gc(L, LUA_GCCOLLECT, 0);
+        if (refuses(sandbox, bytes, bytes))
+            at_sandbox_check(L);
+    }
+    sandbox->used += bytes;
+}
+
+void at_sandbox_release(lua_State *L, size_t bytes)
+{
+    at_sandbox_of(L)->used -= bytes;
+}
+
 static void on_count(lua_State *L, lua_Debug *frame)
 {
     (void)frame;

@@ -80,6 +80,10 @@ static inline void *at_sandbox_job(lua_State *L)
  * not caught but raised on. */
 bool at_sandbox_try(lua_State *L, int arguments, int results);
 
+/* Counts memory that C holds for a script; raises when that is too much. */
+void at_sandbox_hold(lua_State *L, size_t bytes);
+void at_sandbox_release(lua_State *L, size_t bytes);
+
 /* Charges steps for work in C; raises when the budget is spent. */
 void at_sandbox_charge(lua_State *L, uint64_t steps);
 
@@ -90,6 +94,10 @@ void at_sandbox_caught(lua_State *L, int status);
 
 /* File and line of the topmost frame of a script; false when there is none. */
 bool at_sandbox_place(lua_State *L, char *file, size_t size, int *line);
+
+/* Copies a script's own words: cut, and nothing in them that a terminal obeys; `room` is
+ * twice AT_QUOTE_MOST. */
+void at_sandbox_quote(char *out, size_t room, struct at_slice text);
 
 /* Splits what Lua says of a failing or unreadable chunk, "name:12: text", into the
  * story of an error in `file`. */

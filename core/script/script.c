@@ -30,14 +30,12 @@ static void open_classes(lua_State *L)
     at_list_open(L);
     at_matcher_open(L);
     at_lua_sequence_open(L);
-    at_build_open(L);
 }
 
 /* The globals of all scripts of a sort, as a reference. */
 static int open_globals(lua_State *L, void (*add)(lua_State *L))
 {
     at_lib_globals(L);
-    at_words_add_shared(L);
     add(L);
     at_lib_seal_globals(L);
     return luaL_ref(L, LUA_REGISTRYINDEX);
@@ -45,17 +43,29 @@ static int open_globals(lua_State *L, void (*add)(lua_State *L))
 
 static void add_scheme_words(lua_State *L)
 {
+    at_words_add_shared(L);
     at_words_add_scheme(L);
     at_words_add_rules(L);
     at_words_add_summary(L);
 }
 
+static void add_plugin_words(lua_State *L)
+{
+    at_words_add_shared(L);
+    at_words_add_plugin(L);
+}
+
 static int open_state(lua_State *L)
 {
     struct at_script *script = at_sandbox_job(L);
-    open_classes(L);
-    script->scheme_env = open_globals(L, add_scheme_words);
-    script->plugin_env = open_globals(L, at_words_add_plugin);
+    at_build_open(L);
+    if (script->is_converter) {
+        script->plugin_env = open_globals(L, at_words_add_converter);
+    } else {
+        open_classes(L);
+        script->scheme_env = open_globals(L, add_scheme_words);
+        script->plugin_env = open_globals(L, add_plugin_words);
+    }
     at_lib_open(L);
     lua_pushboolean(L, false);
     script->unit = luaL_ref(L, LUA_REGISTRYINDEX);
@@ -74,13 +84,14 @@ static void set_limits(struct at_script *script, const struct at_script_limits *
         script->limits.call_steps = defaults.call_steps;
 }
 
-enum attune_status at_script_new(struct at_script **script,
-                                 const struct at_script_limits *limits,
-                                 struct attune_error *error)
+static enum attune_status make(struct at_script **script, bool is_converter,
+                               const struct at_script_limits *limits,
+                               struct attune_error *error)
 {
     struct at_script *made = calloc(1, sizeof *made);
     if (!made)
         return at_error_nomem(error);
+    made->is_converter = is_converter;
     set_limits(made, limits);
     made->arena = at_arena_new();
     enum attune_status status =
@@ -94,6 +105,20 @@ enum attune_status at_script_new(struct at_script **script,
     else
         at_script_free(made);
     return status;
+}
+
+enum attune_status at_script_new(struct at_script **script,
+                                 const struct at_script_limits *limits,
+                                 struct attune_error *error)
+{
+    return make(script, false, limits, error);
+}
+
+enum attune_status at_script_new_converter(struct at_script **script,
+                                           const struct at_script_limits *limits,
+                                           struct attune_error *error)
+{
+    return make(script, true, limits, error);
 }
 
 void at_script_free(struct at_script *script)

@@ -106,6 +106,7 @@ struct at_script {
     struct at_arena *arena; /* owned: chunks, programs, lexicons */
     struct at_program *programs;
     struct at_chunk *chunks; /* plugins */
+    bool is_converter; /* its plugins are readers and writers, and what those use */
     int scheme_env, plugin_env;
     bool asks_history;             /* the text of some chunk names "case" */
     int metatables[AT_KINDS];      /* references, by enum at_kind */
@@ -120,6 +121,9 @@ struct at_script {
     struct at_build *build;         /* NULL while a rule's function runs */
     struct at_program *program;     /* whose function runs */
     const struct at_rule *rule;     /* NULL: a summary's */
+
+    const char *input; /* what messages call the file a reader reads; else NULL */
+    bool lossy;        /* bytes of it that are not UTF-8 are to be replaced */
 
     struct at_script_view view;
     bool open;           /* a transcript is there */
@@ -144,7 +148,15 @@ static inline struct at_script *at_script_of(lua_State *L)
 /* Zeroed, in script->arena; raises when memory is out. */
 void *at_script_alloc(lua_State *L, size_t size);
 
+/* A new script without schemes, for plugins that convert. */
+enum attune_status at_script_new_converter(struct at_script **script,
+                                           const struct at_script_limits *limits,
+                                           struct attune_error *error);
+
 /* --- chunk.c: files of Lua */
+/* A plugin's file, compiled, and all plugins it uses; NULL after a fault. */
+struct at_chunk *at_chunk_of_plugin(lua_State *L, struct at_slice name,
+                                    const char *path);
 /* A scheme's rules.lua, compiled, and all plugins it uses; NULL after a fault. */
 struct at_chunk *at_chunk_of_scheme(lua_State *L, const struct at_scheme *scheme);
 /* Runs it and leaves what it returned; nothing and false when it failed. [+1 or 0] */
@@ -177,6 +189,7 @@ int at_build_line(lua_State *L);
 void at_words_add_shared(lua_State *L);
 void at_words_add_scheme(lua_State *L);
 void at_words_add_plugin(lua_State *L);
+void at_words_add_converter(lua_State *L); /* instead of all of those */
 void at_words_add_rules(lua_State *L);
 void at_words_add_summary(lua_State *L);
 /* Files the function at `index` of the program's stack frame under the next number. [0] */

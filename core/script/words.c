@@ -2,7 +2,7 @@
  * options, log, uncodable. */
 #include "script/handle.h"
 #include "script/lexicons.h"
-#include "script/lib.h"
+#include "script/lib_formats.h"
 #include "script/matcher.h"
 #include "script/sequence.h"
 #include "script/value.h"
@@ -271,6 +271,16 @@ void at_words_add_shared(lua_State *L)
     luaL_newmetatable(L, uncodable_type);
     lua_pop(L, 1);
     luaL_setfuncs(L, words, 0);
+}
+
+void at_words_add_converter(lua_State *L)
+{
+    static const luaL_Reg words[] = { { "use", word_use },
+                                      { "log", word_log },
+                                      { "plugin", word_plugin },
+                                      { NULL, NULL } };
+    luaL_setfuncs(L, words, 0);
+    at_lib_add_formats(L);
 }
 
 void at_words_add_scheme(lua_State *L)

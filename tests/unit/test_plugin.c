@@ -125,6 +125,51 @@ static void a_level_too_new_is_named(void **state)
     at_faults_clear(&faults);
 }
 
+static void a_head_fits_its_kind(void **state)
+{
+    static const struct {
+        const char *more, *message;
+    } rows[] = {
+        { ", kind = \"reader\"",
+          "a reader says how its files end, as in endings = { \".cha\" }" },
+        { ", kind = \"writer\"",
+          "a writer says how its files end, as in endings = { \".cha\" }" },
+        { ", kind = \"reader\", endings = { \"cha\" }",
+          "an ending is a dot and letters in lower case, \".cha\"" },
+        { ", kind = \"reader\", endings = { \".CHA\" }",
+          "an ending is a dot and letters in lower case, \".cha\"" },
+        { ", kind = \"writer\", endings = \".x\", holds = \"<x\"",
+          "a writer has \"endings\" only; \"starts\" and \"holds\" tell a reader which "
+          "files are its own" },
+        { ", endings = { \".cha\" }", "a library has no files, so no \"endings\", "
+                                      "\"starts\" or \"holds\": its kind "
+                                      "is reader or writer" },
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct at_faults faults = { 0 };
+        char text[400];
+        snprintf(text, sizeof text, "%s%s }", WHOLE, rows[i].more);
+        assert_null(read_head(*state, text, &faults));
+        assert_string_equal(faults.list[0].error.message, rows[i].message);
+        at_faults_clear(&faults);
+    }
+}
+
+static void a_reader_tells_which_files_are_its_own(void **state)
+{
+    struct at_faults faults = { 0 };
+    const struct at_plugin_head *head =
+        read_head(*state,
+                  WHOLE ", kind = \"reader\", endings = { \".x\", \".y2\" }, "
+                        "starts = \"<x\", holds = { \"x y\" } }",
+                  &faults);
+    assert_non_null(head);
+    assert_int_equal(head->endings.count, 2);
+    assert_true(at_slice_is(head->endings.items[1], ".y2"));
+    assert_true(at_slice_is(head->starts.items[0], "<x"));
+    assert_true(at_slice_is(head->holds.items[0], "x y"));
+}
+
 static bool read_whole(void *data)
 {
     (void)data;
@@ -151,6 +196,8 @@ int main(void)
         IN_ARENA(missing_keys_are_named_all),
         IN_ARENA(a_name_must_be_that_of_the_file),
         IN_ARENA(a_level_too_new_is_named),
+        IN_ARENA(a_head_fits_its_kind),
+        IN_ARENA(a_reader_tells_which_files_are_its_own),
         cmocka_unit_test(running_out_of_memory_gives_no_head),
     };
     return cmocka_run_group_tests_name("scheme/plugin", tests, NULL, NULL);

@@ -476,7 +476,7 @@ static void what_is_wrong_with_plugins_is_told(void **state)
                HEAD("bad", "") "local x = 1\nreturn { m = phrase \"(\", n = x.y.z }\n");
     bench_file(bench, "plugins/nil.lua", HEAD("nil", "") "local x = 1\n");
     bench_file(bench, "plugins/reads.lua",
-               HEAD("reads", "kind = \"reader\"") "return {}\n");
+               HEAD("reads", "kind = \"reader\", endings = {\".x\"}") "return {}\n");
     bench_file(bench, "plugins/rules.lua",
                HEAD("rules", "") "code \"one\" { any = phrase \"x\" }\nreturn {}\n");
     bench_scheme(bench,

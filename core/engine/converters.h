@@ -1,0 +1,23 @@
+/* converters.h - the readers and writers among the plugins that are found. Of each only
+ * the head is read, until a file is for it. */
+#ifndef AT_ENGINE_CONVERTERS_H
+#define AT_ENGINE_CONVERTERS_H
+
+#include "read/read.h"
+#include "scheme/find.h"
+#include "scheme/plugin.h"
+
+struct at_converters;
+
+/* Reads the heads of all plugins of `search`, which is borrowed. One that is faulty, or
+ * shadowed by another, is passed over: `attune check` tells of it. */
+enum attune_status at_converters_find(struct at_converters **converters,
+                                      struct at_search *search,
+                                      struct attune_error *error);
+void at_converters_free(struct at_converters *converters); /* NULL is fine */
+
+/* The readers, in the order they were found, for at_read_options. */
+const struct at_plugin_reader *
+at_converters_readers(const struct at_converters *converters, size_t *count);
+
+#endif

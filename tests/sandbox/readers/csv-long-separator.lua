@@ -1,0 +1,2 @@
+-- expect: 2: bad argument #2 to 'rows' (a separator is one sign)
+csv.rows("a", "::")

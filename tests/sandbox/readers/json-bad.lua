@@ -1,0 +1,2 @@
+-- expect: f.x:2: not JSON: string or '}' expected near ']'
+json.decode '{\n]'

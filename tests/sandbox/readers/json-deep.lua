@@ -1,0 +1,2 @@
+-- expect: f.x:1: lists and objects are nested more than 64 levels deep
+json.decode(("["):rep(100000))

@@ -1,0 +1,2 @@
+-- expect: 2: xml cannot be changed
+xml.events = nil

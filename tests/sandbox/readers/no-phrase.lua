@@ -1,0 +1,2 @@
+-- expect: 2: this script has no "phrase"
+phrase "a b"

@@ -1,0 +1,2 @@
+-- expect: 2: out has no "trun" (did you mean "turn"?)
+out:trun {}

@@ -1,0 +1,2 @@
+-- expect: 2: write out:turn { ... }
+out.turn { speaker = "T", text = "a" }

@@ -1,0 +1,2 @@
+-- expect: 2: turn has no "speeker" (did you mean "speaker"?)
+out:turn { speeker = "T", text = "a" }

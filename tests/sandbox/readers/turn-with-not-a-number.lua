@@ -1,0 +1,2 @@
+-- expect: 2: turn: "start" is a number from 0 on
+out:turn { speaker = "T", text = "a", start = 0 / 0 }

@@ -1,0 +1,2 @@
+-- expect: 2: bad argument #1 to 'events' (string expected, got table)
+xml.events {}
