@@ -1,9 +1,10 @@
 -- motivational-interviewing: the counsellor's behaviours and the client's talk of change.
--- No single cue decides. Each gives points to some codes and takes them from others; the
--- code with the most points is given, and the cues that spoke for it are its evidence.
+-- No single cue decides. Each has a name; weights.yaml says what it is worth for each code,
+-- and a turn is given the code for which most speaks. Without that file the first row that
+-- holds decides.
 
 local affect = use "affect"
-local minds = use "mental-states"           -- for the words of <attitude>, <helper> ...
+local minds = use "mental-states"           -- its words too: <attitude>, <helper> ...
 local negation = use "negation"
 local questions = use "questions"
 local replies = use "replies"
@@ -12,29 +13,53 @@ local directives = use "directives"
 local words = lexicon "behaviour"
 lexicon "counselling"
 
-local cap = 2                               -- a cue counts so often in a turn, at most
+------------------------------------------------------------ around a turn
 
-local function add(points, row, times)
-  times = times or 1
-  for column = 1, #points do points[column] = points[column] + times * row[column] end
+-- How much is said.
+mark "few-words" { role = "any", words = { nil, 3 } }
+mark "clause" { role = "any", words = { 7, nil } }
+mark "sentence" { role = "any", words = { 13, nil } }
+mark "speech" { role = "any", words = { 26, nil } }
+mark "lecture" { role = "any", words = { 41, nil } }
+
+-- Where in the session, when there is enough of one.
+local function past(share, most)
+  return { role = "any", words = { 0, nil }, decide = function(turn)
+    local turns = #turn.session.turns
+    return turns >= 20 and turn.index > share * turns and turn.index <= most * turns or nil
+  end }
 end
+mark "beginning" (past(0, 0.3))
+mark "later" (past(0.6, 1))
+mark "ending" (past(0.8, 1))
 
--- The column with the most points, and what was found that speaks for it.
-local function weigh(turn, cues, points)
-  local found = turn:which(cues, "of")
-  for _, cue in ipairs(found) do add(points, cue, math.min(turn:count(cue.of), cap)) end
-  local best = 1
-  for column = 2, #points do
-    if points[column] > points[best] then best = column end
-  end
-  local evidence = {}
-  for _, cue in ipairs(found) do
-    if cue[best] > 0 then evidence[#evidence + 1] = turn:findall(cue.of) end
-  end
-  return best, #evidence > 0 and evidence or true
+-- What has been going on: a test that held of a tenth of the turns of late, or more.
+local function lately(role, test, half, least)
+  return { role = role, words = { 0, nil }, decide = function(turn)
+    local before = turn.previous
+    return before and before:recent(test, half) >= least or nil
+  end }
+end
+-- What comes next.
+local function followed(role, test)
+  return { role = role, words = { 0, nil }, decide = function(turn)
+    local after = turn.next
+    return after and after:has(test) or nil
+  end }
 end
 
 ------------------------------------------------------------ the counsellor's cues
+
+local open = questions.open + phrase [[
+    (anything|any other|any not|do you think|who) ...{0,20} "?" ]]
+local measured = phrase [[
+    how (long|often|much|many|old|far) ...{0,40} "?"
+  | (what|which) (time|day|one|is the) ...{0,40} "?" ]]
+local figurative = phrase [[
+    like (a|an|the) | as (if|though) | kind of | sort of | part of you | torn ]]
+local sided = phrase [[
+    (on|and) the other hand | at the same time
+  | (but|and yet|even though|although) (you|it|that|now) ]]
 
 -- A question in form ...
 local formed = phrase [[
@@ -42,19 +67,13 @@ local formed = phrase [[
       ...{0,40} "?"
   | (what|how|why|when|where|who|which|whose|whether) ...{0,40} "?"
   | (any|anything|else|ever) ...{0,6} "?" ]]
--- ... the question whether that will do, after something else was said ...
+-- ... and the question whether that will do, after something else was said.
 local confirmed = phrase [[
     (how|does|do|would|is|are|did)+ (that|this|it|any of (that|this)) be? (sound|make sense|seem|
       work|fit|feel|okay|ok|all right|alright|right|help|something you) ...{0,12} "?"
   | ^ <lead>* (okay|ok|alright|right|all right|yeah|shall we|deal|yes|see|sound okay|sound good|
       make sense|you know|fair enough) "?" $
   | is not it "?" $ | shall we "?" ]]
--- ... and a statement that only ends like one: it hands back what was heard.
-local handed_back = phrase [[
-    ^ <lead>* (it|that|this)? (sounds|seems|looks|feels) ...{0,40} "?"
-  | ^ <lead>* so <lead>* (you|it|that|she|he|they|your|for|from|in|if|as|the|just|someone|
-      somebody|there|because|my) ...{0,40} "?"
-  | ^ "-" ...{0,40} "?" ]]
 
 -- What was heard is announced ...
 local gist = phrase [[
@@ -74,8 +93,6 @@ local your_story = phrase [[
   | ^ <lead>* (so|and|but|because) (it|that|she|he|they|there|this|your _) <helper>? (is|was|has|
       had|were|are|does|did|makes|made|feels|felt|would|got|gets|sounds|became|seems)
   | you (<helper>){0,3} (<feeling>|<attitude>|<wish>|<regard>) ]]
-local opens_so = phrase "^ <lead>* so"
-local opens_you = phrase "^ <lead>* (you|your)"
 
 local advice = phrase [[
     you (<helper>){0,2} (need|should|must|ought) to
@@ -90,7 +107,6 @@ local advice = phrase [[
   | why do you not | you (had|would be) better | if i were you | do not forget
   | ^ <lead>* (make sure|try to|try (and|not)|keep (doing|it up|going|taking|a)) ]]
   + directives.must + directives.proposed + directives.told
-local pressed = directives.must
 local choices = phrase [[
     (some|a few|a couple|a lot|lots|a number|several|different|many|various|other|two|three) of?
       (different|other|possible)* (options|ways|things|choices|possibilities|ideas|strategies|
@@ -124,6 +140,9 @@ local facts = phrase [[
       are|want|like|talk|call)
   | _ (leaves|stays|lasts|takes|costs|contains) ...{0,4} (days|hours|weeks|months|years|times) ]]
 
+local may = phrase "you (can|could|might|would|may|will|should|need to|have to)"
+local effect = phrase "_ (can|could|will|would|may|might) (<helper>|also|actually|really){0,2} <effect>"
+
 local listening = phrase [[
     ^^ (<opener>|<yes>|<listen>|<faint>|<thanks>|<lead>|great|good|right|so|wow|sure|excellent|
       perfect|all|very|really|yep|no|that is){1,7} $$ ]]
@@ -132,100 +151,118 @@ local polite = phrase [[
   | (thanks|thank you|appreciate) ...{0,4} (coming|talking|sharing|meeting|being|telling|filling|
       your|you|for) ]]
 
-local can = phrase "can|could"
-local we = phrase "we|us|our"
-local me = phrase "i|me|my"
-local i_think = phrase "i think"
-local if_you = phrase "if you"
-local number = phrase "ten|eleven|twelve|fourteen|twenty|thirty|hundred" + regex [[[0-9]+]]
+local affirmed = phrase [[
+    (i|we) (<helper>|really|just|certainly|must say){0,4} <counselling.values>
+  | <counselling.good> (for you|job|work|idea|question|effort|start|thinking|to (see|hear|meet|talk|know))
+  | (that|it|this|you|which) (<helper>|a|an|such|quite|really|very|so|pretty|just|truly|real|
+      actually){0,4} <counselling.good> ($|"."|"!"|","|that|for|to|of|work|job|idea|start|thing|step|
+      and|you)
+  | (takes|took|taken) (a lot|courage|guts|strength) | well done | way to go ]]
+  + support.sensible + support.hardship + support.praise
 
--- What a cue is worth: in points for other, a question, a reflection, input.
-local behaviours = { "other", "question", "reflection", "input" }
-local worth = {
-  { of = questions.marked,                    -2,  4, -1, -2 },
-  { of = formed,                              -1,  1, -1,  1 },
-  { of = questions.indirect,                  -1,  1, -1, -1 },
-  { of = questions.requested,                 -1,  2, -1, -1 },
-  { of = confirmed,                            0, -3,  0,  3 },
-  { of = handed_back,                         -1,  0,  1, -1 },
-  { of = gist,                                -1,  0,  1,  0 },
-  { of = your_story,                           0,  0,  1,  0 },
-  { of = opens_so,                             0,  0,  1,  0 },
-  { of = opens_you,                            0,  0,  1,  0 },
-  { of = advice,                               0, -1,  0,  1 },
-  { of = pressed,                              0, -1, -2,  2 },
-  { of = arranging,                            0,  0, -1,  0 },
-  { of = facts,                                0, -1,  0,  1 },
-  { of = phrase "<many>",                      0,  0, -1,  1 },
-  { of = can,                                  0,  0, -1,  1 },
-  { of = we,                                   0,  0, -1,  0 },
-  { of = me,                                   1,  0, -1,  0 },
-  { of = i_think,                              1, -1, -2,  1 },
-  { of = number,                               0,  0, -1,  0 },
-  { of = if_you,                               0,  0, -1,  0 },
-  { of = listening,                            3,  0, -2, -1 },
-  { of = polite,                               1,  0, -1, -1 },
-  { of = support.sensible + support.hardship,  1, -1,  0, -1 },
-  { of = affect.asserted,                      0, -1,  0, -1 },
-}
-
--- Before any cue: what the length says, and whether the client's words come back.
-local function start(turn)
-  local points, length = { 0, -1, 1, -1 }, #turn.words
-  if length <= 3 then add(points, { 3, -1, -1, -1 }) end
-  if length >= 12 then add(points, { -1, 0, 0, 1 }) end
-  if length >= 25 then add(points, { 0, -1, 0, 1 }) end
+mark "takes-up" { words = { 0, nil }, decide = function(turn)
   local before = turn.answers or turn.previous
-  local shared, share = nil, 0
-  if before then shared, share = turn:overlap(before) end
-  if shared and #shared > 0 and share >= options.uptake then add(points, { -1, 0, 2, -1 }) end
-  return points
-end
+  if not before then return nil end
+  local shared, share = turn:overlap(before)
+  return #shared > 0 and share >= options.uptake and shared or nil
+end }
+mark "asked" { any = questions.marked + questions.requested }
+mark "reflected" { any = { gist, your_story, "takes-up" }, none = "asked", words = { 4, nil } }
+mark "informed" { any = { advice, facts:times(2), choices }, none = "asked", words = { 7, nil } }
+mark "answered-shortly" (followed("therapist", "patient:few-words"))
+mark "impersonal" { none = phrase "you|your|yourself|i|me|my" + questions.marked, words = { 7, nil } }
+mark "asking" (lately("therapist", "asked", 8, .15))
+mark "reflecting" (lately("therapist", "reflected", 8, .12))
+mark "informing" (lately("therapist", "informed", 8, .12))
 
------------------------------------------------------------- kinds of question, reflection, input
-
-local open = questions.open + phrase [[
-    (anything|any other|any not|do you think|who) ...{0,20} "?" ]]
-local measured = phrase [[
-    how (long|often|much|many|old|far) ...{0,40} "?"
-  | (what|which) (time|day|one|is the) ...{0,40} "?" ]]
-local figurative = phrase [[
-    like (a|an|the) | as (if|though) | kind of | sort of | part of you | torn ]]
-local double = phrase [[
-    (on|and) the other hand | at the same time
-  | (but|and yet|even though|although) (you|it|that|now) ]]
-
-local function question(turn)
-  local last = turn:findall(questions.marked)
-  local asked = #last > 0 and last[#last].sentence or turn
-  return asked:find(open) and not asked:find(measured) and "mi-q-open" or "mi-q-closed"
-end
-
-local function reflection(turn)
-  local adds = turn:find(affect.asserted) or turn:find(figurative) or turn:find(double)
-  local enough = adds and options.long // 2 or options.long
-  return #turn.words >= enough and "mi-r-complex" or "mi-r-simple"
-end
-
-local function input(turn)
-  if turn:find(choices) then return "mi-input-options" end
-  if turn:find(pressed) then return "mi-input-advice" end
-  if turn:find(arranging) then return "mi-input-negotiation" end
-  if turn:find(advice) then return "mi-input-advice" end
-  return "mi-input-info"
-end
-
-local kinds = {
-  other = function() return "mi-other" end,
-  question = question,
-  reflection = reflection,
-  input = input,
+local asks = {
+  marked = questions.marked,
+  ["ends-marked"] = phrase [["?" $$]],
+  formed = formed,
+  ["you-asked"] = phrase "(do|did|have|are|were|would|could|can|will) you",
+  inverted = questions.closed,
+  open = questions.open,
+  invited = questions.requested + questions.indirect,
+}
+local reflects = {
+  gist = gist,
+  ["your-story"] = your_story,
+  ["opens-so"] = phrase "^ <lead>* so",
+  ["opens-you"] = phrase "^ <lead>* (you !should&!could&!can&!might&!must&!need&!may&!will|your)",
+  ["you-are"] = phrase "you (are|were|have been|have|feel|felt)",
+  ["you-not"] = phrase "you (<helper>){0,2} not",
+  ["you-want"] = phrase "you (<helper>)? (got|get|wanna|want|like|know|do|just|really)",
+  ["your-mind"] = minds.of_you,
+  yours = phrase "your",
+  figure = figurative,
+  feeling = affect.asserted,
+  ["taken-up"] = "takes-up",
+}
+local informs = {
+  advised = advice,
+  pressed = directives.must + directives.told,
+  facts = facts,
+  ["more-facts"] = facts:times(2),
+  people = phrase "<many>",
+  may = may,
+  effect = effect,
+  can = phrase "can|could",
+  we = phrase "we|us|our",
+  ["if-you"] = phrase "if you",
+  ["you-know"] = phrase "you know|i mean",
+  ["or"] = phrase "or",
+  is = phrase "(that|it|this|which) is",
+  confirmed = confirmed,
+  impersonal = "impersonal",
+}
+local listens = {
+  polite = polite,
+  affirmed = affirmed,
+  me = phrase "i|me|my",
+  well = phrase "^^ well",
+  closes = phrase "(okay|right|hmm|yeah|mm|all right|alright|good|mhm) $$",
+  ["few-words"] = "few-words", clause = "clause", sentence = "sentence", speech = "speech",
+  lecture = "lecture",
+  later = "later",
+  asking = "asking", reflecting = "reflecting", informing = "informing",
+  ["informed-last"] = sequence "therapist:informed patient:_+ therapist:_",
+  ["reflected-last"] = sequence "therapist:reflected patient:_+ therapist:_",
+  ["answered-shortly"] = "answered-shortly",
+}
+local bare = {
+  bare = listening,
 }
 
-code "behaviour" (function(turn)
-  local best, evidence = weigh(turn, worth, start(turn))
-  return evidence, kinds[behaviours[best]](turn)
-end)
+------------------------------------------------------------ what the client was asked or told
+
+mark "speaks-of-change" { any = phrase [[
+    <quit> | change* | changing | different | differently | goal | goals | plan | plans | step | steps
+  | better | healthier | healthy | improve* | motivat* | commit* | decided | decision | ready | willing
+  | confiden* | succeed | success | progress | benefit* | helpful | strateg* | important | priorit*
+  | proud | sober | clean | less | without | try | start | work on | come back | set up | sign up
+  | look into | talk to | go to
+  | you (<helper>|really|also|just){0,3} (want|wanna|need|hope|like to|love to|able to|try|tried|
+      trying|looking for|determined|worried|concerned|care|cares) ]] }
+mark "says-change" { all = "speaks-of-change", none = "asked" }
+mark "asks-change" { any = phrase [[
+    (what|how|when|where) (<helper>){0,3} (you|your|that|this|it|the) (<helper>){0,4} (do|go|look
+      like|different|change|make|try|start|stop|take|handle|like to|want to|feel about|ready|see
+      yourself|plan|step|succeed|work|happen)
+  | how (confident|important|ready|willing|motivated|likely|committed)
+  | (scale|zero|one) (of|from|to) ...{0,6} (ten|10) | (next|first) step | (plan|goal|goals|ideas)
+  | (reasons|benefits|good things|advantages|upside) ...{0,6} (of|to|about|for) <helper>? (<quit>|
+      <behaviour.change>|not|less)
+  | not so good | less good | bad | downside | down side | negative | do not like | worst | cons
+  | concern|concerns|concerned|worry|worries|worried|bother*
+  | (would|are) you <helper>? be? (willing|ready|open|interested|able|okay) | what would it take
+  | what made you (decide|come|want|think|choose)
+  | why (not|did you not) ...{0,4} (lower|zero|one|two|a)  ]] }
+mark "advises" { any = directives.must + directives.proposed + directives.told }
+mark "offers" { any = phrase [[
+    let us | (shall|can|could|should|would) (we|you) | (we|you) (can|could|might|will|will have to)
+  | (how|what) about | (would|are) you <helper>? be? (willing|interested|open|able|okay|ready)
+  | does that | is that something | (sound|sounds) (good|okay|fair|like) ]] }
+mark "praises" { any = { affirmed, phrase "<counselling.good>|good" } }
 
 ------------------------------------------------------------ the client's cues
 
@@ -240,87 +277,140 @@ local commits = phrase [[
       drink|smoke|it|that|my|the|anything|him|her|them|hurt|look|keep|become|turn|wake|being)
   | (let us|maybe|perhaps) (i|we|if i) (<helper>){0,2} (<quit>|<behaviour.change>|can|could|should|
       need) ]]
-local agrees = words["agree-plan"]
-local supposes = phrase "maybe|probably|i think|i guess|i suppose"
-local ahead = phrase "will|going to|gonna|would|could|might|should"
--- ... and what is not.
-local stuck = words.stuck
-local no_problem = words["no-problem"]
-local hard = phrase [[
-    (it|that|this) (<helper>){0,4} (hard|harder|difficult|tough|impossible|tricky|stressful|
-      frustrating|overwhelming|a struggle|a lot)
+local wants = phrase [[
+    i (<helper>|really|just|do|actually|also|definitely|still){0,3} (want|wanna|like to|love to|hope|
+      wish|plan|need|ready|willing|determined|going to|gonna|try|trying|decided|able|have to|got to|
+      gotta|should|will) ]]
+local able = phrase [[
+    i (<helper>|probably|definitely|guess i|think i|maybe|just|also|actually){0,3} (can|could|might|
+      would) (<helper>|probably|definitely|just|maybe|try to|try and|also|always|not){0,2} _ ]]
+local reasons = phrase [[
+    (because|for|so that|so) (<helper>|of){0,2} (my|the|i want|i do not want) ...{0,3} <cost>
+  | (my|the) <cost>
+  | (better|healthier|improve*|energy|feel good|proud|live longer|good for me|benefit*|happier|important)
+  | (it|that|this|i|<habit>) (<helper>){0,3} (problem|bad|too much|out of hand|out of control|affecting|
+      hurting|killing|messes|messing|ruining|a mess|not good|not healthy|unhealthy|stupid|dangerous) ]]
+local idea = phrase [[
+    (good|great|nice|cool|interesting|not a bad|an) idea
+  | (sounds|would be|that is|could be|might be) (good|great|nice|helpful|fine|okay|cool|awesome|perfect|
+      doable|easy|interesting|worth) ]]
+
+-- Not wanted, not seen, hard to leave, or simply what everybody does.
+local unable = phrase [[
+    i (<helper>|really|just|honestly){0,2} (can|could) not _
+  | i (<helper>|do|really){0,3} not (think|know if|know whether|know that|believe|feel like) i
+      (<helper>)? (can|could|will|would|want|need|am) ]]
+local unwilling = phrase [[
+    i (<helper>|really|just|honestly|do){0,3} not (<helper>|really|even|just|quite|i|that){0,3} (want|
+      wanna|need|ready|comfortable|interested|sure|willing|care|feel like|like|think i|going to|gonna|able|
+      see myself|have time|have the|imagine|believe|agree|trust)
+  | no way | not ready | whatever | leave me | my (own)? (choice|business|decision|life|body|stuff)
+  | i (will|would) not ]]
+local likes = phrase [[
+    i (<helper>|really|just|kind of|do|kinda|always|actually){0,3} (enjoy|like|love|miss|need) (<helper>)? (it|
+      the|my|smoking|drinking|having|being|that|them|a|going|<habit>)
+  | (it|that|this|<habit>) (<helper>|just|really|kind of|sort of){0,3} (relaxes|relaxing|helps|calms|fun|
+      enjoyable|tastes|feels good|feels nice|takes the|makes me feel|nice|great|comforting|satisfying) ]]
+local denies = phrase [[
+    i (do|did) not (<helper>|really|even|honestly|just|i){0,3} (see|feel|think|believe|know|get|
+      understand|find|notice|consider) ...{0,6} (problem|problems|issue|need|reason|point|harm|risk|wrong|
+      bad|big|deal|why|evidence|serious|dangerous|addict*|alcoholic|much|lot|it)
+  | (it|that|this|i|they|things) (<helper>){0,2} not (that|so|too|really|even|such|a|all that|very|
+      hurting|causing|doing|affecting|bothering)+ (bad|much|often|big|worried|concerned|interested|ready|
+      comfortable|important|a|problem|deal|issue|serious|dangerous|anyone|anybody|me|it|any|hard)
+  | (feel|feeling|am|doing|seems|everything is) (absolutely|perfectly|pretty|totally|just|quite|really|
+      completely)* (fine|okay|healthy|great|good|all right|alright) (now|so|with|as|$|"."|",") ]]
+  + words["no-problem"]
+local holds = phrase [[
+    (everyone|everybody|all my _|my friends|my mates|people i|they all|we all) ...{0,4} (<habit>|do|does|
+      doing|it)
+  | (it|that|this) (<helper>|just|really|so|too|kind of|a|very|pretty){0,4} (hard|harder|difficult|tough|
+      impossible|tricky|frustrating|overwhelming|habit|routine|struggle|tempting|stressful|challenge|
+      challenging|easy|there|expensive)
+  | used to | craving* | crave* | withdrawal* | urge | urges | addict* | tempt*
   | (tried|trying) ...{0,6} (but|and then|not|never) | i have tried ]]
-local but = phrase "^ <opener>* but | but (i|it|then|you|when|that|my|there)"
-local only = phrase "just|only"
-local past = phrase "was|were|had|did|went|got|said|told"
-local others = phrase "he|she|they|his|her"
 
-local bare = phrase [[
+mark "leans-staying" { role = "patient", any = { words.stuck, denies, unable, unwilling, holds } }
+mark "staying" (lately("patient", "leans-staying", 8, .15))
+mark "change-talked" (lately("patient", "speaks-of-change", 10, .3))
+mark "then-change" (followed("patient", "says-change"))
+mark "then-praised" (followed("patient", "praises"))
+local function told(test) return { role = "patient", words = { 0, nil }, answers = test } end
+mark "was-asked" (told "asked")
+mark "was-asked-for-change" (told "asks-change")
+mark "was-advised" (told "advises")
+mark "was-told-of-change" (told "says-change")
+mark "was-offered" (told "offers")
+
+local for_change = {
+  commits = commits,
+  agrees = words["agree-plan"],
+  wants = wants,
+  able = able,
+  leaving = phrase "<quit>",
+  reasons = reasons,
+  idea = idea,
+  supposes = phrase "maybe|probably|i think|i guess|i suppose",
+  ahead = phrase "will|going to|gonna|would|could|might|should",
+  because = phrase "because|cause|cos|so that",
+  feeling = affect.asserted,
+}
+local against = {
+  stuck = words.stuck,
+  denies = denies,
+  unwilling = unwilling,
+  unable = unable,
+  holds = holds,
+  gain = words.gain,
+  likes = likes,
+  habit = words.habit,
+  no = replies.no,
+  turned = replies.refusing + replies.rejecting + replies.waving_off,
+  but = phrase "^ <opener>* but | but (i|it|then|you|when|that|my|there)",
+  well = phrase "^^ (um|uh|oh)* well",
+}
+local neither = {
+  bare = phrase [[
     ^^ (<opener>|<yes>|<listen>|<faint>|<thanks>|<unsure>|<negation.answer>|<lead>|great|good|right|
-      really|a bit|a little){1,6} $$ ]]
-
--- What the counsellor asked for just before.
-mark "asks-change" { role = "any", any = phrase [[
-    (what|how|when|where) (<helper>){0,3} (you|your|that|this|it|the) (<helper>){0,4} (do|go|look
-      like|different|change|make|try|start|stop|take|handle|like to|want to|feel about|ready|see
-      yourself|plan|step|succeed|work|happen)
-  | how (confident|important|ready|willing|motivated|likely|committed)
-  | (scale|zero|one) (of|from|to) ...{0,6} (ten|10) | (next|first) step | (plan|goal|goals|ideas)
-  | (reasons|benefits|good things|advantages|upside) ...{0,6} (of|to|about|for) <helper>? (<quit>|
-      <behaviour.change>|not|less)
-  | not so good | less good | bad | downside | down side | negative | do not like | worst | cons
-  | concern|concerns|concerned|worry|worries|worried|bother*
-  | (would|are) you <helper>? be? (willing|ready|open|interested|able|okay) | what would it take
-  | what made you (decide|come|want|think|choose)
-  | why (not|did you not) ...{0,4} (lower|zero|one|two|a) ]] }
-mark "asks-going-on" { role = "any", any = phrase [[
-    (what|how) ...{0,6} (like|enjoy|get out of|good|help|helps|do for you|fun)
-  | (good|positive) (thing|things|side|part|parts) | (pros|upside|benefit|benefits) of (drinking|
-      smoking|using|it)
-  | (hard|harder|hardest|difficult|tough|get in the way|gets in the way|getting in the way|barriers|
-      obstacles|stopping you|keeps you|holding you back|tempt*|trigger*)
-  | why do you (drink|smoke|use|do it|think you) ]] }
-
--- What a cue is worth: in points for neutral talk, change talk, sustain talk.
-local talk = { "mi-c-neutral", "mi-c-change", "mi-c-sustain" }
-local says = {
-  { of = commits,                               -1,  2, -1 },
-  { of = agrees,                                -2,  1, -1 },
-  { of = supposes,                              -1,  1, -1 },
-  { of = ahead,                                  0,  1, -1 },
-  { of = phrase "want|wanna|like to|hope|wish", -2,  0,  0 },
-  { of = words.quit,                            -1,  0,  0 },
-  { of = words.cost,                             0,  1, -1 },
-  { of = stuck,                                 -3, -1,  3 },
-  { of = no_problem,                             0, -3,  1 },
-  { of = hard,                                  -3,  1,  1 },
-  { of = words.gain,                            -1, -1,  2 },
-  { of = words.habit,                           -1,  0,  1 },
-  { of = replies.no,                            -2, -2,  2 },
-  { of = replies.yes_but,                       -2, -1,  1 },
-  { of = replies.refusing + replies.rejecting,   0, -1,  1 },
-  { of = replies.unsure + replies.waving_off,    0, -1,  1 },
-  { of = but,                                    0, -2,  1 },
-  { of = only,                                   0, -1,  1 },
-  { of = past,                                   0, -1, -1 },
-  { of = others,                                 1, -2,  0 },
-  { of = bare,                                   2,  0, -3 },
+      really|a bit|a little){1,6} $$ ]],
+  yes = replies.yes,
+  unsure = replies.unsure,
+  only = phrase "just|only",
+  past = phrase "was|were|had|did|went|got|said|told",
+  others = phrase "he|she|they|his|her",
+  asks = questions.marked,
+  denial = negation.any,
+  ["few-words"] = "few-words", clause = "clause", sentence = "sentence", speech = "speech",
+  beginning = "beginning", later = "later", ending = "ending",
+  staying = "staying", ["change-talked"] = "change-talked",
+  ["then-change"] = "then-change", ["then-praised"] = "then-praised",
+  asked = "was-asked", ["asked-for-change"] = "was-asked-for-change", advised = "was-advised",
+  ["told-of-change"] = "was-told-of-change", offered = "was-offered",
 }
 
--- Before any cue: what the length says, and what was asked for.
-local function asked_for(turn)
-  local points, length = { 2, -1, -1 }, #turn.words
-  if length <= 3 then add(points, { 1, 0, -1 }) end
-  if length >= 12 then add(points, { -1, 1, 0 }) end
-  local before = turn.previous
-  if not before then return points end
-  if before.question then add(points, { 1, 0, -1 }) end
-  if before:has "asks-change" then add(points, { -1, 2, -1 }) end
-  if before:has "asks-going-on" then add(points, { -1, 0, 0 }) end
-  return points
-end
+------------------------------------------------------------ the rules
 
-code "talk" (function(turn)
-  local best, evidence = weigh(turn, says, asked_for(turn))
-  return evidence, talk[best]
-end)
+-- Which kind of question or reflection it is.
+mark "asks-openly" { within = "sentence", all = open, none = measured }
+mark "adds" { any = { affect.asserted, figurative, sided }, words = { options.long // 2, nil } }
+mark "at-length" { words = { options.long, nil } }
+
+code "behaviour" { rows = {
+  { any = bare,                     give = "mi-other" },
+  { "asks-openly", any = asks,      give = "mi-q-open" },
+  { any = asks,                     give = "mi-q-closed" },
+  { "adds|at-length", any = reflects, give = "mi-r-complex" },
+  { any = reflects,                 give = "mi-r-simple" },
+  { choices, any = informs,         give = "mi-input-options" },
+  { directives.must, any = informs, give = "mi-input-advice" },
+  { arranging, any = informs,       give = "mi-input-negotiation" },
+  { advice, any = informs,          give = "mi-input-advice" },
+  { any = informs,                  give = "mi-input-info" },
+  { any = listens,                  give = "mi-other" },
+} }
+
+code "talk" { rows = {
+  { any = against,    give = "mi-c-sustain" },
+  { any = for_change, give = "mi-c-change" },
+  { any = neither,    give = "mi-c-neutral" },
+} }
