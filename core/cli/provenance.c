@@ -14,8 +14,7 @@ static void add_pair(struct at_buffer *out, const char *before, const char *key,
     at_json_add_text(out, text);
 }
 
-/* From the last folder called schemes or plugins on; as it is where there is none. */
-static struct at_slice short_path(struct at_slice path)
+struct at_slice at_provenance_name(struct at_slice path)
 {
     static const char *const folders[] = { "schemes/", "plugins/" };
     enum { SIZE = 8 };
@@ -36,7 +35,7 @@ static void add_files(struct at_buffer *out, const struct at_engine *engine,
     at_buffer_add_text(out, ",\n      \"files\": [");
     for (size_t i = 0; i < count; i++) {
         at_buffer_add_text(out, i ? ",\n        {" : "\n        {");
-        add_pair(out, "", "path", short_path(files[i].path));
+        add_pair(out, "", "path", at_provenance_name(files[i].path));
         add_pair(out, ", ", "sha256", at_slice_of(files[i].sha256));
         at_buffer_add_char(out, '}');
     }

@@ -25,4 +25,8 @@ struct at_provenance {
  * one that cannot be read, and standard input, have none. */
 void at_provenance_add(struct at_buffer *out, const struct at_provenance *provenance);
 
+/* What a file of a scheme or plugin is called there: its path from the last folder called
+ * schemes or plugins on; as it is where there is none. */
+struct at_slice at_provenance_name(struct at_slice path);
+
 #endif

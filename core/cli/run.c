@@ -165,6 +165,9 @@ static const struct at_flag flags[] = {
       "print codings and summaries as JSON, one a line, instead of tables" },
     AT_FLAG_KEEP_GOING,
     AT_FLAG_LANGUAGE,
+    { "locked", 0, NULL,
+      "run the schemes of attune.lock, as they are locked; refuse when anything has "
+      "changed" },
     AT_FLAG_LOSSY,
     { "memory", 0, "MIB", "what the scripts of all schemes may use together (64)" },
     AT_FLAG_NAME,

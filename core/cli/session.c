@@ -6,6 +6,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "cli/locked.h"
 #include "io/file.h"
 
 /* "folder/name"; false when memory is out. */
@@ -115,9 +116,10 @@ static enum attune_status engine_options(const struct at_args *args,
     return ATTUNE_OK;
 }
 
-/* Adds the schemes asked for, or all there are. */
+/* Adds the schemes asked for, those that are locked, or all there are. */
 static void add_schemes(struct at_engine *engine, const struct at_args *args,
-                        struct at_search *search, struct at_faults *faults)
+                        struct at_search *search, const struct at_pin_list *locked,
+                        struct at_faults *faults)
 {
     const struct at_found *found;
     size_t count, added = 0;
@@ -125,6 +127,8 @@ static void add_schemes(struct at_engine *engine, const struct at_args *args,
     const char *name;
     for (size_t i = 0; (name = at_args_nth(args, "scheme", i)); i++, added++)
         at_engine_add(engine, at_slice_of(name), faults);
+    for (size_t i = 0; i < locked->count && !at_args_has(args, "scheme"); i++, added++)
+        at_engine_add(engine, locked->items[i].name, faults);
     if (added > 0)
         return;
     if (at_search_all(search, &found, &count, &error) != ATTUNE_OK) {
@@ -151,6 +155,7 @@ struct at_engine *at_cli_engine(const struct at_args *args, struct at_search *se
     struct at_engine *engine;
     struct attune_error error;
     struct at_faults faults = { 0 };
+    struct at_locked locked = { 0 };
     if (engine_options(args, &options, &error) != ATTUNE_OK) {
         at_cli_error(&error);
         *status = AT_EXIT_USAGE;
@@ -160,9 +165,16 @@ struct at_engine *at_cli_engine(const struct at_args *args, struct at_search *se
         *status = at_cli_error(&error);
         return NULL;
     }
-    add_schemes(engine, args, search, &faults);
-    at_engine_ready(engine, &faults);
+    if (at_args_has(args, "locked"))
+        at_locked_open(&locked, search, &faults);
+    if (!faults.errors) {
+        add_schemes(engine, args, search, &locked.lock.schemes, &faults);
+        at_engine_ready(engine, &faults);
+    }
+    if (!faults.errors)
+        at_locked_check(&locked, engine, &faults);
     *status = at_cli_faults(&faults);
+    at_locked_clear(&locked);
     at_faults_clear(&faults);
     if (*status == AT_EXIT_OK)
         return engine;
