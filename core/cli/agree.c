@@ -1,7 +1,6 @@
 /* agree.c - attune agree: how far coders agree, people or schemes. */
-#include <stdlib.h>
-
 #include "cli/agree_adjudicated.h"
+#include "cli/agree_asked.h"
 #include "cli/agree_confusion.h"
 #include "cli/agree_disagreements.h"
 #include "cli/agree_report.h"
@@ -11,140 +10,14 @@
 #include "cli/sources.h"
 #include "io/file.h"
 
-enum { SAMPLES = 1000, SAMPLES_MOST = 100000 };
-
 /* All the command needs, in the order it is made. */
 struct agree {
     const struct at_args *args;
-    struct at_judgements *judgements;
+    struct at_judgements *judgements;    /* owned */
+    struct at_agree_codebooks codebooks; /* owned */
     struct at_agree_results results;
     struct at_agree_form form;
 };
-
-/* A whole number; false for anything else. */
-static bool read_number(const char *text, unsigned long long least,
-                        unsigned long long most, unsigned long long *number)
-{
-    char *end;
-    *number = strtoull(text, &end, 10);
-    return *text >= '0' && *text <= '9' && !*end && *number >= least && *number <= most;
-}
-
-static enum attune_status read_numbers(struct agree *agree, struct attune_error *error)
-{
-    unsigned long long number;
-    const char *samples = at_args_get(agree->args, "samples", NULL);
-    const char *seed = at_args_get(agree->args, "seed", "1");
-    const char *margin = at_args_get(agree->args, "margin", ".10");
-    char *end;
-    agree->results.samples = SAMPLES;
-    if (samples && !read_number(samples, 100, SAMPLES_MOST, &number))
-        return at_error_set(error, ATTUNE_INVALID,
-                            "--samples takes a whole number from 100 to %d, not \"%s\"",
-                            SAMPLES_MOST, samples);
-    if (samples)
-        agree->results.samples = (size_t)number;
-    if (!read_number(seed, 0, UINT64_MAX, &number))
-        return at_error_set(error, ATTUNE_INVALID,
-                            "--seed takes a whole number, not \"%s\"", seed);
-    agree->results.seed = number;
-    agree->form.margin = strtod(margin, &end);
-    if (*end || end == margin || !(agree->form.margin >= 0 && agree->form.margin < 1))
-        return at_error_set(error, ATTUNE_INVALID,
-                            "--margin takes a number from 0 to below 1, not \"%s\"",
-                            margin);
-    return ATTUNE_OK;
-}
-
-/* Beside a reference, precision and the like stand in place of alpha and AC1. */
-static bool is_usual(const struct at_agree_statistic *statistic, size_t place,
-                     bool has_reference)
-{
-    return statistic->needs & AT_AGREE_USUAL &&
-           !(has_reference && (place == AT_AGREE_ALPHA || place == AT_AGREE_AC1));
-}
-
-/* The statistics asked for; all; or the usual ones. */
-static enum attune_status choose_statistics(struct agree *agree,
-                                            struct attune_error *error)
-{
-    struct at_agree_results *results = &agree->results;
-    size_t count, asked = 0;
-    const struct at_agree_statistic *table = at_agree_statistics(&count);
-    const char *name, *near = NULL;
-    size_t *chosen = at_arena_alloc(agree->judgements->arena, count * sizeof *chosen);
-    bool *wanted = at_arena_alloc(agree->judgements->arena, count);
-    if (!chosen || !wanted)
-        return at_error_nomem(error);
-    for (; (name = at_args_nth(agree->args, "statistic", asked)); asked++) {
-        size_t place = at_agree_statistic_find(name, &near);
-        if (place == SIZE_MAX)
-            return at_error_set(error, ATTUNE_INVALID,
-                                "--statistic %s: there is no such statistic%s%s%s",
-                                name,
-                                near ? " (did you mean \""
-                                     : "; attune-agree(1) lists "
-                                       "them",
-                                near ? near : "", near ? "\"?)" : "");
-        wanted[place] = true;
-    }
-    bool all = at_args_has(agree->args, "all");
-    bool has_reference = results->reference != UINT32_MAX;
-    for (size_t i = 0; i < count; i++)
-        if (wanted[i] || all || (!asked && is_usual(&table[i], i, has_reference)))
-            chosen[results->statistic_count++] = i;
-    results->statistics = chosen;
-    agree->form.is_usual = !asked && !all;
-    return ATTUNE_OK;
-}
-
-static enum attune_status find_reference(struct agree *agree,
-                                         struct attune_error *error)
-{
-    const struct at_judgements *judgements = agree->judgements;
-    const char *name = at_args_get(agree->args, "reference", NULL);
-    struct at_buffer names = { 0 };
-    agree->results.reference = UINT32_MAX;
-    for (uint32_t i = 0; name && i < judgements->coder_count; i++) {
-        if (at_slice_is(judgements->coders[i].name, name))
-            agree->results.reference = i;
-        at_buffer_printf(&names, "%s%.*s", i ? ", " : "",
-                         AT_SLICE_ARGS(judgements->coders[i].name));
-    }
-    if (name && agree->results.reference == UINT32_MAX)
-        at_error_set(error, ATTUNE_INVALID,
-                     "--reference %s: there is no such coder; there are %s", name,
-                     at_buffer_text(&names));
-    at_buffer_clear(&names);
-    return name && agree->results.reference == UINT32_MAX ? ATTUNE_INVALID : ATTUNE_OK;
-}
-
-static enum attune_status read_by(const struct agree *agree, bool *by_case,
-                                  struct attune_error *error)
-{
-    const char *by = at_args_get(agree->args, "by", "case");
-    *by_case = strcmp(by, "case") == 0;
-    if (*by_case || strcmp(by, "session") == 0)
-        return ATTUNE_OK;
-    return at_error_set(error, ATTUNE_INVALID, "--by takes session or case, not \"%s\"",
-                        by);
-}
-
-static enum attune_status read_format(struct agree *agree, struct attune_error *error)
-{
-    const char *format = at_args_get(agree->args, "format", "text");
-    const char *out = at_args_get(agree->args, "out", NULL);
-    size_t size = out ? strlen(out) : 0;
-    agree->form.markdown = strcmp(format, "md") == 0;
-    agree->form.columns = (size_t)at_cli_columns();
-    if (!agree->form.markdown && strcmp(format, "text") != 0)
-        return at_error_set(error, ATTUNE_INVALID,
-                            "--format takes text or md, not \"%s\"", format);
-    if (out && (size < 5 || strcmp(out + size - 4, ".csv") != 0))
-        return at_error_set(error, ATTUNE_INVALID,
-                            "--out takes a name that ends in .csv, not \"%s\"", out);
-    return ATTUNE_OK;
-}
 
 /* The coders must be two, and have a session in common. */
 static enum attune_status check_coders(const struct agree *agree,
@@ -168,38 +41,24 @@ static enum attune_status check_coders(const struct agree *agree,
     return ATTUNE_OK;
 }
 
-/* The values of a flag that may be repeated. */
-static const char **values_of(const struct agree *agree, const char *flag,
-                              size_t *count)
-{
-    size_t room = (agree->args->given_count + 1) * sizeof(const char *);
-    const char **values = at_arena_alloc(agree->judgements->arena, room);
-    for (*count = 0;
-         values && (values[*count] = at_args_nth(agree->args, flag, *count));)
-        (*count)++;
-    return values;
-}
-
 static enum attune_status prepare(struct agree *agree, struct attune_error *error)
 {
     struct at_judgements *judgements = agree->judgements;
     struct at_agree_results *results = &agree->results;
-    struct at_agree_wishes wishes;
+    struct at_agree_wishes wishes = { .codebooks = &agree->codebooks,
+                                      .tolerance = results->plan.tolerance };
     results->judgements = judgements;
-    wishes.patterns = values_of(agree, "code", &wishes.pattern_count);
-    wishes.groups = values_of(agree, "group", &wishes.group_count);
-    if (!wishes.patterns || !wishes.groups)
-        return at_error_nomem(error);
-    enum attune_status status = read_by(agree, &wishes.by_case, error);
+    enum attune_status status =
+        at_agree_asked_wishes(agree->args, judgements->arena, &wishes, error);
     if (!status)
         status = at_agree_plan_make(&results->plan, judgements, &wishes, error);
     if (!status)
         status = check_coders(agree, error);
     if (!status)
-        status = find_reference(agree, error);
+        status = at_agree_asked_reference(agree->args, results, error);
     if (!status && !at_agree_sets_make(&results->sets, judgements, results->reference))
         status = at_error_nomem(error);
-    return status ? status : choose_statistics(agree, error);
+    return status ? status : at_agree_asked_statistics(agree->args, results, error);
 }
 
 /* Writes to `path`; "-" is standard output. */
@@ -315,15 +174,19 @@ static int run_agree(struct agree *agree)
                      "or transcripts with codes");
         return at_cli_error(&error);
     }
-    enum attune_status done = read_numbers(agree, &error);
+    enum attune_status done =
+        at_agree_asked_numbers(agree->args, &agree->results, &agree->form, &error);
     if (!done)
-        done = read_format(agree, &error);
+        done = at_agree_asked_form(agree->args, &agree->form, &error);
     if (!done)
         done = spare_files(agree, &error);
     if (done)
         return at_cli_error(&error);
     agree->judgements = at_agree_sources(agree->args, &status);
     if (!agree->judgements)
+        return status;
+    status = at_agree_codebooks_open(&agree->codebooks, agree->args, agree->judgements);
+    if (status)
         return status;
     done = prepare(agree, &error);
     if (!done && !at_agree_measure(&agree->results))
@@ -337,6 +200,7 @@ static int agree_command(const struct at_args *args)
 {
     struct agree agree = { .args = args };
     int status = run_agree(&agree);
+    at_agree_codebooks_close(&agree.codebooks);
     at_judgements_free(agree.judgements);
     return status;
 }
@@ -377,6 +241,9 @@ static const struct at_flag flags[] = {
     { "no-text", 0, NULL, "print no word of a transcript" },
     { "out", 'o', "OUT",
       "write all figures to OUT.csv, a row each; or the list, or the patch" },
+    { "raters", 0, "N",
+      "spearman-brown: of the mean of so many coders; as many as there are unless "
+      "said" },
     { "reference", 0, "CODER",
       "hold the others against this one: precision, recall, F1, balanced accuracy" },
     { "rename", 0, "CODE=NAME,...",
@@ -385,6 +252,9 @@ static const struct at_flag flags[] = {
     { "scheme", 's', "SCHEME", "whose codebooks tell of the codes; may be repeated" },
     { "seed", 0, "N", "where chance begins; 1 unless said" },
     { "statistic", 0, "NAME", "this statistic instead of the usual; may be repeated" },
+    { "tolerance", 0, "N",
+      "stretches that begin, or end, at most N turns apart do so at the same place; 0 "
+      "unless said" },
     { 0 },
 };
 

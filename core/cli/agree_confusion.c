@@ -79,7 +79,7 @@ static void add_matrix(const struct counts *counts)
 
 static void show(const struct counts *counts)
 {
-    if (counts->variable->kind == AT_AGREE_CODE)
+    if (counts->variable->about.kind == AT_AGREE_CODE)
         add_code(counts);
     else
         add_matrix(counts);
@@ -93,7 +93,6 @@ static void add_key(struct at_buffer *out, const char *key, struct at_slice text
 
 static void tell(const struct counts *counts)
 {
-    static const char *const kinds[] = { "code", "values", "group" };
     const struct at_agree_variable *variable = counts->variable;
     for (size_t i = 0; i < counts->table->cell_count; i++) {
         const struct at_cell *cell = &counts->table->cells[i];
@@ -101,7 +100,8 @@ static void tell(const struct counts *counts)
             continue;
         at_buffer_add_text(counts->out, "{\"confusion\":");
         at_json_add_text(counts->out, variable->name);
-        add_key(counts->out, "what", at_slice_of(kinds[variable->kind]));
+        add_key(counts->out, "what",
+                at_slice_of(at_agree_kind_name(variable->about.kind)));
         add_key(counts->out, "first", coder(counts, counts->pair->first));
         add_key(counts->out, "second", coder(counts, counts->pair->second));
         add_key(counts->out, "first_said", variable->categories[cell->row]);
@@ -126,23 +126,16 @@ static bool show_variable(struct counts *counts, struct at_arena *arena,
     return true;
 }
 
-/* All codes, their values and the group, of one pair. */
+/* All that is compared, but for limits of stretches, of one pair. */
 static bool show_pair(struct counts *counts, struct at_arena *arena, show_counts each)
 {
     const struct at_agree_plan *plan = &counts->results->plan;
     struct at_agree_variable variable;
     bool shown = true;
-    for (size_t i = 0; i < plan->code_count && shown; i++) {
-        uint32_t code = plan->codes[i];
-        shown = at_agree_code(&variable, arena, plan, code) &&
-                show_variable(counts, arena, &variable, each);
-        if (shown && at_agree_has_values(plan, code) && !variable.is_inside)
-            shown = at_agree_values(&variable, arena, plan, code) &&
+    for (size_t i = 0; i < plan->about_count && shown; i++)
+        if (plan->about[i].kind != AT_AGREE_LIMITS)
+            shown = at_agree_variable_make(&variable, arena, plan, plan->about[i]) &&
                     show_variable(counts, arena, &variable, each);
-    }
-    for (size_t i = 0; i < plan->choice_count && shown; i++)
-        shown = at_agree_group(&variable, arena, plan, &plan->choices[i]) &&
-                show_variable(counts, arena, &variable, each);
     return shown;
 }
 

@@ -25,7 +25,7 @@ static void add_code(const struct list *list, const struct at_disputed *disputed
     size_t main = at_agree_main(list->results, row, set);
     at_buffer_printf(list->out, "%s%.*s%s", list->out->size ? "\n" : "",
                      AT_SLICE_ARGS(row->name),
-                     row->kind == AT_AGREE_VALUES ? ", its value" : "");
+                     row->about.kind == AT_AGREE_VALUES ? ", its value" : "");
     if (main != SIZE_MAX) {
         at_buffer_printf(list->out, AT_RUN_DOT "%s ",
                          at_agree_statistics(&all)[main].name);

@@ -92,29 +92,17 @@ static void walk_units(struct walk *walk, const struct at_agree_row *row,
     }
 }
 
-/* The number of the code that a row is about. */
-static uint32_t code_of(const struct at_agree_results *results,
-                        const struct at_agree_row *row)
-{
-    const struct at_agree_plan *plan = &results->plan;
-    for (size_t i = 0; i < plan->code_count; i++)
-        if (at_slice_equal(results->judgements->codes[plan->codes[i]].name, row->name))
-            return plan->codes[i];
-    return AT_CODE_JUDGED;
-}
-
 static bool walk_row(struct walk *walk, const struct at_agree_row *row)
 {
     const struct at_agree_plan *plan = &walk->results->plan;
-    uint32_t code = code_of(walk->results, row);
+    const struct at_judged_code *code =
+        &walk->results->judgements->codes[row->about.of];
     struct at_agree_variable variable;
-    bool made = row->kind == AT_AGREE_VALUES
-                    ? at_agree_values(&variable, walk->arena, plan, code)
-                    : at_agree_code(&variable, walk->arena, plan, code);
+    bool made = at_agree_variable_make(&variable, walk->arena, plan, row->about);
     if (made) {
-        note_reasons(walk, &walk->results->judgements->codes[code], true);
+        note_reasons(walk, code, true);
         walk_units(walk, row, &variable);
-        note_reasons(walk, &walk->results->judgements->codes[code], false);
+        note_reasons(walk, code, false);
     }
     at_arena_reset(walk->arena);
     return made;
@@ -134,7 +122,8 @@ bool at_disputed_walk(const struct at_agree_results *results, at_disputed_each e
         qsort(ranked, results->count, sizeof *ranked, by_figure);
     for (size_t i = 0; walked && i < results->count; i++) {
         const struct at_agree_row *row = &results->rows[ranked[i].row];
-        walked = row->kind == AT_AGREE_GROUP || walk_row(&walk, row);
+        if (row->about.kind == AT_AGREE_CODE || row->about.kind == AT_AGREE_VALUES)
+            walked = walk_row(&walk, row);
     }
     at_arena_free(walk.arena);
     free(walk.why);

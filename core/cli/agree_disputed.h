@@ -19,7 +19,7 @@ struct at_disputed {
 typedef void (*at_disputed_each)(void *data, const struct at_disputed *disputed);
 
 /* The codes and values with the lowest figure first; units in the order of the sessions.
- * Groups are passed over, whose codes tell the same. False when memory is out. */
+ * Groups and limits are passed over, as codes tell the same. False when memory is out. */
 bool at_disputed_walk(const struct at_agree_results *results, at_disputed_each each,
                       void *data);
 

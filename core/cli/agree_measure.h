@@ -12,18 +12,19 @@ struct at_agree_figure {
     struct at_interval interval;
 };
 
-/* All figures of a code, its values or a group; or the means over all codes. */
+/* All figures of one thing that is compared; or the means over all codes. */
 struct at_agree_row {
-    enum at_agree_kind kind;
+    struct at_agree_about about;
     bool is_mean;
     struct at_slice name;
     enum at_unit unit;
-    bool is_inside, is_ordered;
+    bool is_inside;
+    enum at_agree_order order;
     size_t units,
         sessions;        /* that two coders or more judged; sessions: what is drawn */
     size_t codes;        /* of a mean: over how many */
-    const size_t *rated; /* by coder: of these units, those that it judged ... */
-    const size_t *given; /* ... and, of a code, those that it gave it to */
+    const size_t *given; /* by coder: of these units, those that it gave a code to; of
+                            limits, the stretches it found */
     struct at_agree_figure *figures; /* [set * statistic_count + statistic] */
 };
 
@@ -35,6 +36,7 @@ struct at_agree_results {
     const size_t *statistics; /* places in the table of statistics */
     size_t statistic_count;
     uint32_t reference; /* a coder, or UINT32_MAX */
+    size_t raters;      /* of --raters; 0: as many as there are */
     size_t samples;     /* of the bootstrap */
     uint64_t seed;
 
@@ -44,8 +46,7 @@ struct at_agree_results {
     struct at_agree_row mean; /* over the codes */
 };
 
-/* Measures all codes, their values, and the group of all where it is one. False when
- * memory is out. */
+/* Measures all that the plan is about. False when memory is out. */
 bool at_agree_measure(struct at_agree_results *results);
 
 /* The figure; `statistic` is a place in the table. NULL when it was not asked for or does

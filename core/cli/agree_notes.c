@@ -1,5 +1,6 @@
 /* agree_notes.c - nothing is left out in silence. */
 #include "cli/agree_report.h"
+#include "cli/agree_scale.h"
 #include "cli/prose.h"
 
 enum { WIDTH = 78, LISTED = 5 };
@@ -120,6 +121,110 @@ static void note_whole(struct at_buffer *out, const struct at_agree_results *res
     at_buffer_clear(&note);
 }
 
+/* Codebooks that are not there to tell of their codes. */
+static void note_codebooks(struct at_buffer *out,
+                           const struct at_agree_results *results)
+{
+    const struct at_agree_codebooks *codebooks = results->plan.codebooks;
+    struct at_buffer note = { 0 };
+    if (codebooks->missing_count == 0)
+        return;
+    at_buffer_add_text(&note, "no codebook could be read of ");
+    for (size_t i = 0; i < codebooks->missing_count; i++)
+        add_list(&note, i, codebooks->missing[i]);
+    at_buffer_add_text(&note,
+                       " (--path DIR says where it is): which codes exclude each "
+                       "other, and which values have an order, is taken from "
+                       "what was coded");
+    add_note(out, &note);
+    at_buffer_clear(&note);
+}
+
+/* Where it stands, "(anna.csv:5)". */
+static void add_place(struct at_buffer *note, const struct at_judgements *judgements,
+                      const struct at_judgement *given)
+{
+    at_buffer_printf(note, " (%s:%u)", judgements->files[given->file], given->line);
+}
+
+/* Groups of a codebook that were not coded as such. */
+static void note_clashes(struct at_buffer *out, const struct at_agree_results *results)
+{
+    const struct at_judgements *judgements = results->judgements;
+    struct at_buffer note = { 0 };
+    for (size_t i = 0; i < results->plan.clash_count; i++) {
+        const struct at_agree_clash *clash = &results->plan.clashes[i];
+        const struct at_judgement *second = clash->second;
+        at_buffer_reset(&note);
+        at_buffer_printf(&note,
+                         "group %.*s not compared as one choice: %.*s gives both %.*s "
+                         "and %.*s to ",
+                         AT_SLICE_ARGS(clash->group),
+                         AT_SLICE_ARGS(judgements->coders[second->coder].name),
+                         AT_SLICE_ARGS(judgements->codes[clash->first].name),
+                         AT_SLICE_ARGS(judgements->codes[second->code].name));
+        at_judged_unit_add(judgements, second->unit, &note);
+        add_place(&note, judgements, second);
+        add_note(out, &note);
+    }
+    at_buffer_clear(&note);
+}
+
+/* Values that a codebook does not have. */
+static void note_strays(struct at_buffer *out, const struct at_agree_results *results)
+{
+    const struct at_judgements *judgements = results->judgements;
+    struct at_buffer note = { 0 };
+    for (size_t i = 0; i < results->count; i++) {
+        const struct at_agree_row *row = &results->rows[i];
+        const struct at_judgement *stray =
+            row->about.kind == AT_AGREE_VALUES
+                ? at_agree_stray_value(&results->plan, row->about.of)
+                : NULL;
+        if (!stray)
+            continue;
+        at_buffer_reset(&note);
+        at_buffer_printf(&note, "\"%.*s\" is no value of %.*s in its codebook",
+                         AT_SLICE_ARGS(judgements->values[stray->value]),
+                         AT_SLICE_ARGS(row->name));
+        add_place(&note, judgements, stray);
+        at_buffer_add_text(&note, ", whose scale is not used");
+        add_note(out, &note);
+    }
+    at_buffer_clear(&note);
+}
+
+static void note_limits(struct at_buffer *out, const struct at_agree_results *results)
+{
+    struct at_buffer note = { 0 };
+    bool has = false;
+    for (size_t i = 0; i < results->count; i++)
+        has |= results->rows[i].about.kind == AT_AGREE_LIMITS;
+    if (!has)
+        return;
+    if (results->plan.lacks_turns) {
+        at_buffer_add_text(&note,
+                           "turns inside stretches not compared: transcripts, or "
+                           "results, tell which turns there are");
+        add_note(out, &note);
+        at_buffer_reset(&note);
+    }
+    at_buffer_add_text(&note,
+                       "stretches: boundary-f1 is over where they begin and end, ");
+    if (results->plan.tolerance) {
+        at_buffer_add_text(&note, "the same if at most ");
+        at_prose_count(&note, results->plan.tolerance, "turn");
+        at_buffer_add_text(&note, " apart");
+    } else {
+        at_buffer_add_text(&note, "to the turn (--tolerance N: N turns apart)");
+    }
+    at_buffer_printf(
+        &note, "; guetzkow-u, how far their numbers differ, 0: not at all%s",
+        results->sets.panel != SIZE_MAX ? "; means over pairs of coders" : "");
+    add_note(out, &note);
+    at_buffer_clear(&note);
+}
+
 /* The reasons of what is NA in the tables, each once, with the codes it is of. */
 static void note_missing(struct at_buffer *out, const struct at_agree_results *results,
                          size_t set)
@@ -213,6 +318,10 @@ void at_agree_notes_add(struct at_buffer *out, const struct at_agree_results *re
                          judgements->passed_over);
     note_alone(out, results);
     note_whole(out, results);
+    note_codebooks(out, results);
+    note_clashes(out, results);
+    note_strays(out, results);
+    note_limits(out, results);
     note_missing(out, results, set);
     note_intervals(out, results, form, set);
 }

@@ -25,7 +25,7 @@ static void add_material(struct at_buffer *out, const struct at_agree_results *r
     size_t least = SIZE_MAX, most = 0;
     for (size_t i = 0; i < results->count; i++) {
         size_t units = results->rows[i].units;
-        if (results->rows[i].kind != AT_AGREE_CODE)
+        if (results->rows[i].about.kind != AT_AGREE_CODE)
             continue;
         least = units < least ? units : least;
         most = units > most ? units : most;
@@ -34,26 +34,29 @@ static void add_material(struct at_buffer *out, const struct at_agree_results *r
     at_prose_count(out, plan->session_count, "session");
     at_buffer_add_text(out, " independently (");
     at_prose_count(out, plan->code_count, "code");
-    at_buffer_add_text(out, "; ");
+    if (most > 0)
+        at_buffer_add_text(out, "; ");
     if (least < most)
         at_buffer_printf(out, "%zu to ", least);
-    at_buffer_printf(out, "%zu units a code judged by two coders or more", most);
+    if (most > 0)
+        at_buffer_printf(out, "%zu units a code judged by two coders or more", most);
     at_buffer_add_text(out, "). ");
 }
 
 static void add_method(struct at_buffer *out, const struct at_agree_results *results)
 {
     bool panel = results->sets.panel != SIZE_MAX && results->sets.humans == SIZE_MAX;
-    at_buffer_printf(
-        out,
-        "Agreement on each code (given or not, single ratings) is %s, beside "
-        "percent agreement%s. ",
-        panel
-            ? "Krippendorff's alpha for nominal data, which allows for missing ratings"
-            : "Cohen's kappa",
-        panel ? ", Fleiss' kappa and Gwet's AC1"
-              : ", Krippendorff's alpha and Gwet's AC1, which depends less on "
-                "prevalence");
+    if (results->mean.codes > 0)
+        at_buffer_printf(
+            out,
+            "Agreement on each code (given or not, single ratings) is %s, beside "
+            "percent agreement%s. ",
+            panel ? "Krippendorff's alpha for nominal data, which allows for missing "
+                    "ratings"
+                  : "Cohen's kappa",
+            panel ? ", Fleiss' kappa and Gwet's AC1"
+                  : ", Krippendorff's alpha and Gwet's AC1, which depends less on "
+                    "prevalence");
     if (results->plan.draw_count > 1)
         at_buffer_printf(out,
                          "95 %% intervals are percentile bootstrap intervals over %zu "
@@ -68,7 +71,9 @@ static void add_method(struct at_buffer *out, const struct at_agree_results *res
 static void add_mean(struct at_buffer *out, const struct at_agree_results *results,
                      size_t set, const char *of)
 {
-    bool several = results->plan.code_count > 1;
+    bool several = results->mean.codes > 1;
+    if (results->mean.codes == 0)
+        return;
     const struct at_agree_row *row = several ? &results->mean : results->rows;
     size_t main = at_agree_main(results, row, set), all;
     const struct at_agree_figure *figure = at_agree_figure(results, row, set, main);
@@ -83,14 +88,41 @@ static void add_mean(struct at_buffer *out, const struct at_agree_results *resul
     at_buffer_add_text(out, ". ");
 }
 
+/* Whether units were given or found, and how far those who found them agree on that. */
+static void add_unitizing(struct at_buffer *out, const struct at_agree_results *results,
+                          size_t set)
+{
+    const struct at_agree_row *row = NULL;
+    size_t f1 = at_agree_statistic_find("boundary-f1", NULL);
+    size_t u = at_agree_statistic_find("guetzkow-u", NULL);
+    for (size_t i = 0; i < results->count; i++)
+        if (results->rows[i].about.kind == AT_AGREE_LIMITS)
+            row = &results->rows[i];
+    if (!row) {
+        at_buffer_add_text(out, "Units were given to the coders, not found by them. ");
+        return;
+    }
+    at_buffer_printf(out, "On where stretches begin and end (%.*s; tolerance ",
+                     AT_SLICE_ARGS(row->name));
+    at_prose_count(out, results->plan.tolerance, "turn");
+    at_buffer_add_text(out, ") coders agreed with F1 ");
+    at_agree_figure_add(out, at_agree_figure(results, row, set, f1));
+    at_buffer_add_text(out, ", on their number with Guetzkow's U ");
+    at_agree_figure_add(out, at_agree_figure(results, row, set, u));
+    at_buffer_add_text(out, ". ");
+}
+
 static void add_figures(struct at_buffer *out, const struct at_agree_results *results,
                         const struct at_agree_form *form)
 {
     const struct at_agree_sets *sets = &results->sets;
     if (sets->humans == SIZE_MAX) {
-        add_mean(out, results, sets->panel == SIZE_MAX ? 0 : sets->panel, "");
+        size_t set = sets->panel == SIZE_MAX ? 0 : sets->panel;
+        add_mean(out, results, set, "");
+        add_unitizing(out, results, set);
         return;
     }
+    add_unitizing(out, results, sets->humans);
     add_mean(out, results, sets->humans, " between humans");
     add_mean(out, results, sets->humans + 1, " of the scheme with them");
     at_buffer_printf(out, "The margin of non-inferiority was %.2f. ", form->margin);

@@ -1,10 +1,17 @@
 /* agree_plan.c - which sessions and codes can be compared at all. */
+#include "cli/agree_plan.h"
+
 #include <stdlib.h>
 
 #include "base/map.h"
-#include "cli/agree_variables.h"
 
 enum { FEW = 2 };
+
+const char *at_agree_kind_name(enum at_agree_kind kind)
+{
+    static const char *const names[] = { "code", "values", "group", "ranks", "limits" };
+    return names[kind];
+}
 
 bool at_agree_fits(struct at_slice code, const char *pattern)
 {
@@ -128,141 +135,7 @@ static bool choose_codes(struct at_agree_plan *plan, struct at_judgements *judge
            sort_codes(judgements, plan->alone, plan->alone_count);
 }
 
-/* Two codes of a choice that a coder gave to one unit. */
-struct clash {
-    const struct at_judgement *second;
-    uint32_t first;  /* a code */
-    bool on_stretch; /* a code is given to something else than a turn */
-};
-
-static bool find_clash(const struct at_judgements *judgements,
-                       const struct at_agree_choice *choice, struct clash *clash)
-{
-    size_t coders = judgements->coder_count;
-    uint32_t *has = calloc(judgements->unit_count * coders + 1, sizeof *has);
-    *clash = (struct clash){ 0 };
-    for (size_t i = 0; has && i < choice->count && !clash->second; i++) {
-        const struct at_judged_code *code = &judgements->codes[choice->codes[i]];
-        for (size_t j = 0; j < code->count && !clash->second; j++) {
-            const struct at_judgement *given = &judgements->given[code->first + j];
-            uint32_t *cell = &has[given->unit * coders + given->coder];
-            clash->on_stretch |= judgements->units[given->unit].kind != AT_UNIT_TURN;
-            if (*cell && *cell != choice->codes[i] &&
-                given->value != AT_GIVEN_UNCODABLE) {
-                clash->second = given;
-                clash->first = *cell;
-            }
-            if (given->value != AT_GIVEN_UNCODABLE)
-                *cell = choice->codes[i];
-        }
-    }
-    free(has);
-    return has != NULL;
-}
-
-/* All codes, where they are one choice as they were given. */
-static bool choose_all(struct at_agree_plan *plan)
-{
-    struct at_agree_choice *all = plan->choices;
-    struct clash clash;
-    *all = (struct at_agree_choice){ .name = at_slice_of("all codes"),
-                                     .codes = plan->codes,
-                                     .count = plan->code_count,
-                                     .whole = AT_CODE_JUDGED };
-    if (plan->code_count < 2)
-        return true;
-    if (!find_clash(plan->judgements, all, &clash))
-        return false;
-    plan->choice_count = !clash.second && !clash.on_stretch;
-    return true;
-}
-
-static enum attune_status refuse_clash(const struct at_judgements *judgements,
-                                       const struct at_agree_choice *choice,
-                                       const struct clash *clash,
-                                       struct attune_error *error)
-{
-    struct at_buffer unit = { 0 };
-    const struct at_judgement *given = clash->second;
-    at_judged_unit_add(judgements, given->unit, &unit);
-    at_error_at(error, ATTUNE_INVALID, judgements->files[given->file], (int)given->line,
-                0, "%.*s gives both \"%.*s\" and \"%.*s\" of group %.*s to %s",
-                AT_SLICE_ARGS(judgements->coders[given->coder].name),
-                AT_SLICE_ARGS(judgements->codes[clash->first].name),
-                AT_SLICE_ARGS(judgements->codes[given->code].name),
-                AT_SLICE_ARGS(choice->name), at_buffer_text(&unit));
-    at_buffer_clear(&unit);
-    return ATTUNE_INVALID;
-}
-
-/* The codes that fit one of "a,b-*". */
-static bool is_member(struct at_slice code, const char *members)
-{
-    char pattern[256];
-    for (const char *p = members; *p; p += *p == ',') {
-        size_t size = strcspn(p, ",");
-        if (size < sizeof pattern) {
-            memcpy(pattern, p, size);
-            pattern[size] = '\0';
-            if (at_agree_fits(code, pattern))
-                return true;
-        }
-        p += size;
-    }
-    return false;
-}
-
-static enum attune_status add_choice(struct at_agree_plan *plan,
-                                     struct at_judgements *judgements,
-                                     const char *group, struct attune_error *error)
-{
-    const char *equals = strchr(group, '=');
-    struct at_agree_choice *choice = &plan->choices[plan->choice_count++];
-    struct clash clash;
-    if (!equals || equals == group || !equals[1])
-        return at_error_set(error, ATTUNE_INVALID,
-                            "--group \"%s\": name it and its codes, as in --group "
-                            "stance=stance-knowing,stance-tentative",
-                            group);
-    *choice =
-        (struct at_agree_choice){ .name = at_slice(group, (size_t)(equals - group)),
-                                  .whole = AT_CODE_JUDGED };
-    choice->codes = at_arena_alloc(judgements->arena,
-                                   (plan->code_count + 1) * sizeof *choice->codes);
-    if (!choice->codes)
-        return at_error_nomem(error);
-    for (size_t i = 0; i < plan->code_count; i++)
-        if (is_member(judgements->codes[plan->codes[i]].name, equals + 1))
-            choice->codes[choice->count++] = plan->codes[i];
-    for (uint32_t i = AT_CODES_RESERVED; i < judgements->code_count; i++)
-        if (at_slice_equal(judgements->codes[i].name, choice->name))
-            choice->whole = i;
-    if (choice->count == 0)
-        return at_error_set(error, ATTUNE_INVALID,
-                            "--group %s: no coder gives any of these codes", group);
-    if (!find_clash(judgements, choice, &clash))
-        return at_error_nomem(error);
-    return clash.second ? refuse_clash(judgements, choice, &clash, error) : ATTUNE_OK;
-}
-
-static enum attune_status make_choices(struct at_agree_plan *plan,
-                                       struct at_judgements *judgements,
-                                       const struct at_agree_wishes *wishes,
-                                       struct attune_error *error)
-{
-    enum attune_status status = ATTUNE_OK;
-    plan->choices = at_arena_alloc(judgements->arena,
-                                   (wishes->group_count + 1) * sizeof *plan->choices);
-    if (!plan->choices)
-        return at_error_nomem(error);
-    if (wishes->group_count == 0)
-        return choose_all(plan) ? ATTUNE_OK : at_error_nomem(error);
-    for (size_t i = 0; i < wishes->group_count && !status; i++)
-        status = add_choice(plan, judgements, wishes->groups[i], error);
-    return status;
-}
-
-/* A scheme's group that is uncodable somewhere, and that no --group names. */
+/* A scheme's group that is uncodable somewhere, and that is no choice. */
 static bool find_whole(struct at_agree_plan *plan, struct at_judgements *judgements)
 {
     plan->whole =
@@ -278,6 +151,96 @@ static bool find_whole(struct at_agree_plan *plan, struct at_judgements *judgeme
     return plan->whole != NULL;
 }
 
+/* Of the kind that most of its units are. */
+bool at_agree_has_limits(const struct at_agree_plan *plan, uint32_t code)
+{
+    const struct at_judgements *judgements = plan->judgements;
+    size_t stretches = 0, others = 0;
+    if (code == AT_AGREE_ALL) {
+        for (size_t i = 0; i < plan->code_count && !stretches; i++)
+            stretches += at_agree_has_limits(plan, plan->codes[i]);
+        return stretches > 0;
+    }
+    const struct at_judged_code *judged = &judgements->codes[code];
+    for (size_t i = 0; i < judged->count; i++)
+        if (judgements->units[judgements->given[judged->first + i].unit].kind ==
+            AT_UNIT_EPISODE)
+            stretches++;
+        else
+            others++;
+    return stretches > others;
+}
+
+static bool has_values(const struct at_judgements *judgements, uint32_t number)
+{
+    const struct at_judged_code *code = &judgements->codes[number];
+    for (size_t i = 0; i < code->count; i++)
+        if (judgements->given[code->first + i].value >= AT_GIVEN_VALUES)
+            return true;
+    return false;
+}
+
+static void add_about(struct at_agree_plan *plan, enum at_agree_kind kind, uint32_t of)
+{
+    plan->about[plan->about_count++] = (struct at_agree_about){ kind, of };
+}
+
+static bool has_turns(const struct at_judgements *judgements)
+{
+    for (size_t i = 0; i < judgements->unit_count; i++)
+        if (judgements->units[i].kind == AT_UNIT_TURN)
+            return true;
+    return false;
+}
+
+/* Codes and their values, limits of stretches, choices. Values of stretches are not
+ * compared: no two coders need have found the same ones. */
+static bool find_about(struct at_agree_plan *plan, struct at_judgements *judgements)
+{
+    size_t room = 2 * (plan->code_count + plan->choice_count) + 1, limits = 0;
+    plan->about = at_arena_alloc(judgements->arena, room * sizeof *plan->about);
+    if (!plan->about)
+        return false;
+    for (size_t i = 0; i < plan->code_count; i++) {
+        uint32_t code = plan->codes[i];
+        bool has_limits = at_agree_has_limits(plan, code);
+        plan->lacks_turns |= has_limits && !has_turns(judgements);
+        if (!has_limits || !plan->lacks_turns)
+            add_about(plan, AT_AGREE_CODE, code);
+        if (has_limits)
+            add_about(plan, AT_AGREE_LIMITS, code);
+        else if (has_values(judgements, code))
+            add_about(plan, AT_AGREE_VALUES, code);
+        limits += has_limits;
+    }
+    if (limits > 1)
+        add_about(plan, AT_AGREE_LIMITS, AT_AGREE_ALL);
+    for (uint32_t i = 0; i < plan->choice_count; i++) {
+        add_about(plan, AT_AGREE_GROUP, i);
+        if (plan->choices[i].ranked)
+            add_about(plan, AT_AGREE_RANKS, i);
+    }
+    return true;
+}
+
+/* Does every pattern fit a code? */
+static enum attune_status check_patterns(const struct at_agree_plan *plan,
+                                         const struct at_agree_wishes *wishes,
+                                         struct attune_error *error)
+{
+    for (size_t i = 0; i < wishes->pattern_count; i++) {
+        bool fits = false;
+        for (size_t j = 0; j < plan->code_count && !fits; j++)
+            fits = at_agree_fits(plan->judgements->codes[plan->codes[j]].name,
+                                 wishes->patterns[i]);
+        if (!fits)
+            return at_error_set(error, ATTUNE_INVALID,
+                                "--code %s: no coder gives such a code",
+                                wishes->patterns[i]);
+    }
+    return ATTUNE_OK;
+}
+
 enum attune_status at_agree_plan_make(struct at_agree_plan *plan,
                                       struct at_judgements *judgements,
                                       const struct at_agree_wishes *wishes,
@@ -285,22 +248,16 @@ enum attune_status at_agree_plan_make(struct at_agree_plan *plan,
 {
     *plan =
         (struct at_agree_plan){ .judgements = judgements,
+                                .codebooks = wishes->codebooks,
+                                .tolerance = wishes->tolerance,
                                 .by_case = wishes->by_case && has_cases(judgements) };
     if (!number_draws(plan, judgements) ||
         !choose_codes(plan, judgements, wishes->patterns, wishes->pattern_count))
         return at_error_nomem(error);
-    for (size_t i = 0; i < wishes->pattern_count; i++) {
-        bool fits = false;
-        for (size_t j = 0; j < plan->code_count && !fits; j++)
-            fits = at_agree_fits(judgements->codes[plan->codes[j]].name,
-                                 wishes->patterns[i]);
-        if (!fits)
-            return at_error_set(error, ATTUNE_INVALID,
-                                "--code %s: no coder gives such a code",
-                                wishes->patterns[i]);
-    }
-    enum attune_status status = make_choices(plan, judgements, wishes, error);
-    if (!status && !find_whole(plan, judgements))
+    enum attune_status status = check_patterns(plan, wishes, error);
+    if (!status)
+        status = at_agree_choices_make(plan, judgements, wishes, error);
+    if (!status && (!find_whole(plan, judgements) || !find_about(plan, judgements)))
         return at_error_nomem(error);
     return status;
 }

@@ -37,14 +37,13 @@ static void each(struct at_buffer *out, const struct at_agree_results *results,
 {
     for (size_t i = 0; i < results->count; i++)
         each_of_row(out, results, &results->rows[i], add);
-    if (results->plan.code_count > 1)
+    if (results->mean.codes > 1)
         each_of_row(out, results, &results->mean, add);
 }
 
 static const char *what_of(const struct at_agree_row *row)
 {
-    static const char *const names[] = { "code", "values", "group" };
-    return row->is_mean ? "mean" : names[row->kind];
+    return row->is_mean ? "mean" : at_agree_kind_name(row->about.kind);
 }
 
 static const char *unit_of(const struct at_agree_row *row)

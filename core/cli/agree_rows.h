@@ -5,7 +5,7 @@
 #include "cli/agree_measure.h"
 
 /* what,name,unit,coders,statistic,value,low,high,over,units,sessions,reason - `what` is
- * code, values, group or mean; `over` what the statistic is over; `reason` why a value or
+ * code, values, group, ranks, limits or mean; `over` what the statistic is over; `reason` why a value or
  * an interval is missing. */
 void at_agree_rows_add_csv(struct at_buffer *out,
                            const struct at_agree_results *results);

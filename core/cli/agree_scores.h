@@ -1,5 +1,6 @@
-/* agree_scores.h - a code as a score of the session: the share of the units a coder judged
- * that it gave the code to. Intraclass correlations are of these. */
+/* agree_scores.h - scores, which intraclass correlations are of: a code is one of the
+ * session, the share of the units a coder judged that it gave the code to; values that are
+ * numbers, as ratings of sessions are, are scores themselves. */
 #ifndef AT_CLI_AGREE_SCORES_H
 #define AT_CLI_AGREE_SCORES_H
 

@@ -80,6 +80,8 @@ bool at_agree_set_has(const struct at_judgements *judgements,
 {
     bool first = judgements->coders[pair->first].is_scheme;
     bool second = judgements->coders[pair->second].is_scheme;
+    if (mean->kind == AT_AGREE_PANEL)
+        return true;
     if (mean->kind == AT_AGREE_HUMANS)
         return !first && !second;
     return first != second &&

@@ -75,12 +75,24 @@ static enum attune_status read_names(struct sources *sources,
     return ATTUNE_OK;
 }
 
+/* With --scheme, codings of other schemes are not wanted. */
+static bool is_wanted(const struct at_args *args, struct at_slice scheme)
+{
+    const char *name;
+    bool wanted = !scheme.size || !at_args_has(args, "scheme");
+    for (size_t i = 0; !wanted && (name = at_args_nth(args, "scheme", i)); i++)
+        wanted = at_slice_equal(at_path_last(at_path_trim(at_slice_of(name))), scheme);
+    return wanted;
+}
+
 static enum attune_status take_row(void *data, const struct at_sheet_row *row,
                                    struct attune_error *error)
 {
     const struct source *source = data;
     struct at_judgements *judgements = source->all->judgements;
     struct at_sheet_row judged = *row;
+    if (!is_wanted(source->all->args, row->scheme))
+        return ATTUNE_OK;
     if (source->is_judged) {
         judged.says = AT_SHEET_JUDGED;
         judged.coder = source->told.coder;
@@ -100,9 +112,16 @@ static enum attune_status read_table(struct source *source, const char *path,
                                      struct attune_error *error)
 {
     const struct at_sheet_sink sink = { .row = take_row, .data = source };
-    enum attune_status status =
-        at_judgements_open_file(source->all->judgements, path, error);
-    return status ? status : at_sheet_read(path, options, &source->told, &sink, error);
+    struct at_judgements *judgements = source->all->judgements;
+    enum attune_status status = at_judgements_open_file(judgements, path, error);
+    if (!status)
+        status = at_sheet_read(path, options, &source->told, &sink, error);
+    /* A table of a session without a row is a coder who found nothing in it. */
+    if (!status && source->told.session.size)
+        status =
+            at_judgements_speak(judgements, source->told.coder, source->told.case_name,
+                                source->told.session, error);
+    return status;
 }
 
 /* One table of a folder of results. */

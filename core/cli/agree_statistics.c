@@ -6,6 +6,7 @@
 #include "stats/kappa.h"
 #include "stats/panel_agreement.h"
 #include "stats/reference.h"
+#include "stats/spearman_brown.h"
 
 enum { STATISTICS_MOST = 32 };
 
@@ -163,9 +164,31 @@ static struct at_statistic icc_3_k(counts *of)
     return at_icc(of->anova, AT_ICC_3_K);
 }
 
+/* ICC(2,1), of the mean of another number of coders. */
+static struct at_statistic spearman_brown(counts *of)
+{
+    struct at_statistic single = icc_2_1(of), mean;
+    if (single.missing)
+        return single;
+    mean = at_spearman_brown_mean(single.value, (double)of->raters);
+    mean.base = single.base;
+    return mean;
+}
+
+static struct at_statistic boundary_f1(counts *of)
+{
+    return at_boundary_f1(of->unitizing);
+}
+
+static struct at_statistic guetzkow_u(counts *of)
+{
+    return at_guetzkow_u(of->unitizing);
+}
+
 enum {
-    SCORES =
-        AT_AGREE_OF_PAIR | AT_AGREE_OF_PANEL | AT_AGREE_OF_GIVEN | AT_AGREE_OF_SCORES,
+    SCORES = AT_AGREE_OF_PAIR | AT_AGREE_OF_PANEL | AT_AGREE_OF_SCORES,
+    LIMITS = AT_AGREE_OF_PAIR | AT_AGREE_OF_PANEL | AT_AGREE_OF_LIMITS | AT_AGREE_USUAL,
+    NUMBERS = AT_AGREE_OF_NUMBERS,
     PAIR = AT_AGREE_OF_PAIR,
     BOTH = AT_AGREE_OF_PAIR | AT_AGREE_OF_PANEL,
     ORDER = AT_AGREE_OF_ORDER,
@@ -185,8 +208,9 @@ static const struct at_agree_statistic table[] = {
       kappa_quadratic },
     { "alpha-ordinal", "Krippendorff's ordinal alpha", BOTH | ORDER | AT_AGREE_USUAL,
       alpha_ordinal },
-    { "alpha-interval", "Krippendorff's interval alpha", BOTH | ORDER, alpha_interval },
-    { "alpha-ratio", "Krippendorff's ratio alpha", BOTH | ORDER, alpha_ratio },
+    { "alpha-interval", "Krippendorff's interval alpha", BOTH | NUMBERS,
+      alpha_interval },
+    { "alpha-ratio", "Krippendorff's ratio alpha", BOTH | NUMBERS, alpha_ratio },
     { "ac2", "Gwet's AC2, quadratic weights", BOTH | ORDER, ac2 },
     { "fleiss", "Fleiss' kappa", BOTH, fleiss },
     { "pi", "Scott's pi", PAIR, pi },
@@ -199,6 +223,10 @@ static const struct at_agree_statistic table[] = {
     { "icc-1-k", "ICC(1,k) of session scores", SCORES, icc_1_k },
     { "icc-2-k", "ICC(2,k) of session scores", SCORES, icc_2_k },
     { "icc-3-k", "ICC(3,k) of session scores", SCORES, icc_3_k },
+    { "spearman-brown", "ICC(2,1) of the mean of several coders", SCORES,
+      spearman_brown },
+    { "boundary-f1", "F1 of where stretches begin and end", LIMITS, boundary_f1 },
+    { "guetzkow-u", "Guetzkow's U of numbers of stretches", LIMITS, guetzkow_u },
     { "precision", "precision", REFERENCE | AT_AGREE_OF_GIVEN, precision },
     { "recall", "recall", REFERENCE | AT_AGREE_OF_GIVEN, recall },
     { "f1", "F1", REFERENCE | AT_AGREE_OF_GIVEN, f1 },
@@ -221,7 +249,8 @@ size_t at_agree_statistic_find(const char *name, const char **near)
         if (strcmp(name, names[i]) == 0)
             return i;
     }
-    *near = at_suggest(at_slice_of(name), names, count);
+    if (near)
+        *near = at_suggest(at_slice_of(name), names, count);
     return SIZE_MAX;
 }
 
@@ -230,9 +259,14 @@ bool at_agree_applies(const struct at_agree_statistic *statistic,
                       bool has_reference)
 {
     unsigned needs = statistic->needs;
-    bool given = variable->kind == AT_AGREE_CODE;
+    bool given = variable->about.kind == AT_AGREE_CODE;
+    bool is_numbered = variable->order == AT_AGREE_NUMBERED;
+    bool of_limits = variable->about.kind == AT_AGREE_LIMITS;
     return needs & (coders == 2 ? AT_AGREE_OF_PAIR : AT_AGREE_OF_PANEL) &&
-           (!(needs & AT_AGREE_OF_ORDER) || variable->is_ordered) &&
+           of_limits == !!(needs & AT_AGREE_OF_LIMITS) &&
+           (!(needs & AT_AGREE_OF_ORDER) || variable->order != AT_AGREE_UNORDERED) &&
+           (!(needs & AT_AGREE_OF_NUMBERS) || is_numbered) &&
+           (!(needs & AT_AGREE_OF_SCORES) || given || is_numbered) &&
            (!(needs & AT_AGREE_OF_GIVEN) || given) &&
            (!(needs & AT_AGREE_OF_KINDS) || !given) &&
            (!(needs & AT_AGREE_OF_REFERENCE) || has_reference);

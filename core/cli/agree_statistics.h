@@ -4,6 +4,7 @@
 #define AT_CLI_AGREE_STATISTICS_H
 
 #include "cli/agree_variables.h"
+#include "stats/boundaries.h"
 #include "stats/icc.h"
 #include "stats/panel.h"
 #include "stats/statistic.h"
@@ -15,17 +16,21 @@ struct at_agree_counts {
     const struct at_table *table; /* of two coders; NULL of more */
     const struct at_agreement *agreement;
     const struct at_anova *anova; /* of session scores; all 0 where nobody asked */
+    const struct at_unitizing *unitizing; /* of limits of stretches; NULL of others */
+    size_t raters;                        /* --raters, or as many as there are */
 };
 
 enum at_agree_needs {
     AT_AGREE_OF_PAIR = 1,       /* can be had of two coders */
     AT_AGREE_OF_PANEL = 2,      /* of more */
     AT_AGREE_OF_ORDER = 4,      /* of values in order only */
+    AT_AGREE_OF_NUMBERS = 256,  /* of values that are numbers only */
+    AT_AGREE_OF_LIMITS = 512,   /* of limits of stretches, and nothing else is */
     AT_AGREE_OF_GIVEN = 8,      /* of codes given or not only */
     AT_AGREE_OF_REFERENCE = 16, /* of a pair with the reference only */
     AT_AGREE_OF_KINDS = 32,     /* of several categories only */
-    AT_AGREE_OF_SCORES = 64,    /* of session scores */
-    AT_AGREE_USUAL = 128        /* unless others are asked for */
+    AT_AGREE_OF_SCORES = 64, /* of session scores: codes, or values that are numbers */
+    AT_AGREE_USUAL = 128     /* unless others are asked for */
 };
 
 struct at_agree_statistic {

@@ -8,7 +8,7 @@
 
 #include <stdlib.h>
 
-#include "base/buffer.h"
+#include "cli/agree_scale.h"
 
 /* The units that count. */
 struct scope {
@@ -17,16 +17,6 @@ struct scope {
 };
 
 static const struct at_slice given_or_not[] = { { "not given", 9 }, { "given", 5 } };
-
-bool at_agree_has_values(const struct at_agree_plan *plan, uint32_t number)
-{
-    const struct at_judgements *judgements = plan->judgements;
-    const struct at_judged_code *code = &judgements->codes[number];
-    for (size_t i = 0; i < code->count; i++)
-        if (judgements->given[code->first + i].value >= AT_GIVEN_VALUES)
-            return true;
-    return false;
-}
 
 /* The kind that most are of, and the roles of these units. */
 static struct scope scope_of(const struct at_judgements *judgements,
@@ -184,17 +174,16 @@ static void lose_groups(const struct rows *rows, uint32_t code)
     }
 }
 
-bool at_agree_code(struct at_agree_variable *variable, struct at_arena *arena,
-                   const struct at_agree_plan *plan, uint32_t number)
+static bool make_code(struct at_agree_variable *variable, struct at_arena *arena,
+                      const struct at_agree_plan *plan, uint32_t number)
 {
     const struct at_judgements *judgements = plan->judgements;
     const struct at_judged_code *code = &judgements->codes[number];
     struct rows rows = { .arena = arena, .plan = plan };
     struct scope scope = scope_of(judgements, &number, 1);
-    *variable = (struct at_agree_variable){ .kind = AT_AGREE_CODE,
-                                            .name = code->name,
-                                            .unit = scope.kind,
-                                            .categories = given_or_not };
+    variable->name = code->name;
+    variable->unit = scope.kind;
+    variable->categories = given_or_not;
     bool made = scope.kind == AT_UNIT_EPISODE ? inside(variable, &rows, code)
                                               : make_rows(&rows, &scope, false, 0);
     for (size_t i = 0; made && !variable->is_inside && i < code->count; i++) {
@@ -209,87 +198,27 @@ bool at_agree_code(struct at_agree_variable *variable, struct at_arena *arena,
     return made;
 }
 
-/* The values of a code, each once: numbers in their order, else by name. */
-struct scale {
-    struct at_slice *names;
-    double *numbers;
-    size_t count;
-    bool is_ordered;
-};
-
-struct step {
-    struct at_slice name;
-    double number;
-    uint32_t value;
-};
-
-static int by_number(const void *a, const void *b)
-{
-    double x = ((const struct step *)a)->number, y = ((const struct step *)b)->number;
-    return x < y ? -1 : x > y;
-}
-
-static int by_name(const void *a, const void *b)
-{
-    return at_slice_compare(((const struct step *)a)->name,
-                            ((const struct step *)b)->name);
-}
-
-/* Fills `place_of`, by value its place in the scale. */
-static bool make_scale(struct scale *scale, struct at_arena *arena,
-                       const struct at_judgements *judgements,
-                       const struct at_judged_code *code, uint32_t *place_of)
-{
-    struct step *steps = at_arena_alloc(arena, (code->count + 1) * sizeof *steps);
-    scale->names = at_arena_alloc(arena, (code->count + 1) * sizeof *scale->names);
-    scale->numbers = at_arena_alloc(arena, (code->count + 1) * sizeof *scale->numbers);
-    if (!steps || !scale->names || !scale->numbers)
-        return false;
-    scale->is_ordered = true;
-    for (size_t i = 0; i < code->count; i++) {
-        uint32_t value = judgements->given[code->first + i].value;
-        if (value < AT_GIVEN_VALUES || place_of[value])
-            continue;
-        char *end;
-        struct step *step = &steps[scale->count++];
-        place_of[value] = 1;
-        *step = (struct step){ .name = judgements->values[value], .value = value };
-        step->number = strtod(step->name.data, &end);
-        scale->is_ordered &= *end == '\0' && end > step->name.data;
-    }
-    qsort(steps, scale->count, sizeof *steps, scale->is_ordered ? by_number : by_name);
-    for (uint32_t i = 0; i < scale->count; i++) {
-        place_of[steps[i].value] = i;
-        scale->names[i] = steps[i].name;
-        scale->numbers[i] = steps[i].number;
-    }
-    return true;
-}
-
-bool at_agree_values(struct at_agree_variable *variable, struct at_arena *arena,
-                     const struct at_agree_plan *plan, uint32_t number)
+static bool make_values(struct at_agree_variable *variable, struct at_arena *arena,
+                        const struct at_agree_plan *plan, uint32_t number)
 {
     const struct at_judgements *judgements = plan->judgements;
     const struct at_judged_code *code = &judgements->codes[number];
     struct rows rows = { .arena = arena, .plan = plan };
     struct scope scope = scope_of(judgements, &number, 1);
-    struct scale scale = { 0 };
-    uint32_t *place_of = calloc(judgements->value_count, sizeof *place_of);
-    bool made = place_of && make_scale(&scale, arena, judgements, code, place_of) &&
+    struct at_agree_scale scale;
+    bool made = at_agree_scale_make(&scale, arena, plan, number) &&
                 make_rows(&rows, &scope, false, AT_RATING_MISSING);
     for (size_t i = 0; made && i < code->count; i++) {
         const struct at_judgement *given = &judgements->given[code->first + i];
         int32_t *cell = cell_of(&rows, given);
         if (cell && given->value >= AT_GIVEN_VALUES)
-            *cell = (int32_t)place_of[given->value];
+            *cell = (int32_t)scale.step_of[given->value];
     }
-    free(place_of);
-    *variable = (struct at_agree_variable){ .kind = AT_AGREE_VALUES,
-                                            .name = code->name,
-                                            .unit = scope.kind,
-                                            .is_ordered = scale.is_ordered,
-                                            .categories = scale.names,
-                                            .values = scale.numbers };
+    variable->name = code->name;
+    variable->unit = scope.kind;
+    variable->order = scale.order;
+    variable->categories = scale.names;
+    variable->values = scale.values;
     finish(variable, &rows, scale.count);
     return made;
 }
@@ -303,42 +232,104 @@ static bool says_none(const struct rows *rows)
     return says;
 }
 
-bool at_agree_group(struct at_agree_variable *variable, struct at_arena *arena,
-                    const struct at_agree_plan *plan,
-                    const struct at_agree_choice *choice)
+/* Each unit with the place of its code in `codes`, from `first` on; `none` where it has
+ * none of them. */
+static bool make_choice(struct rows *rows, struct scope *scope,
+                        const struct at_agree_choice *choice, const uint32_t *codes,
+                        int32_t first, int32_t none)
 {
-    const uint32_t *codes = choice->codes;
-    size_t count = choice->count;
-    const struct at_judgements *judgements = plan->judgements;
-    struct rows rows = { .arena = arena, .plan = plan };
-    struct scope scope = scope_of(judgements, codes, count);
-    struct at_slice *names = at_arena_alloc(arena, (count + 1) * sizeof *names);
-    bool made = names && make_rows(&rows, &scope, false, 0);
-    for (size_t i = 0; made && i < count; i++) {
+    const struct at_judgements *judgements = rows->plan->judgements;
+    *scope = scope_of(judgements, codes, choice->count);
+    if (!make_rows(rows, scope, false, none))
+        return false;
+    for (size_t i = 0; i < choice->count; i++) {
         const struct at_judged_code *code = &judgements->codes[codes[i]];
-        names[0] = at_slice_of("none");
-        names[i + 1] = code->name;
         for (size_t j = 0; j < code->count; j++) {
             const struct at_judgement *given = &judgements->given[code->first + j];
-            int32_t *cell = cell_of(&rows, given);
+            int32_t *cell = cell_of(rows, given);
             if (cell)
                 *cell = given->value == AT_GIVEN_UNCODABLE ? AT_RATING_MISSING
-                                                           : (int32_t)i + 1;
+                                                           : (int32_t)i + first;
         }
     }
-    *variable = (struct at_agree_variable){ .kind = AT_AGREE_GROUP,
-                                            .name = choice->name,
-                                            .unit = scope.kind,
-                                            .categories = names };
-    if (made)
-        lose_whole(&rows, choice->whole);
-    if (made && !says_none(&rows)) {
-        for (size_t i = 0; i < rows.count * rows.coders; i++)
-            rows.codes[i] -= rows.codes[i] > 0;
-        variable->categories = names + 1;
-    } else {
-        count++;
+    lose_whole(rows, choice->whole);
+    return true;
+}
+
+static bool make_group(struct at_agree_variable *variable, struct at_arena *arena,
+                       const struct at_agree_plan *plan,
+                       const struct at_agree_choice *choice)
+{
+    struct rows rows = { .arena = arena, .plan = plan };
+    struct scope scope;
+    struct at_slice *names = at_arena_alloc(arena, (choice->count + 1) * sizeof *names);
+    bool made = names && make_choice(&rows, &scope, choice, choice->codes, 1, 0);
+    bool says = made && says_none(&rows);
+    for (size_t i = 0; names && i < choice->count; i++) {
+        names[0] = at_slice_of("none");
+        names[i + 1] = plan->judgements->codes[choice->codes[i]].name;
     }
-    finish(variable, &rows, count);
+    for (size_t i = 0; made && !says && i < rows.count * rows.coders; i++)
+        rows.codes[i] -= rows.codes[i] > 0;
+    variable->name = choice->name;
+    variable->unit = made ? scope.kind : AT_UNIT_TURN;
+    variable->categories = names ? names + !says : NULL;
+    finish(variable, &rows, choice->count + says);
     return made;
+}
+
+static bool make_ranks(struct at_agree_variable *variable, struct at_arena *arena,
+                       const struct at_agree_plan *plan,
+                       const struct at_agree_choice *choice)
+{
+    struct rows rows = { .arena = arena, .plan = plan };
+    struct scope scope;
+    struct at_slice *names = at_arena_alloc(arena, choice->count * sizeof *names);
+    double *ranks = at_arena_alloc(arena, choice->count * sizeof *ranks);
+    bool made =
+        names && ranks &&
+        make_choice(&rows, &scope, choice, choice->ranked, 0, AT_RATING_MISSING);
+    for (size_t i = 0; made && i < choice->count; i++) {
+        names[i] = plan->judgements->codes[choice->ranked[i]].name;
+        ranks[i] = (double)i;
+    }
+    variable->name = choice->name;
+    variable->unit = made ? scope.kind : AT_UNIT_TURN;
+    variable->order = AT_AGREE_RANKED;
+    variable->categories = names;
+    variable->values = ranks;
+    finish(variable, &rows, choice->count);
+    return made;
+}
+
+static bool make_limits(struct at_agree_variable *variable, struct at_arena *arena,
+                        const struct at_agree_plan *plan, uint32_t code)
+{
+    variable->name = code == AT_AGREE_ALL ? at_slice_of("all stretches")
+                                          : plan->judgements->codes[code].name;
+    variable->unit = AT_UNIT_EPISODE;
+    variable->ratings = (struct at_ratings){ .coders = plan->judgements->coder_count,
+                                             .groups = plan->draw_count };
+    variable->limits = at_agree_limits_find(arena, plan, code);
+    return variable->limits != NULL;
+}
+
+bool at_agree_variable_make(struct at_agree_variable *variable, struct at_arena *arena,
+                            const struct at_agree_plan *plan,
+                            struct at_agree_about about)
+{
+    *variable = (struct at_agree_variable){ .about = about };
+    switch (about.kind) {
+    case AT_AGREE_CODE:
+        return make_code(variable, arena, plan, about.of);
+    case AT_AGREE_VALUES:
+        return make_values(variable, arena, plan, about.of);
+    case AT_AGREE_GROUP:
+        return make_group(variable, arena, plan, &plan->choices[about.of]);
+    case AT_AGREE_RANKS:
+        return make_ranks(variable, arena, plan, &plan->choices[about.of]);
+    case AT_AGREE_LIMITS:
+        return make_limits(variable, arena, plan, about.of);
+    }
+    return false;
 }

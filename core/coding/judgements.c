@@ -230,6 +230,25 @@ static bool keep_reason(struct at_judgements *judgements,
     return reasons[count].evidence && reasons[count].rule;
 }
 
+/* Notes the scheme of a coder's result. */
+static bool note_scheme(struct at_judgements *judgements, struct at_slice scheme,
+                        struct at_judging_coder *coder)
+{
+    size_t count = judgements->scheme_count;
+    coder->is_scheme = true;
+    for (size_t i = 0; i < count; i++)
+        if (at_slice_equal(judgements->schemes[i], scheme))
+            return true;
+    struct at_slice *list = at_judgements_enlarge(
+        judgements->arena, judgements->schemes, count, sizeof *list);
+    const char *copy = at_arena_text(judgements->arena, scheme);
+    if (!list || !copy)
+        return false;
+    judgements->schemes = list;
+    list[judgements->scheme_count++] = at_slice(copy, scheme.size);
+    return true;
+}
+
 static enum attune_status add_given(struct at_judgements *judgements,
                                     const struct at_sheet_row *row, uint32_t unit,
                                     struct attune_error *error)
@@ -245,8 +264,9 @@ static enum attune_status add_given(struct at_judgements *judgements,
         return status;
     given.coder = (uint8_t)coder;
     given.is_renamed = row->is_renamed;
-    if (row->scheme.size)
-        judgements->coders[coder].is_scheme = true;
+    if (row->scheme.size &&
+        !note_scheme(judgements, row->scheme, &judgements->coders[coder]))
+        return at_error_nomem(error);
     struct at_judgement *list = at_judgements_enlarge(
         judgements->arena, judgements->given, count, sizeof *list);
     if (list)
@@ -312,6 +332,28 @@ enum attune_status at_judgements_know_turns(struct at_judgements *judgements,
     if (!status)
         judgements->sessions[number].has_turns = true;
     return status;
+}
+
+enum attune_status at_judgements_speak(struct at_judgements *judgements,
+                                       struct at_slice coder, struct at_slice case_name,
+                                       struct at_slice session,
+                                       struct attune_error *error)
+{
+    struct at_judged_scope scope;
+    size_t count = judgements->scope_count;
+    enum attune_status status =
+        at_judgements_session(judgements, case_name, session, &scope.session, error);
+    if (!status)
+        status = at_judgements_coder(judgements, coder, &scope.coder, error);
+    if (status)
+        return status;
+    struct at_judged_scope *scopes = at_judgements_enlarge(
+        judgements->arena, judgements->scopes, count, sizeof *scopes);
+    if (!scopes)
+        return at_error_nomem(error);
+    judgements->scopes = scopes;
+    scopes[judgements->scope_count++] = scope;
+    return ATTUNE_OK;
 }
 
 uint32_t at_judgements_find(const struct at_judgements *judgements,

@@ -69,6 +69,11 @@ struct at_judged_reason {
     const char *evidence, *rule;
 };
 
+/* A session that a coder speaks of, also where it found nothing in it. */
+struct at_judged_scope {
+    uint32_t session, coder;
+};
+
 /* Arrays to read. All memory is the arena's. */
 struct at_judgements {
     struct at_arena *arena; /* owned */
@@ -78,12 +83,14 @@ struct at_judgements {
     struct at_judging_coder *coders;
     struct at_judged_session *sessions;
     struct at_judged_code *codes;
-    struct at_slice *values; /* numbers in their shortest form */
+    struct at_slice *values;  /* numbers in their shortest form */
+    struct at_slice *schemes; /* of those that gave codes */
     struct at_judged_unit *units;
     struct at_judgement *given; /* once closed: by code, then as they came */
     struct at_judged_reason *reasons;
+    struct at_judged_scope *scopes;
     size_t file_count, coder_count, session_count, code_count, value_count, unit_count,
-        given_count, reason_count;
+        given_count, reason_count, scheme_count, scope_count;
     size_t
         passed_over; /* rows of sentences and cases: those have no number in results */
 
@@ -118,6 +125,12 @@ enum attune_status at_judgements_know_turns(struct at_judgements *judgements,
                                             struct at_slice case_name,
                                             struct at_slice session,
                                             struct attune_error *error);
+
+/* The coder speaks of the session, whether rows say something of it or not. */
+enum attune_status at_judgements_speak(struct at_judgements *judgements,
+                                       struct at_slice coder, struct at_slice case_name,
+                                       struct at_slice session,
+                                       struct attune_error *error);
 
 /* All rows are in. A unit that a coder judged twice, or was given a code twice, is
  * ATTUNE_INVALID, naming both lines. */

@@ -54,6 +54,8 @@ static enum attune_status said_twice(const struct at_judgements *judgements,
     struct at_slice code = judgements->codes[second->code].name;
     at_judged_unit_add(judgements, second->unit, &unit);
     const char *file = judgements->files[second->file];
+    bool several =
+        judgements->coders[second->coder].is_scheme && judgements->scheme_count > 1;
     if (second->code == AT_CODE_JUDGED)
         at_error_at(error, ATTUNE_INVALID, file, (int)second->line, 0,
                     "a second row of %.*s for %s; the first is %s:%u",
@@ -61,9 +63,10 @@ static enum attune_status said_twice(const struct at_judgements *judgements,
                     judgements->files[first->file], first->line);
     else
         at_error_at(error, ATTUNE_INVALID, file, (int)second->line, 0,
-                    "%.*s gives \"%.*s\" to %s a second time; the first is %s:%u",
+                    "%.*s gives \"%.*s\" to %s a second time; the first is %s:%u%s",
                     AT_SLICE_ARGS(coder), AT_SLICE_ARGS(code), at_buffer_text(&unit),
-                    judgements->files[first->file], first->line);
+                    judgements->files[first->file], first->line,
+                    several ? "; -s SCHEME takes the codes of one scheme" : "");
     at_buffer_clear(&unit);
     return ATTUNE_INVALID;
 }
@@ -139,6 +142,9 @@ static bool mark_judged(struct at_judgements *judgements)
         covered[unit->session * coders + given->coder] = true;
         kinds[given->coder * AT_JUDGED_KINDS + at_judged_kind(unit)] = true;
     }
+    for (size_t i = 0; i < judgements->scope_count; i++)
+        covered[judgements->scopes[i].session * coders + judgements->scopes[i].coder] =
+            true;
     fill(judgements, judged);
     const struct at_judged_code *lost = &judgements->codes[AT_CODE_LOST_UNIT];
     for (size_t i = 0; i < lost->count; i++) {

@@ -6,11 +6,14 @@
 #include <stdlib.h>
 #include <string.h>
 
-void at_bootstrap_draw(struct at_random *random, uint32_t *times, size_t groups)
+void at_bootstrap_draw(struct at_random *random, const struct at_draws *draws,
+                       uint32_t *times)
 {
-    memset(times, 0, groups * sizeof *times);
-    for (size_t i = 0; i < groups; i++)
-        times[at_random_below(random, (uint32_t)groups)]++;
+    memset(times, 0, draws->kinds * sizeof *times);
+    for (size_t i = 0; i < draws->groups; i++) {
+        uint32_t group = at_random_below(random, (uint32_t)draws->groups);
+        times[draws->kind_of ? draws->kind_of[group] : group]++;
+    }
 }
 
 /* NaN comes last. */

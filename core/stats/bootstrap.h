@@ -11,9 +11,16 @@
 #include "stats/random.h"
 #include "stats/statistic.h"
 
-/* One sample: `times`, how often each of `groups` (at least 1) was drawn; they sum to
- * `groups`. Call it again for the next. */
-void at_bootstrap_draw(struct at_random *random, uint32_t *times, size_t groups);
+/* What is drawn: `groups` (at least 1), which may be of fewer kinds. */
+struct at_draws {
+    size_t groups, kinds;
+    const uint32_t *kind_of; /* by group; NULL: each is a kind of its own */
+};
+
+/* One sample: `times`, how often a group of each kind was drawn; they sum to the number of
+ * groups. Call it again for the next. */
+void at_bootstrap_draw(struct at_random *random, const struct at_draws *draws,
+                       uint32_t *times);
 
 struct at_interval {
     double low, high;

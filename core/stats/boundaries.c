@@ -21,17 +21,38 @@ struct at_boundary_counts at_boundaries_match(const int64_t *first, size_t first
                                         (double)matched };
 }
 
-struct at_statistic at_boundary_f1(const struct at_boundary_counts *counts)
+void at_unitizing_add_boundaries(struct at_unitizing *sum,
+                                 const struct at_boundary_counts *counts)
 {
-    double both = counts->first + counts->second;
-    if (both == 0)
-        return at_statistic_missing(0, "neither has a boundary");
-    return at_statistic(2 * counts->matched / both, both);
+    sum->boundaries += counts->first + counts->second;
+    sum->matched += counts->matched;
 }
 
-struct at_statistic at_guetzkow_u(double first, double second)
+void at_unitizing_add_units(struct at_unitizing *sum, double first, double second)
 {
-    if (first + second == 0)
+    sum->units += first + second;
+    sum->apart += fabs(first - second);
+}
+
+void at_unitizing_add(struct at_unitizing *sum, const struct at_unitizing *more,
+                      double times)
+{
+    sum->boundaries += times * more->boundaries;
+    sum->matched += times * more->matched;
+    sum->units += times * more->units;
+    sum->apart += times * more->apart;
+}
+
+struct at_statistic at_boundary_f1(const struct at_unitizing *sum)
+{
+    if (sum->boundaries == 0)
+        return at_statistic_missing(0, "neither has a boundary");
+    return at_statistic(2 * sum->matched / sum->boundaries, sum->boundaries);
+}
+
+struct at_statistic at_guetzkow_u(const struct at_unitizing *sum)
+{
+    if (sum->units == 0)
         return at_statistic_missing(0, "neither has a unit");
-    return at_statistic(fabs(first - second) / (first + second), first + second);
+    return at_statistic(sum->apart / sum->units, sum->units);
 }

@@ -12,10 +12,10 @@ uint64_t at_random_next(struct at_random *random)
 
 uint32_t at_random_below(struct at_random *random, uint32_t bound)
 {
-    uint32_t unfair = (0u - bound) % bound;
     for (;;) {
         uint64_t product = (at_random_next(random) >> 32) * bound;
-        if ((uint32_t)product >= unfair)
+        /* What is unfair is below bound: the division is seldom needed. */
+        if ((uint32_t)product >= bound || (uint32_t)product >= (0u - bound) % bound)
             return (uint32_t)(product >> 32);
     }
 }

@@ -32,13 +32,30 @@ static void a_sample_has_as_many_groups(void **state)
     struct at_random random = { 7 };
     uint32_t times[50], sum = 0, left_out = 0;
     (void)state;
-    at_bootstrap_draw(&random, times, 50);
+    const struct at_draws draws = { .groups = 50, .kinds = 50 };
+    at_bootstrap_draw(&random, &draws, times);
     for (size_t i = 0; i < 50; i++) {
         sum += times[i];
         left_out += times[i] == 0;
     }
     assert_int_equal(sum, 50);
     assert_in_range(left_out, 10, 26);
+}
+
+static void groups_of_a_kind_are_drawn_together(void **state)
+{
+    static const uint32_t kind_of[] = { 0, 1, 0, 2, 1, 0 };
+    const struct at_draws all = { 6, 6, NULL }, some = { 6, 3, kind_of };
+    struct at_random random = { 5 }, again = { 5 };
+    (void)state;
+    for (int sample = 0; sample < 20; sample++) {
+        uint32_t times[6], by_kind[3], sums[3] = { 0 };
+        at_bootstrap_draw(&random, &all, times);
+        at_bootstrap_draw(&again, &some, by_kind);
+        for (size_t i = 0; i < 6; i++)
+            sums[kind_of[i]] += times[i];
+        assert_memory_equal(sums, by_kind, sizeof sums);
+    }
 }
 
 /* 1 to 101: the quantile p is 1 + 100 p. */
@@ -76,6 +93,7 @@ int main(void)
         cmocka_unit_test(numbers_are_the_same_everywhere),
         cmocka_unit_test(each_number_is_as_likely),
         cmocka_unit_test(a_sample_has_as_many_groups),
+        cmocka_unit_test(groups_of_a_kind_are_drawn_together),
         cmocka_unit_test(an_interval_leaves_the_tails_out),
         cmocka_unit_test(too_little_gives_no_interval),
     };

@@ -38,6 +38,23 @@ static void means_over_categories(void **state)
     assert_missing(at_macro_f1(table), "no unit with two ratings");
 }
 
+/* The F1 of one session. */
+static struct at_statistic f1_of(struct at_boundary_counts counts)
+{
+    struct at_unitizing sum = { 0 };
+    at_unitizing_add_boundaries(&sum, &counts);
+    return at_boundary_f1(&sum);
+}
+
+/* Of sessions with so many units, one row each. */
+static struct at_statistic u_of(const double (*units)[2], size_t sessions)
+{
+    struct at_unitizing sum = { 0 };
+    for (size_t i = 0; i < sessions; i++)
+        at_unitizing_add_units(&sum, units[i][0], units[i][1]);
+    return at_guetzkow_u(&sum);
+}
+
 static void boundaries_match_within_a_tolerance(void **state)
 {
     static const int64_t first[] = { 3, 10, 12, 20 }, second[] = { 4, 11, 13, 30, 40 };
@@ -50,7 +67,7 @@ static void boundaries_match_within_a_tolerance(void **state)
         struct at_boundary_counts counts =
             at_boundaries_match(first, 4, second, 5, rows[i].tolerance);
         assert_true(counts.matched == rows[i].matched);
-        assert_figure(at_boundary_f1(&counts), 2 * rows[i].matched / 9);
+        assert_figure(f1_of(counts), 2 * rows[i].matched / 9);
         counts = at_boundaries_match(second, 5, first, 4, rows[i].tolerance);
         assert_true(counts.matched == rows[i].matched);
     }
@@ -63,20 +80,23 @@ static void a_boundary_matches_once(void **state)
     struct at_boundary_counts counts = at_boundaries_match(one, 1, many, 3, 5);
     assert_true(counts.matched == 1);
     counts = at_boundaries_match(many, 3, many, 3, 0);
-    assert_figure(at_boundary_f1(&counts), 1);
+    assert_figure(f1_of(counts), 1);
     counts = at_boundaries_match(NULL, 0, many, 3, 0);
-    assert_figure(at_boundary_f1(&counts), 0);
+    assert_figure(f1_of(counts), 0);
     counts = at_boundaries_match(NULL, 0, NULL, 0, 0);
-    assert_missing(at_boundary_f1(&counts), "neither has a boundary");
+    assert_missing(f1_of(counts), "neither has a boundary");
 }
 
 static void numbers_of_units_differ(void **state)
 {
     (void)state;
-    assert_figure(at_guetzkow_u(110, 90), .1);
-    assert_figure(at_guetzkow_u(90, 110), .1);
-    assert_figure(at_guetzkow_u(7, 7), 0);
-    assert_missing(at_guetzkow_u(0, 0), "neither has a unit");
+    static const double rows[][2] = { { 110, 90 }, { 90, 110 }, { 7, 7 }, { 0, 0 } };
+    assert_figure(u_of(rows, 1), .1);
+    assert_figure(u_of(rows + 1, 1), .1);
+    assert_figure(u_of(rows + 2, 1), 0);
+    assert_missing(u_of(rows + 3, 1), "neither has a unit");
+    assert_figure(u_of(rows, 2), .1); /* too many do not make up for too few */
+    assert_true(u_of(rows, 4).base == 414);
 }
 
 int main(void)
