@@ -1,6 +1,6 @@
 /* fit.h - attune fit, in the order its files work: what people said (fit_truth.c), what holds
  * of the same units (fit_rows.c), weights for each rule that people speak of (fit_weigh.c),
- * told to the terminal (fit_report.c) and written down (fit_write.c). */
+ * told to the terminal (fit_report.c) and written down (fit_write.c, fit_changes.c). */
 #ifndef AT_CLI_FIT_H
 #define AT_CLI_FIT_H
 
@@ -94,5 +94,12 @@ void at_fit_report(struct at_buffer *out, const struct at_fit *fit);
 struct at_yaml;
 void at_fit_write(struct at_buffer *out, const struct at_fit *fit,
                   const struct at_yaml *before);
+
+/* Appends what is another than in `before`; nothing where that has no such rule. */
+void at_fit_changes(struct at_buffer *out, const struct at_fit_rule *rule,
+                    const struct at_yaml *before);
+
+/* Appends a name as YAML: in quotes, where it is not made of letters alone. */
+void at_fit_add_name(struct at_buffer *out, struct at_slice name);
 
 #endif

@@ -2,8 +2,6 @@
 #include "base/path.h"
 #include "cli/fit.h"
 #include "io/hash.h"
-#include "io/yaml.h"
-#include "scheme/value.h"
 #include "stats/kappa.h"
 #include "stats/reference.h"
 
@@ -11,8 +9,7 @@
 #error "the Makefile defines ATTUNE_VERSION"
 #endif
 
-/* A name as YAML text: in quotes, where it is not made of letters alone. */
-static void add_name(struct at_buffer *out, struct at_slice name)
+void at_fit_add_name(struct at_buffer *out, struct at_slice name)
 {
     static const char *const words[] = { "no",   "yes",   "on",  "off",
                                          "true", "false", "null" };
@@ -87,7 +84,7 @@ static void add_codes(struct at_buffer *out, const struct at_fit_rule *rule,
     at_buffer_add_char(out, '[');
     for (size_t k = 0; k < rule->kind_count; k++) {
         at_buffer_reset(&name);
-        add_name(&name, rule->kinds[k]);
+        at_fit_add_name(&name, rule->kinds[k]);
         at_buffer_printf(out, "%s%*s", k ? ", " : "", width_of_kinds(rule),
                          at_buffer_text(&name));
     }
@@ -109,7 +106,7 @@ static void add_conditions(struct at_buffer *out, const struct at_fit_rule *rule
     for (size_t i = 0; i < rule->weighing->named_count; i++) {
         size_t start = out->size;
         at_buffer_add_text(out, "      ");
-        add_name(out, rule->weighing->named[i].condition->name);
+        at_fit_add_name(out, rule->weighing->named[i].condition->name);
         at_buffer_add_char(out, ':');
         pad(out, start, names);
         at_buffer_printf(out, "{holds: %6zu, weights: ", count_held(rule, i));
@@ -155,7 +152,7 @@ static void add_scores(struct at_buffer *out, const struct at_fit *fit,
                      rule->as_written.macro_f1, rule->fitted.macro_f1);
     for (size_t k = 0; k < rule->kind_count; k++) {
         at_buffer_add_text(out, "      ");
-        add_name(out, rule->kinds[k]);
+        at_fit_add_name(out, rule->kinds[k]);
         at_buffer_printf(out, ": {units: %.0f, ", rule->fitted.table.rows[k]);
         add_pair(out, rule, k);
         at_buffer_add_text(out, "}\n");
@@ -165,66 +162,6 @@ static void add_scores(struct at_buffer *out, const struct at_fit *fit,
         at_buffer_printf(out, "      - {units: %.0f, written: %.2f, weighed: %.2f}\n",
                          rule->folds[1][i].table.total, rule->folds[0][i].macro_f1,
                          rule->folds[1][i].macro_f1);
-}
-
-/* The number a file had for this kind and condition; false where it had none. */
-static bool find_before(const struct at_yaml *before, const struct at_fit_rule *rule,
-                        size_t named, size_t kind, double *number)
-{
-    struct at_slice name = rule->weighing->named[named].condition->name;
-    const struct at_yaml *codes = at_yaml_find(before, "codes");
-    const struct at_yaml *conditions = at_yaml_find(before, "conditions");
-    const struct at_yaml *weights = NULL;
-    for (size_t i = 0;
-         conditions && conditions->kind == AT_YAML_MAP && i < conditions->count; i++)
-        if (at_slice_equal(conditions->keys[i]->text, name))
-            weights = at_yaml_find(conditions->items[i], "weights");
-    if (!codes || !weights || codes->kind != AT_YAML_LIST ||
-        weights->kind != AT_YAML_LIST)
-        return false;
-    for (size_t i = 0; i < codes->count && i < weights->count; i++)
-        if (at_slice_equal(codes->items[i]->text, rule->kinds[kind]))
-            return at_value_number(weights->items[i]->text, number);
-    return false;
-}
-
-static const struct at_yaml *find_rule(const struct at_yaml *before, struct at_slice id)
-{
-    const struct at_yaml *rules = at_yaml_find(before, "rules");
-    for (size_t i = 0; rules && rules->kind == AT_YAML_MAP && i < rules->count; i++)
-        if (at_slice_equal(rules->keys[i]->text, id))
-            return rules->items[i];
-    return NULL;
-}
-
-/* What moved by a tenth or more since the file before, and what is new. */
-static void add_changes(struct at_buffer *out, const struct at_fit_rule *rule,
-                        const struct at_yaml *before)
-{
-    size_t changes = 0;
-    const struct at_yaml *old = before ? find_rule(before, rule->id) : NULL;
-    if (!before)
-        return;
-    at_buffer_add_text(out, "    changed:");
-    if (!old)
-        at_buffer_add_text(out, " [weighed for the first time]\n");
-    for (size_t i = 0; old && i < rule->weighing->named_count; i++)
-        for (size_t k = 0; k < rule->kind_count; k++) {
-            double is = rule->found.weights[k * rule->found.features + i], was = 0;
-            bool known = find_before(old, rule, i, k, &was);
-            if (known && is - was < 0.095 && was - is < 0.095)
-                continue;
-            at_buffer_add_text(out, changes++ ? "      - {" : "\n      - {");
-            add_name(out, rule->weighing->named[i].condition->name);
-            at_buffer_add_text(out, ": {");
-            add_name(out, rule->kinds[k]);
-            if (known)
-                at_buffer_printf(out, ": [%.2f, %.2f]}}\n", was, is);
-            else
-                at_buffer_printf(out, ": [new, %.2f]}}\n", is);
-        }
-    if (old && !changes)
-        at_buffer_add_text(out, " []\n");
 }
 
 static void add_head(struct at_buffer *out, const struct at_fit *fit)
@@ -245,7 +182,7 @@ static void add_head(struct at_buffer *out, const struct at_fit *fit)
         if (at_sha256_file(gold, sha256, NULL) != ATTUNE_OK)
             memcpy(sha256, "unknown", sizeof "unknown");
         at_buffer_add_text(out, "    - {file: ");
-        add_name(out, at_path_last(at_slice_of(gold)));
+        at_fit_add_name(out, at_path_last(at_slice_of(gold)));
         at_buffer_printf(out, ", sha256: %s}\n", sha256);
     }
     at_buffer_printf(out,
@@ -263,11 +200,11 @@ void at_fit_write(struct at_buffer *out, const struct at_fit *fit,
         if (!rule->is_kept)
             continue;
         at_buffer_add_text(out, kept++ ? "  " : "\n  ");
-        add_name(out, rule->id);
+        at_fit_add_name(out, rule->id);
         at_buffer_add_text(out, ":\n");
         add_conditions(out, rule);
         add_scores(out, fit, rule);
-        add_changes(out, rule, before);
+        at_fit_changes(out, rule, before);
     }
     at_buffer_add_text(out, kept ? "" : " {}\n");
 }

@@ -4,8 +4,8 @@
  * A kind leads by what its weights of the conditions that hold add up to, less its
  * threshold; the kind that leads most is given. How well that does is told by folds: the
  * units of each are judged by weights fitted to all other folds. Cost and balance
- * (logistic.h) are those with the best macro-F1 when the same trick is played among these, so
- * that no unit has a say in its own verdict. */
+ * (logistic.h) are those with about the best macro-F1 when the same trick is played among
+ * these, so that no unit has a say in its own verdict. */
 #ifndef AT_STATS_CALIBRATE_H
 #define AT_STATS_CALIBRATE_H
 
