@@ -1,7 +1,7 @@
 -- motivational-interviewing: the counsellor's behaviours and the client's talk of change.
 -- No single cue decides. Each has a name; weights.yaml says what it is worth for each code,
--- and a turn is given the code for which most speaks. Without that file the first row that
--- holds decides.
+-- and a turn is given the code for which most speaks: of a kind, as mi-q-*, the first whose
+-- cues without a name hold. Without that file the first row that holds decides.
 
 local affect = use "affect"
 local minds = use "mental-states"           -- its words too: <attitude>, <helper> ...
@@ -29,9 +29,7 @@ local function past(share, most)
     return turns >= 20 and turn.index > share * turns and turn.index <= most * turns or nil
   end }
 end
-mark "beginning" (past(0, 0.3))
 mark "later" (past(0.6, 1))
-mark "ending" (past(0.8, 1))
 
 -- What has been going on: a test that held of a tenth of the turns of late, or more.
 local function lately(role, test, half, least)
@@ -198,10 +196,13 @@ local reflects = {
   feeling = affect.asserted,
   ["taken-up"] = "takes-up",
 }
-local informs = {
+local tells = {
   advised = advice,
   pressed = directives.must + directives.told,
   facts = facts,
+}
+local informs = {
+  advised = advice,
   ["more-facts"] = facts:times(2),
   people = phrase "<many>",
   may = may,
@@ -262,7 +263,6 @@ mark "offers" { any = phrase [[
     let us | (shall|can|could|should|would) (we|you) | (we|you) (can|could|might|will|will have to)
   | (how|what) about | (would|are) you <helper>? be? (willing|interested|open|able|okay|ready)
   | does that | is that something | (sound|sounds) (good|okay|fair|like) ]] }
-mark "praises" { any = { affirmed, phrase "<counselling.good>|good" } }
 
 ------------------------------------------------------------ the client's cues
 
@@ -330,11 +330,6 @@ local holds = phrase [[
   | used to | craving* | crave* | withdrawal* | urge | urges | addict* | tempt*
   | (tried|trying) ...{0,6} (but|and then|not|never) | i have tried ]]
 
-mark "leans-staying" { role = "patient", any = { words.stuck, denies, unable, unwilling, holds } }
-mark "staying" (lately("patient", "leans-staying", 8, .15))
-mark "change-talked" (lately("patient", "speaks-of-change", 10, .3))
-mark "then-change" (followed("patient", "says-change"))
-mark "then-praised" (followed("patient", "praises"))
 local function told(test) return { role = "patient", words = { 0, nil }, answers = test } end
 mark "was-asked" (told "asked")
 mark "was-asked-for-change" (told "asks-change")
@@ -352,7 +347,6 @@ local for_change = {
   idea = idea,
   supposes = phrase "maybe|probably|i think|i guess|i suppose",
   ahead = phrase "will|going to|gonna|would|could|might|should",
-  because = phrase "because|cause|cos|so that",
   feeling = affect.asserted,
 }
 local against = {
@@ -361,7 +355,7 @@ local against = {
   unwilling = unwilling,
   unable = unable,
   holds = holds,
-  gain = words.gain,
+  gain = words.gain:not_before(phrase "to (meet|see)", 1),
   likes = likes,
   habit = words.habit,
   no = replies.no,
@@ -369,21 +363,21 @@ local against = {
   but = phrase "^ <opener>* but | but (i|it|then|you|when|that|my|there)",
   well = phrase "^^ (um|uh|oh)* well",
 }
-local neither = {
-  bare = phrase [[
-    ^^ (<opener>|<yes>|<listen>|<faint>|<thanks>|<unsure>|<negation.answer>|<lead>|great|good|right|
-      really|a bit|a little){1,6} $$ ]],
-  yes = replies.yes,
-  unsure = replies.unsure,
+local past_or_others = {
   only = phrase "just|only",
   past = phrase "was|were|had|did|went|got|said|told",
   others = phrase "he|she|they|his|her",
-  asks = questions.marked,
-  denial = negation.any,
-  ["few-words"] = "few-words", clause = "clause", sentence = "sentence", speech = "speech",
-  beginning = "beginning", later = "later", ending = "ending",
-  staying = "staying", ["change-talked"] = "change-talked",
-  ["then-change"] = "then-change", ["then-praised"] = "then-praised",
+}
+local little = {
+  bare = phrase [[
+    ^^ (<opener>|<yes>|<listen>|<faint>|<thanks>|<unsure>|<negation.answer>|<lead>|great|good|right|
+      really|a bit|a little){1,6} $$ ]],
+  ["few-words"] = "few-words",
+  polite = polite,
+}
+local around = {
+  unsure = replies.unsure,
+  sentence = "sentence",
   asked = "was-asked", ["asked-for-change"] = "was-asked-for-change", advised = "was-advised",
   ["told-of-change"] = "was-told-of-change", offered = "was-offered",
 }
@@ -396,21 +390,24 @@ mark "adds" { any = { affect.asserted, figurative, sided }, words = { options.lo
 mark "at-length" { words = { options.long, nil } }
 
 code "behaviour" { rows = {
-  { any = bare,                     give = "mi-other" },
-  { "asks-openly", any = asks,      give = "mi-q-open" },
-  { any = asks,                     give = "mi-q-closed" },
-  { "adds|at-length", any = reflects, give = "mi-r-complex" },
-  { any = reflects,                 give = "mi-r-simple" },
-  { choices, any = informs,         give = "mi-input-options" },
-  { directives.must, any = informs, give = "mi-input-advice" },
-  { arranging, any = informs,       give = "mi-input-negotiation" },
-  { advice, any = informs,          give = "mi-input-advice" },
-  { any = informs,                  give = "mi-input-info" },
-  { any = listens,                  give = "mi-other" },
+  { any = bare,                                     give = "mi-other" },
+  { "asks-openly", any = asks,                      give = "mi-q-open" },
+  { any = asks,                                     give = "mi-q-closed" },
+  { "adds|at-length", any = reflects, none = tells, give = "mi-r-complex" },
+  { any = reflects, none = tells,                   give = "mi-r-simple" },
+  { choices, any = informs,                         give = "mi-input-options" },
+  { directives.must, any = informs,                 give = "mi-input-advice" },
+  { arranging, any = informs,                       give = "mi-input-negotiation" },
+  { advice, any = informs,                          give = "mi-input-advice" },
+  { any = informs,                                  give = "mi-input-info" },
+  { any = listens,                                  give = "mi-other" },
+  {                                                 give = "mi-other" },
 } }
 
 code "talk" { rows = {
-  { any = against,    give = "mi-c-sustain" },
-  { any = for_change, give = "mi-c-change" },
-  { any = neither,    give = "mi-c-neutral" },
+  { any = little,                            give = "mi-c-neutral" },
+  { any = against, none = for_change,        give = "mi-c-sustain" },
+  { any = for_change, none = past_or_others, give = "mi-c-change" },
+  { any = around,                            give = "mi-c-neutral" },
+  {                                          give = "mi-c-neutral" },
 } }
