@@ -40,6 +40,8 @@ PACKAGES  = $(LUA) yaml-0.1 libutf8proc libpcre2-8 jansson libsodium libzip expa
 PC_CFLAGS = $(eval PC_CFLAGS := $(shell pkg-config --cflags $(PACKAGES)))$(PC_CFLAGS)
 PC_LIBS   = $(eval PC_LIBS := $(shell pkg-config --libs $(PACKAGES)))$(PC_LIBS)
 LIBS      = $(PC_LIBS) -lstemmer -llinear -lm
+# Workers are the program's own, and no library's.
+PROGRAM_LIBS = $(LIBS) -lseccomp
 
 OURS    := -std=c11 -D_POSIX_C_SOURCE=200809L $(WARN) -fPIC -fvisibility=hidden \
            -Icore -Iinclude $(SANFLAGS)
@@ -53,7 +55,7 @@ LIB_OBJ  := $(filter-out $B/core/cli/% $B/core/batch/%,$(OBJ))
 CORE_OBJ := $(filter-out $B/core/cli/main.o,$(OBJ))
 UNIT     := $(patsubst %.c,$B/%,$(sort $(wildcard tests/unit/test_*.c)))
 FUZZERS  := $(patsubst %.c,$B/%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
-TEST_OBJ := $(UNIT:%=%.o) $(FUZZERS:%=%.o) $B/tests/unit/unit.o $B/tests/fuzz/driver.o
+TEST_OBJ := $B/tests/cli/inside.o $(UNIT:%=%.o) $(FUZZERS:%=%.o) $B/tests/unit/unit.o $B/tests/fuzz/driver.o
 BUILT    := $(PROGRAM) $B/libattune.a $B/libattune.so $B/attune.pc
 
 # V=1 shows the commands.
@@ -101,7 +103,7 @@ $(PLACED:%.c=$B/%.o): $B/place
 
 $(PROGRAM): $(OBJ)
 	$(call say,LINK $@)
-	$Q$(LINK) -o $@ $^ $(LIBS)
+	$Q$(LINK) -o $@ $^ $(PROGRAM_LIBS)
 
 $B/libattune.a: $(LIB_OBJ)
 # Everything but main(), for the tests to link what they use of it.
@@ -126,11 +128,11 @@ $B/attune.pc: .packaging/attune.pc.in Makefile $B/place | deps
 WRAP := -Wl,--wrap=malloc,--wrap=calloc,--wrap=realloc
 $(UNIT): %: %.o $B/tests/unit/unit.o $B/core.a
 	$(call say,LINK $@)
-	$Q$(LINK) $(WRAP) -o $@ $^ $(shell pkg-config --libs cmocka) $(LIBS)
+	$Q$(LINK) $(WRAP) -o $@ $^ $(shell pkg-config --libs cmocka) $(PROGRAM_LIBS)
 
 $(FUZZERS): %: %.o $(if $(FUZZ),,$B/tests/fuzz/driver.o) $B/core.a
 	$(call say,LINK $@)
-	$Q$(LINK) $(if $(FUZZ),-fsanitize=fuzzer) -o $@ $^ $(LIBS)
+	$Q$(LINK) $(if $(FUZZ),-fsanitize=fuzzer) -o $@ $^ $(PROGRAM_LIBS)
 
 fuzzers: $(FUZZERS)
 
@@ -150,12 +152,18 @@ test-full:                       ## test, plain and with sanitizers, valgrind, s
 	    echo "== make $$work"; \
 	    $(MAKE) --no-print-directory $$work || status=1; done; exit $$status
 
+# attune without its worker, so that what it does can be watched from outside.
+INSIDE := $B/tests/cli/inside
+$(INSIDE): $(INSIDE).o $B/core.a
+	$(call say,LINK $@)
+	$Q$(LINK) -o $@ $^ $(PROGRAM_LIBS)
+
 VALGRIND := valgrind -q --error-exitcode=99 --leak-check=full \
             --errors-for-leak-kinds=definite,possible
-valgrind: $(PROGRAM) $(UNIT)     ## the unit tests and every third case of cli, slowly
+valgrind: $(INSIDE) $(UNIT)     ## the unit tests and every third case of cli, slowly
 	@status=0; export UNDER='$(VALGRIND)' CASE_SECONDS=600; \
 	tests/unit/run $(UNIT) || status=1; \
-	tests/cli/run $(PROGRAM) $$(ls -d tests/cli/*/ | sed -n '1~3p') || status=1; \
+	tests/cli/run $(INSIDE) $$(ls -d tests/cli/*/ | sed -n '1~3p') || status=1; \
 	exit $$status
 
 FUZZ_SECONDS ?= 60

@@ -262,6 +262,7 @@ const struct at_command at_command_agree = {
     .name = "agree",
     .summary = "how far coders agree, people or schemes, code by code",
     .operands = "[NAME=]CODER [NAME=]CODER...",
+    .takes_its_time = true,
     .flags = flags,
     .example = "attune agree anna.csv ben.csv results/",
     .explains = "sets what attune found beside what two coders wrote down, and them "

@@ -11,6 +11,8 @@ struct at_args {
     size_t operand_count;
     struct at_given *given; /* owned */
     size_t given_count;
+    /* How this process is locked up; NULL: it is not. Borrowed. */
+    const struct at_lockdown *lockdown;
 };
 
 struct at_given {

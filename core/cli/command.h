@@ -5,19 +5,16 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
-/* Exit statuses, a promise to scripts that call attune. */
-enum {
-    AT_EXIT_OK = 0,
-    AT_EXIT_FAILED = 1,     /* the work ran and something in it failed */
-    AT_EXIT_USAGE = 2,      /* it was asked wrongly */
-    AT_EXIT_ENVIRONMENT = 3 /* disk full, memory out */
-};
+#include "batch/exit_status.h"
 
 struct at_flag {
-    const char *name;  /* without the dashes */
-    char letter;       /* 0: none */
-    const char *value; /* what it takes, "FILE"; NULL: nothing */
+    const char *name; /* without the dashes */
+    char letter;      /* 0: none */
+    const char
+        *value; /* what it takes, "FILE"; NULL: nothing. A worker may read what is
+                          called FILE or SCHEME, and write what is called OUT */
     const char *help;
 };
 
@@ -31,7 +28,11 @@ struct at_command {
     const char *example;         /* one line to type */
     const char *explains;        /* what the example does */
     const char *about;           /* a paragraph more; NULL: the summary says it all */
-    int (*run)(const struct at_args *args);
+    bool writes_last;            /* the last operand is written; all others are read */
+    bool takes_its_time; /* it computes over much: no --timeout unless it is typed */
+    int (*run)(const struct at_args *args); /* in a worker */
+    /* A number that changes when a file does that it reads, for --watch; NULL: none. */
+    uint64_t (*state)(const struct at_args *args);
 };
 
 extern const struct at_command at_command_agree, at_command_check, at_command_convert,

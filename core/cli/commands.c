@@ -30,9 +30,14 @@ const struct at_flag *at_common_flags(void)
     static const struct at_flag flags[] = {
         { "color", 0, "WHEN", "auto (the default), always or never" },
         { "help", 'h', NULL, "show this help" },
+        { "no-sandbox", 0, NULL,
+          "go on where the work cannot be locked up; for schemes and transcripts that "
+          "are your own" },
         { "path", 0, "DIR",
           "look for schemes and plugins in DIR first; may be repeated" },
         { "quiet", 'q', NULL, "print nothing but results and errors" },
+        { "timeout", 0, "SECONDS",
+          "how long one transcript may take (60); 0: as long as it likes" },
         { 0 },
     };
     return flags;

@@ -96,6 +96,7 @@ const struct at_command at_command_convert = {
     .name = "convert",
     .summary = "turn transcripts into another format",
     .operands = "IN... OUT",
+    .writes_last = true,
     .flags = flags,
     .example = "attune convert susan.vtt susan.txt",
     .explains = "makes plain text of captions, to be read and corrected by hand",

@@ -238,14 +238,6 @@ void at_inputs_clear(struct at_inputs *inputs)
     *inputs = (struct at_inputs){ .read = inputs->read };
 }
 
-bool at_inputs_have_stdin(const struct at_inputs *inputs)
-{
-    for (size_t i = 0; i < inputs->count; i++)
-        if (strcmp(inputs->items[i].path, "-") == 0)
-            return true;
-    return false;
-}
-
 static void add_part(struct at_buffer *out, size_t before, size_t count,
                      const char *one, const char *many)
 {

@@ -36,10 +36,6 @@ struct at_inputs {
 enum attune_status at_inputs_find(struct at_inputs *inputs, char *const *operands,
                                   size_t count, struct at_faults *faults);
 void at_inputs_clear(struct at_inputs *inputs);
-
-/* Is standard input one of them? */
-bool at_inputs_have_stdin(const struct at_inputs *inputs);
-
 /* "passed over in folders: 3 files of other formats, 1 hidden", without a line end;
  * nothing when there were none. */
 void at_inputs_add_passed(const struct at_inputs *inputs, struct at_buffer *out);

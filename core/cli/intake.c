@@ -4,6 +4,7 @@
 #include <stdio.h>
 
 #include "engine/vignettes.h"
+#include "io/outside.h"
 
 static void give_up(struct at_intake *intake, struct at_told *told,
                     const struct attune_error *what)
@@ -90,6 +91,7 @@ static enum attune_status take_session(void *data, struct at_transcript *transcr
         return status;
     }
     intake->sessions++;
+    at_outside_alive();
     at_progress_show(&intake->line, intake->read_inputs, intake->sessions);
     return ATTUNE_OK;
 }

@@ -146,8 +146,6 @@ static enum attune_status code_session(void *data,
 {
     struct at_job *job = data;
     struct at_session_results session = { .transcript = transcript };
-    if (at_interrupt_waits(&job->interrupt))
-        return at_error_set(error, ATTUNE_STOPPED, "stopped; nothing is written");
     job->transcript = transcript;
     enum attune_status status = code(job, &session, error);
     if (status == ATTUNE_OK)

@@ -1,13 +1,12 @@
 /* job.h - a run on its way: each session is coded, counted and handed on.
  *
  * What a failing rule costs is that coding. The job ends early only when results
- * cannot be written, memory is out, or somebody stops it. */
+ * cannot be written or memory is out. */
 #ifndef AT_CLI_JOB_H
 #define AT_CLI_JOB_H
 
 #include "cli/cases.h"
 #include "cli/intake.h"
-#include "cli/interrupt.h"
 #include "cli/results.h"
 #include "cli/run_table.h"
 #include "engine/engine.h"
@@ -24,7 +23,6 @@ struct at_job {
     struct at_run_table table;
     struct at_write_options write;
     struct at_intake intake; /* what is read, and how */
-    struct at_interrupt interrupt;
 
     /* What came of it. */
     unsigned long long turns, codings;

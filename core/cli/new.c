@@ -121,6 +121,7 @@ const struct at_command at_command_new = {
     .name = "new",
     .summary = "begin a scheme or a plugin",
     .operands = "scheme|plugin NAME",
+    .writes_last = true,
     .flags = flags,
     .example = "attune new scheme alliance",
     .explains =

@@ -114,8 +114,6 @@ static int work(struct run *run)
 {
     struct attune_error error;
     struct at_job *job = &run->job;
-    if (run->results.count > 0 && !at_sources_are_typed(&run->sources))
-        at_interrupt_hold(&job->interrupt);
     enum attune_status status = at_job_run(job, &error);
     if (status == ATTUNE_OK && job->intake.sessions > 0)
         status = write_results(run, &error);
@@ -125,7 +123,6 @@ static int work(struct run *run)
     }
     at_results_drop(&run->results);
     int ends = status == ATTUNE_OK ? AT_EXIT_OK : at_cli_error(&error);
-    at_interrupt_release(&job->interrupt);
     if (status != ATTUNE_OK)
         return ends;
     at_run_outcome_tell(run->args, job);

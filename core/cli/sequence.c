@@ -216,6 +216,7 @@ const struct at_command at_command_sequence = {
     .name = "sequence",
     .summary = "which code follows which: transitions and lag analysis",
     .operands = "RESULTS",
+    .takes_its_time = true,
     .flags = flags,
     .example = "attune sequence results/ --from therapist --to patient",
     .explains = "prints what patients' turns are after what therapists' turns, of the "

@@ -9,26 +9,32 @@
 #include "cli/locked.h"
 #include "io/file.h"
 
+/* Where places go. */
+struct places {
+    bool (*add)(void *data, const char *place);
+    void *data;
+};
+
 /* "folder/name"; false when memory is out. */
-static bool add_below(struct at_search *search, const char *folder, const char *name)
+static bool add_below(const struct places *places, const char *folder, const char *name)
 {
     struct at_buffer path = { 0 };
     at_buffer_printf(&path, "%s/%s", folder, name);
-    bool added = !path.failed && at_search_add(search, at_buffer_text(&path));
+    bool added = !path.failed && places->add(places->data, at_buffer_text(&path));
     at_buffer_clear(&path);
     return added;
 }
 
 /* Places parted by colons, as in PATH. */
-static bool add_list(struct at_search *search, const char *places)
+static bool add_list(const struct places *places, const char *list)
 {
     struct at_buffer place = { 0 };
     bool added = true;
-    for (const char *p = places; added && *p; p += *p == ':') {
+    for (const char *p = list; added && *p; p += *p == ':') {
         size_t size = strcspn(p, ":");
         at_buffer_reset(&place);
         at_buffer_add(&place, p, size);
-        added = !place.failed && (size == 0 || at_search_add(search, place.data));
+        added = !place.failed && (size == 0 || places->add(places->data, place.data));
         p += size;
     }
     at_buffer_clear(&place);
@@ -43,23 +49,30 @@ static bool is_place(void)
             at_file_kind("schemes") == AT_FILE_FOLDER);
 }
 
-static bool add_places(struct at_search *search, const struct at_args *args)
+bool at_cli_each_place(const struct at_args *args,
+                       bool (*add)(void *data, const char *place), void *data)
 {
-    const char *place, *places = getenv("ATTUNE_PATH");
-    const char *data = getenv("XDG_DATA_HOME"), *home = getenv("HOME");
+    const struct places places = { add, data };
+    const char *place, *list = getenv("ATTUNE_PATH");
+    const char *xdg = getenv("XDG_DATA_HOME"), *home = getenv("HOME");
     for (size_t i = 0; (place = at_args_nth(args, "path", i)); i++)
-        if (!at_search_add(search, place))
+        if (!add(data, place))
             return false;
-    if (places && !add_list(search, places))
+    if (list && !add_list(&places, list))
         return false;
-    if (is_place() && !at_search_add(search, "."))
+    if (is_place() && !add(data, "."))
         return false;
-    if (data && *data && !add_below(search, data, "attune"))
+    if (xdg && *xdg && !add_below(&places, xdg, "attune"))
         return false;
-    if (!(data && *data) && home && *home &&
-        !add_below(search, home, ".local/share/attune"))
+    if (!(xdg && *xdg) && home && *home &&
+        !add_below(&places, home, ".local/share/attune"))
         return false;
-    return at_search_add(search, ATTUNE_DATADIR);
+    return add(data, ATTUNE_DATADIR);
+}
+
+static bool add_place(void *data, const char *place)
+{
+    return at_search_add(data, place);
 }
 
 enum attune_status at_cli_places(const struct at_args *args, struct at_search **search,
@@ -71,7 +84,7 @@ enum attune_status at_cli_places(const struct at_args *args, struct at_search **
             return at_error_at(error, ATTUNE_NOT_FOUND, place, 0, 0,
                                "there is no such folder to look for schemes in");
     *search = at_search_new();
-    if (*search && add_places(*search, args))
+    if (*search && at_cli_each_place(args, add_place, *search))
         return ATTUNE_OK;
     at_search_free(*search);
     *search = NULL;

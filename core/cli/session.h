@@ -6,9 +6,13 @@
 #include "cli/args.h"
 #include "engine/engine.h"
 
-/* The places of --path, ATTUNE_PATH, the working folder where it is a source tree
- * or holds attune.lock, the user's data folder, and the installed one. NULL after
- * a message. */
+/* Calls `add` with the places where schemes are looked for, in order: those of --path
+ * and ATTUNE_PATH, the working folder where it is a source tree or holds attune.lock,
+ * the user's data folder, and the installed one. False when `add` once was. */
+bool at_cli_each_place(const struct at_args *args,
+                       bool (*add)(void *data, const char *place), void *data);
+
+/* A search in all of them. NULL after a message. */
 struct at_search *at_cli_search(const struct at_args *args);
 /* The same without a message. */
 enum attune_status at_cli_places(const struct at_args *args, struct at_search **search,

@@ -2,7 +2,6 @@
 #include "cli/sources.h"
 
 #include <stdio.h>
-#include <unistd.h>
 
 #include "cli/session.h"
 #include "io/about.h"
@@ -33,11 +32,6 @@ void at_sources_clear(struct at_sources *sources)
     at_faults_clear(&sources->faults);
     at_inputs_clear(&sources->found);
     at_cli_read_clear(&sources->read);
-}
-
-bool at_sources_are_typed(const struct at_sources *sources)
-{
-    return at_inputs_have_stdin(&sources->found) && at_terminal(STDIN_FILENO).is;
 }
 
 static bool is_same_file(const char *a, const char *b)

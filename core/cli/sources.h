@@ -20,9 +20,6 @@ int at_sources_open(struct at_sources *sources, const struct at_args *args,
                     size_t count);
 void at_sources_clear(struct at_sources *sources);
 
-/* Does a person at a terminal type a transcript, who must be able to stop it at once? */
-bool at_sources_are_typed(const struct at_sources *sources);
-
 /* ATTUNE_EXISTS when `path` is one of the files read: not even --force may put
  * something else in its place. */
 enum attune_status at_sources_spare(const struct at_sources *sources, const char *path,

@@ -328,27 +328,11 @@ static uint64_t state_of_all(const struct at_args *args)
     return it.state;
 }
 
-/* Tests again whenever a file changes, until the user has had enough. */
-static void test_for_ever(struct testing *it)
-{
-    for (;;) {
-        uint64_t before = state_of_all(it->args);
-        test_all(it);
-        fputs("waiting for a file to change; Ctrl-C ends\n", stderr);
-        fflush(stdout);
-        while (state_of_all(it->args) == before)
-            at_watch_pause();
-        puts("");
-    }
-}
-
 static int run_test(const struct at_args *args)
 {
     struct testing it = { .args = args, .search = at_cli_search(args) };
     if (!it.search)
         return AT_EXIT_ENVIRONMENT;
-    if (at_args_has(args, "watch"))
-        test_for_ever(&it);
     int status = test_all(&it);
     at_buffer_clear(&it.out);
     at_search_free(it.search);
@@ -376,4 +360,5 @@ const struct at_command at_command_test = {
              "the scheme's folder) the codes in the margin of a turn, behind \" | \", "
              "must be those the scheme gives to it; \"-\" stands for none.",
     .run = run_test,
+    .state = state_of_all,
 };

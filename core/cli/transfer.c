@@ -49,8 +49,6 @@ static enum attune_status take_session(void *data,
                                        struct attune_error *error)
 {
     struct at_transfer *transfer = data;
-    if (at_interrupt_waits(&transfer->interrupt))
-        return at_error_set(error, ATTUNE_STOPPED, "stopped; nothing is written");
     transfer->turns += transcript->turn_count;
     enum attune_status status = transfer->add(transfer->data, transcript, error);
     return status == ATTUNE_OK ? at_output_flush(transfer->output, error) : status;
@@ -86,13 +84,10 @@ int at_transfer_run(struct at_transfer *transfer, const struct at_language *lang
     intake->language = language;
     intake->session = take_session;
     intake->data = transfer;
-    if (to_file && !at_sources_are_typed(&transfer->sources))
-        at_interrupt_hold(&transfer->interrupt);
     enum attune_status status = read_all(transfer, &error);
     at_output_drop(transfer->output);
     transfer->output = NULL;
     int ends = status == ATTUNE_OK ? AT_EXIT_OK : at_cli_error(&error);
-    at_interrupt_release(&transfer->interrupt);
     if (status != ATTUNE_OK)
         return ends;
     at_intake_tell_rest(intake, "");

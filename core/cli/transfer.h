@@ -4,7 +4,6 @@
 #define AT_CLI_TRANSFER_H
 
 #include "cli/intake.h"
-#include "cli/interrupt.h"
 #include "cli/sources.h"
 #include "io/file.h"
 
@@ -12,7 +11,6 @@ struct at_transfer {
     struct at_sources sources;
     const char *path;         /* borrowed; "-" is standard output */
     struct at_output *output; /* owned */
-    struct at_interrupt interrupt;
     struct at_intake intake;
     size_t turns;
     /* Adds a session to `output`. */

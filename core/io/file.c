@@ -75,3 +75,8 @@ enum attune_status at_folder_make(const char *path, struct attune_error *error)
 {
     return at_outside()->make(at_outside(), path, error);
 }
+
+void at_folder_unmake(const char *path)
+{
+    at_outside()->unmake(at_outside(), path);
+}

@@ -41,5 +41,7 @@ void at_output_drop(struct at_output *output);
 
 /* Makes a folder (mode 0700) unless it is there. */
 enum attune_status at_folder_make(const char *path, struct attune_error *error);
+/* Takes away one that was made; stays where there is something in it. */
+void at_folder_unmake(const char *path);
 
 #endif

@@ -207,6 +207,9 @@ enum attune_status at_json_parse(const struct at_json **root, struct at_arena *a
         status = check_depth(text, file, error);
     if (status != ATTUNE_OK)
         return status;
+    /* Where nobody says what its tables are seeded with, jansson opens a file for it,
+     * which a worker may not. Where things are in memory nobody outside knows. */
+    json_object_seed((size_t)arena | 1);
     json_error_t problem;
     json_t *value = json_loadb(
         text.data, text.size,

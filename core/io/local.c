@@ -103,6 +103,12 @@ static enum attune_status make(const struct at_outside *outside, const char *pat
     return at_system_error(error, path, "made", reason);
 }
 
+static void unmake(const struct at_outside *outside, const char *path)
+{
+    (void)outside;
+    rmdir(path);
+}
+
 static struct at_terminal terminal(const struct at_outside *outside, int descriptor)
 {
     (void)outside;
@@ -160,6 +166,7 @@ const struct at_outside *at_local(void)
         .about = look,
         .list = list,
         .make = make,
+        .unmake = unmake,
         .terminal = terminal,
         .create = create,
         .write = write_draft,

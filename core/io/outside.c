@@ -33,3 +33,8 @@ struct at_terminal at_terminal(int descriptor)
 {
     return at_outside()->terminal(at_outside(), descriptor);
 }
+
+void at_outside_alive(void)
+{
+    at_outside()->alive(at_outside());
+}

@@ -31,6 +31,8 @@ struct at_outside {
                                struct attune_error *error);
     enum attune_status (*make)(const struct at_outside *outside, const char *path,
                                struct attune_error *error);
+    /* Takes away a folder that was made and is empty. */
+    void (*unmake)(const struct at_outside *outside, const char *path);
     struct at_terminal (*terminal)(const struct at_outside *outside, int descriptor);
     /* There is no name for what was created until it is closed, and closed to be kept;
      * what stands `in_place` (a terminal, a pipe) is seen as it is written. Closing
@@ -52,5 +54,8 @@ const struct at_outside *at_outside(void);
 /* Makes another the table of this process, once, before it does anything; it must
  * outlive whatever uses it. */
 void at_outside_set(const struct at_outside *outside);
+
+/* The work goes on: whoever watches its time begins anew. */
+void at_outside_alive(void);
 
 #endif

@@ -4,7 +4,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "io/file.h"
 #include "write/json_rows.h"
@@ -254,7 +253,7 @@ void at_writer_drop(struct at_writer *writer)
     for (int i = 0; i < OUTPUT_COUNT; i++)
         at_output_drop(writer->outputs[i]);
     if (writer->made_folder)
-        rmdir(writer->path); /* stays where a table was finished, or others wrote */
+        at_folder_unmake(writer->path); /* stays where others wrote */
     free_writer(writer);
 }
 

@@ -1,6 +1,6 @@
 /* interrupt.c - signals are blocked and asked for, so no handler and no global state
  * is needed. */
-#include "cli/interrupt.h"
+#include "batch/interrupt.h"
 
 static const int ends[] = { SIGINT, SIGTERM, SIGHUP };
 

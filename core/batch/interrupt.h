@@ -1,7 +1,6 @@
-/* interrupt.h - Ctrl-C between two sessions instead of in the middle of one, so that
- * nothing half-written is left behind. */
-#ifndef AT_CLI_INTERRUPT_H
-#define AT_CLI_INTERRUPT_H
+/* interrupt.h - Ctrl-C waits until what is half-written is taken away again. */
+#ifndef AT_BATCH_INTERRUPT_H
+#define AT_BATCH_INTERRUPT_H
 
 #include <signal.h>
 #include <stdbool.h>

@@ -1,0 +1,19 @@
+/* dispatch.h - from what was typed to the command that it asks for. */
+#ifndef AT_CLI_DISPATCH_H
+#define AT_CLI_DISPATCH_H
+
+#include "cli/args.h"
+
+/* Takes what was typed behind the program's name apart and calls `way` with it and the
+ * words it was made of, the command's name first; help and what is typed wrongly are
+ * answered at once. Returns the exit status. */
+typedef int at_way(const struct at_args *args, int argc, char **argv);
+int at_dispatch(int argc, char **argv, const struct at_lockdown *lockdown, at_way *way);
+
+/* The way of a worker: does the work, here and now. */
+int at_dispatch_work(const struct at_args *args, int argc, char **argv);
+
+/* The way of the command that people call: has a worker do it. */
+int at_dispatch_delegate(const struct at_args *args, int argc, char **argv);
+
+#endif
