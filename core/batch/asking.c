@@ -79,17 +79,32 @@ static void ask_about(const struct at_outside *outside, struct at_file_about *ab
     };
 }
 
-static enum attune_status ask_list(const struct at_outside *outside,
-                                   struct at_buffer *names, const char *path,
-                                   struct attune_error *error)
+/* A question with a path, answered by a text. */
+static enum attune_status ask_text(const struct at_outside *outside,
+                                   enum at_frame_kind question, struct at_buffer *out,
+                                   const char *path, struct attune_error *error)
 {
-    const struct at_asking *asking = begin(outside, AT_ASK_LIST);
+    const struct at_asking *asking = begin(outside, question);
     struct at_frame answer;
     at_frame_path(asking->out, path);
     enum attune_status status = ask(asking, &answer, NULL, error);
     if (status == ATTUNE_OK)
-        at_buffer_add_slice(names, at_frame_take_text(&answer));
-    return names->failed ? at_error_nomem(error) : status;
+        at_buffer_add_slice(out, at_frame_take_text(&answer));
+    return out->failed ? at_error_nomem(error) : status;
+}
+
+static enum attune_status ask_locate(const struct at_outside *outside,
+                                     struct at_buffer *out, const char *path,
+                                     struct attune_error *error)
+{
+    return ask_text(outside, AT_ASK_LOCATE, out, path, error);
+}
+
+static enum attune_status ask_list(const struct at_outside *outside,
+                                   struct at_buffer *names, const char *path,
+                                   struct attune_error *error)
+{
+    return ask_text(outside, AT_ASK_LIST, names, path, error);
 }
 
 static enum attune_status ask_make(const struct at_outside *outside, const char *path,
@@ -175,6 +190,7 @@ void at_asking_init(struct at_asking *asking, struct at_channel *channel,
         .outside = {
             .open = ask_open,
             .about = ask_about,
+            .locate = ask_locate,
             .list = ask_list,
             .make = ask_make,
             .unmake = ask_unmake,

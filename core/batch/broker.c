@@ -142,21 +142,35 @@ static void serve_about(struct at_broker *broker, struct at_frame *frame)
     send_answer(broker, -1);
 }
 
-static void serve_list(struct at_broker *broker, struct at_frame *frame)
+/* A question whose answer is a text. */
+static void serve_text(
+    struct at_broker *broker, struct at_frame *frame, enum at_right right,
+    enum attune_status (*find)(const struct at_outside *outside, struct at_buffer *out,
+                               const char *path, struct attune_error *error))
 {
     struct attune_error error;
-    struct at_buffer names = { 0 };
+    struct at_buffer text = { 0 };
     const char *path = take_only_path(broker, frame);
     if (!path)
         return;
-    enum attune_status status = may(broker, AT_RIGHT_READ, path)
-                                    ? at_local()->list(at_local(), &names, path, &error)
+    enum attune_status status = may(broker, right, path)
+                                    ? find(at_local(), &text, path, &error)
                                     : refuse(path, "read", &error);
     begin_answer(broker, status, &error);
     if (status == ATTUNE_OK)
-        at_frame_text(&broker->answer, at_buffer_slice(&names));
+        at_frame_text(&broker->answer, at_buffer_slice(&text));
     send_answer(broker, -1);
-    at_buffer_clear(&names);
+    at_buffer_clear(&text);
+}
+
+static void serve_locate(struct at_broker *broker, struct at_frame *frame)
+{
+    serve_text(broker, frame, AT_RIGHT_LOOK, at_local()->locate);
+}
+
+static void serve_list(struct at_broker *broker, struct at_frame *frame)
+{
+    serve_text(broker, frame, AT_RIGHT_READ, at_local()->list);
 }
 
 static void serve_make(struct at_broker *broker, struct at_frame *frame)
@@ -334,13 +348,13 @@ static void hear_alive(struct at_broker *broker, struct at_frame *frame)
 static void serve(struct at_broker *broker, struct at_frame *frame)
 {
     static void (*const kinds[])(struct at_broker *, struct at_frame *) = {
-        [AT_ASK_OPEN] = serve_open,     [AT_ASK_ABOUT] = serve_about,
-        [AT_ASK_LIST] = serve_list,     [AT_ASK_MAKE] = serve_make,
-        [AT_ASK_UNMAKE] = serve_unmake, [AT_ASK_TERMINAL] = serve_terminal,
-        [AT_ASK_CREATE] = serve_create, [AT_ASK_WRITE] = serve_write,
-        [AT_ASK_CLOSE] = serve_close,   [AT_TELL_READY] = hear_ready,
-        [AT_TELL_PRINT] = hear_print,   [AT_TELL_ALIVE] = hear_alive,
-        [AT_TELL_END] = hear_end,
+        [AT_ASK_OPEN] = serve_open,         [AT_ASK_ABOUT] = serve_about,
+        [AT_ASK_LOCATE] = serve_locate,     [AT_ASK_LIST] = serve_list,
+        [AT_ASK_MAKE] = serve_make,         [AT_ASK_UNMAKE] = serve_unmake,
+        [AT_ASK_TERMINAL] = serve_terminal, [AT_ASK_CREATE] = serve_create,
+        [AT_ASK_WRITE] = serve_write,       [AT_ASK_CLOSE] = serve_close,
+        [AT_TELL_READY] = hear_ready,       [AT_TELL_PRINT] = hear_print,
+        [AT_TELL_ALIVE] = hear_alive,       [AT_TELL_END] = hear_end,
     };
     bool begins = frame->kind == AT_TELL_READY;
     if (begins == broker->ready || !kinds[frame->kind])

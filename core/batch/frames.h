@@ -18,6 +18,7 @@ enum at_frame_kind {
     AT_ANSWER = 1, /* from the command; everything else is from the worker */
     AT_ASK_OPEN,
     AT_ASK_ABOUT,
+    AT_ASK_LOCATE,
     AT_ASK_LIST,
     AT_ASK_MAKE,
     AT_ASK_UNMAKE,

@@ -23,12 +23,7 @@ static size_t sequence_at(struct at_slice text, bool *cut)
 
 static bool is_harmless(uint32_t c)
 {
-    if (c < 0x20)
-        return c == '\n' || c == '\t';
-    bool turns = c == 0x061C || c == 0x200E || c == 0x200F ||
-                 (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-    bool parts = c == 0x2028 || c == 0x2029;
-    return !(c >= 0x7F && c < 0xA0) && !turns && !parts;
+    return c == '\n' || c == '\t' || at_utf8_shows(c);
 }
 
 /* One character; returns its bytes. */

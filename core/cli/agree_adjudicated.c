@@ -4,7 +4,6 @@
 
 #include <stdio.h>
 #include <stdlib.h>
-#include <unistd.h>
 
 #include "base/path.h"
 #include "base/suggest.h"
@@ -14,7 +13,7 @@
 #include "cli/session.h"
 #include "io/file.h"
 
-enum { CODEBOOK_MOST = 16 << 20, PATH_ROOM = 4096 };
+enum { CODEBOOK_MOST = 16 << 20 };
 
 /* A settled row, and what became of it. */
 struct settled {
@@ -125,15 +124,12 @@ static void leave_strangers(struct adjudication *it)
  * its slash: as the command `patch` wants it. */
 static struct at_slice path_for_patch(struct at_arena *arena, const char *path)
 {
-    char here[PATH_ROOM];
-    char *whole = realpath(path, NULL);
-    const char *name = whole ? whole + 1 : path;
-    size_t size = getcwd(here, sizeof here) ? strlen(here) : 0;
-    if (whole && size && strncmp(whole, here, size) == 0 && whole[size] == '/')
-        name = whole + size + 1;
-    char *copy = at_arena_text(arena, at_slice_of(name));
-    free(whole);
-    return at_slice_of(copy);
+    struct at_buffer found = { 0 };
+    const char *copy = NULL;
+    if (at_file_locate(&found, path, NULL) == ATTUNE_OK)
+        copy = at_arena_text(arena, at_buffer_slice(&found));
+    at_buffer_clear(&found);
+    return at_slice_of(copy && *copy == '/' ? copy + 1 : copy);
 }
 
 static void tell_patch(struct adjudication *it, const struct at_scheme *scheme,

@@ -5,14 +5,20 @@
 #include "base/error.h"
 #include "cli/command.h"
 
+/* Has a command done: here, or by a worker, which gets the words it was made of, the
+ * command's name first. Returns the exit status. */
+struct at_args;
+typedef int at_way(const struct at_args *args, int argc, char **argv);
+
 struct at_args {
     const struct at_command *command;
     char **operands; /* borrowed from argv */
     size_t operand_count;
     struct at_given *given; /* owned */
     size_t given_count;
-    /* How this process is locked up; NULL: it is not. Borrowed. */
-    const struct at_lockdown *lockdown;
+    const struct at_lockdown
+        *lockdown; /* of this process; NULL: it is free. Borrowed */
+    at_way *way;   /* in which a command is done here */
 };
 
 struct at_given {

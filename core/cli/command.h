@@ -29,6 +29,10 @@ struct at_command {
     const char *explains;        /* what the example does */
     const char *about;           /* a paragraph more; NULL: the summary says it all */
     bool writes_last;            /* the last operand is written; all others are read */
+    const char
+        *writes_in_scheme; /* a file of this name, in that of --scheme; or NULL */
+    bool
+        stays_outside; /* it works where it was called, and passes on what runs a script */
     bool takes_its_time; /* it computes over much: no --timeout unless it is typed */
     int (*run)(const struct at_args *args); /* in a worker */
     /* A number that changes when a file does that it reads, for --watch; NULL: none. */

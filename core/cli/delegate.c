@@ -59,7 +59,7 @@ static bool grant_read(struct at_rights *rights, const char *typed)
 /* The value of a flag: the word that --help has for it says what becomes of it. */
 static bool grant_value(struct at_rights *rights, const struct at_given *given)
 {
-    static const char *const read[] = { "FILE", "SCHEME" };
+    static const char *const read[] = { "FILE", "[NAME=]FILE", "LIST.csv", "SCHEME" };
     const char *word = given->flag->value;
     if (!word)
         return true;
@@ -79,9 +79,42 @@ static bool grant_signs(struct at_rights *rights)
            at_rights_grant(rights, AT_RIGHT_LOOK, "schemes");
 }
 
+/* A file that is written into a scheme: in its folder, or below a place where it may be
+ * found by its name. */
+struct in_scheme {
+    struct at_rights *rights;
+    const char *scheme, *file;
+};
+
+static bool grant_in(const struct in_scheme *it, const char *folder)
+{
+    struct at_slice scheme = at_slice_of(folder);
+    const char *path = at_path_join(it->rights->arena, at_path_trim(scheme), it->file);
+    return path && at_rights_grant(it->rights, AT_RIGHT_WRITE, path);
+}
+
+static bool grant_in_place(void *data, const char *place)
+{
+    const struct in_scheme *it = data;
+    struct at_arena *arena = it->rights->arena;
+    const char *schemes = at_path_join(arena, at_slice_of(place), "schemes");
+    const char *folder =
+        schemes ? at_path_join(arena, at_slice_of(schemes), it->scheme) : NULL;
+    return folder && (strchr(it->scheme, '/') || grant_in(it, folder));
+}
+
+static bool grant_in_scheme(struct at_rights *rights, const struct at_args *args)
+{
+    struct in_scheme it = { rights, at_args_get(args, "scheme", NULL),
+                            args->command->writes_in_scheme };
+    return !it.scheme || !it.file ||
+           (grant_in(&it, it.scheme) && at_cli_each_place(args, grant_in_place, &it));
+}
+
 static bool grant_all(struct at_rights *rights, const struct at_args *args)
 {
-    bool done = grant_signs(rights) && at_cli_each_place(args, grant_place, rights);
+    bool done = grant_signs(rights) && grant_in_scheme(rights, args) &&
+                at_cli_each_place(args, grant_place, rights);
     for (size_t i = 0; done && i < args->given_count; i++)
         done = grant_value(rights, &args->given[i]);
     for (size_t i = 0; done && i < args->operand_count; i++) {
@@ -151,6 +184,7 @@ int at_dispatch_delegate(const struct at_args *args, int argc, char **argv)
 {
     struct at_rights rights = { .arena = at_arena_new() };
     int status = AT_EXIT_ENVIRONMENT;
+    fflush(stdout); /* the worker's words come after those that were said already */
     if (rights.arena && grant_all(&rights, args))
         status = do_errand(args, &rights, argc, argv);
     else

@@ -50,13 +50,13 @@ static void watch(const struct at_args *args, uint64_t before)
 }
 
 /* Once, or for ever. Who is locked up does not watch: it works once. */
-static int go(const struct at_args *args, int argc, char **argv, at_way *way)
+static int go(const struct at_args *args, int argc, char **argv)
 {
     bool watches =
         args->command->state && at_args_has(args, "watch") && !args->lockdown;
     for (;;) {
         uint64_t before = watches ? args->command->state(args) : 0;
-        int status = way(args, argc, argv);
+        int status = args->way(args, argc, argv);
         if (!watches || status == AT_EXIT_ENVIRONMENT)
             return status;
         watch(args, before);
@@ -73,6 +73,7 @@ static int dispatch(const struct at_command *command, int argc, char **argv,
         return AT_EXIT_USAGE;
     }
     args.lockdown = lockdown;
+    args.way = way;
     int status = AT_EXIT_OK;
     const char *when = at_args_get(&args, "color", "auto");
     if (at_args_has(&args, "help")) {
@@ -82,7 +83,7 @@ static int dispatch(const struct at_command *command, int argc, char **argv,
                 command->name, when);
         status = AT_EXIT_USAGE;
     } else {
-        status = go(&args, argc, argv, way);
+        status = command->stays_outside ? command->run(&args) : go(&args, argc, argv);
     }
     at_args_clear(&args);
     return status;

@@ -4,10 +4,8 @@
 
 #include "cli/args.h"
 
-/* Takes what was typed behind the program's name apart and calls `way` with it and the
- * words it was made of, the command's name first; help and what is typed wrongly are
- * answered at once. Returns the exit status. */
-typedef int at_way(const struct at_args *args, int argc, char **argv);
+/* Takes what was typed behind the program's name apart and has the command done in a
+ * way; help and what is typed wrongly are answered at once. Returns the exit status. */
 int at_dispatch(int argc, char **argv, const struct at_lockdown *lockdown, at_way *way);
 
 /* The way of a worker: does the work, here and now. */

@@ -210,7 +210,7 @@ static const struct at_flag flags[] = {
     AT_FLAG_LANGUAGE,
     AT_FLAG_LOSSY,
     AT_FLAG_NAME,
-    { "out", 'o', "FILE", "write to FILE instead of weights.yaml beside the rules" },
+    { "out", 'o', "OUT", "write to OUT instead of weights.yaml beside the rules" },
     { "rename", 0, "THEIRS=OURS,...",
       "codes that the gold calls differently, as in question=mi-q-*: any of these" },
     AT_FLAG_ROLE,
@@ -222,6 +222,8 @@ const struct at_command at_command_fit = {
     .name = "fit",
     .summary = "weigh the named conditions of a scheme by what people coded",
     .operands = "[FILE|FOLDER]...",
+    .writes_in_scheme = AT_WEIGHTS_FILE,
+    .takes_its_time = true,
     .flags = flags,
     .example = "attune fit -s my-scheme --gold anna.csv --gold ben.csv sessions/",
     .explains = "sets weights by what most coders say of these sessions, tries them on "

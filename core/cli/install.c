@@ -242,6 +242,7 @@ const struct at_command at_command_install = {
     .name = "install",
     .summary = "install schemes and plugins that another lab packed",
     .operands = "BUNDLE",
+    .stays_outside = true,
     .flags = flags,
     .example = "attune install alliance-1.0.0.attune",
     .explains = "makes sure that the bundle is whole, shows what is in it and whose it "

@@ -63,6 +63,7 @@ const struct at_command at_command_keygen = {
     .name = "keygen",
     .summary = "make a key to sign bundles with",
     .operands = "FILE",
+    .stays_outside = true,
     .flags = flags,
     .example = "attune keygen dublin.key",
     .explains = "writes a new secret key to dublin.key, which only you can read, and "

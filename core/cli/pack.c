@@ -220,7 +220,7 @@ static int run_pack(const struct at_args *args)
 }
 
 static const struct at_flag flags[] = {
-    { "out", 'o', "FILE", "the bundle; NAME-VERSION.attune unless it is given" },
+    { "out", 'o', "OUT", "the bundle; NAME-VERSION.attune unless it is given" },
     { "sign", 0, "KEY", "sign it with the secret key in the file KEY" },
     { 0 },
 };
@@ -229,6 +229,7 @@ const struct at_command at_command_pack = {
     .name = "pack",
     .summary = "put schemes and plugins into one file to send",
     .operands = "SCHEME|PLUGIN...",
+    .stays_outside = true,
     .flags = flags,
     .example = "attune pack alliance --sign dublin.key",
     .explains = "checks and tests the scheme in the folder alliance and writes "

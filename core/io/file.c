@@ -71,6 +71,12 @@ at_folder_each(const char *path,
     return status;
 }
 
+enum attune_status at_file_locate(struct at_buffer *out, const char *path,
+                                  struct attune_error *error)
+{
+    return at_outside()->locate(at_outside(), out, path, error);
+}
+
 enum attune_status at_folder_make(const char *path, struct attune_error *error)
 {
     return at_outside()->make(at_outside(), path, error);

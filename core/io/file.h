@@ -39,6 +39,11 @@ enum attune_status at_output_close(struct at_output *output,
 /* Gives up: nothing is left under the final name. Frees. NULL is fine. */
 void at_output_drop(struct at_output *output);
 
+/* Appends the path of what is there, links followed: from the working folder on where it
+ * lies below that, else from the root on. What is not there is said as it is. */
+enum attune_status at_file_locate(struct at_buffer *out, const char *path,
+                                  struct attune_error *error);
+
 /* Makes a folder (mode 0700) unless it is there. */
 enum attune_status at_folder_make(const char *path, struct attune_error *error);
 /* Takes away one that was made; stays where there is something in it. */

@@ -1,9 +1,11 @@
 /* local.c - files, folders and terminals, asked of the system. */
+#define _XOPEN_SOURCE 700 /* for realpath */
 #include "io/local.h"
 
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
@@ -54,6 +56,19 @@ static void look(const struct at_outside *outside, struct at_file_about *about,
         .number = (uint64_t)info.st_ino,
         .link = link,
     };
+}
+
+static enum attune_status locate(const struct at_outside *outside,
+                                 struct at_buffer *out, const char *path,
+                                 struct attune_error *error)
+{
+    (void)outside;
+    char here[PATH_MAX], *whole = realpath(path, NULL);
+    size_t size = getcwd(here, sizeof here) ? strlen(here) : 0;
+    bool below = whole && size && strncmp(whole, here, size) == 0 && whole[size] == '/';
+    at_buffer_add_text(out, below ? whole + size + 1 : whole ? whole : path);
+    free(whole);
+    return out->failed ? at_error_nomem(error) : ATTUNE_OK;
 }
 
 static int is_named(const struct dirent *entry)
@@ -164,6 +179,7 @@ const struct at_outside *at_local(void)
     static const struct at_outside local = {
         .open = open_input,
         .about = look,
+        .locate = locate,
         .list = list,
         .make = make,
         .unmake = unmake,

@@ -24,6 +24,11 @@ struct at_outside {
                                const char *path, struct attune_error *error);
     void (*about)(const struct at_outside *outside, struct at_file_about *about,
                   const char *path);
+    /* Appends the path of what is there, links followed: from the working folder on where
+     * it lies below that, else from the root on. What is not there is said as it is. */
+    enum attune_status (*locate)(const struct at_outside *outside,
+                                 struct at_buffer *out, const char *path,
+                                 struct attune_error *error);
     /* Appends the names in a folder in bytewise order, each with its NUL, "." and ".."
      * left out. */
     enum attune_status (*list)(const struct at_outside *outside,
