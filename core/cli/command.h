@@ -28,13 +28,15 @@ struct at_command {
     const char *example;         /* one line to type */
     const char *explains;        /* what the example does */
     const char *about;           /* a paragraph more; NULL: the summary says it all */
-    bool writes_last;            /* the last operand is written; all others are read */
-    const char
-        *writes_in_scheme; /* a file of this name, in that of --scheme; or NULL */
-    bool
-        stays_outside; /* it works where it was called, and passes on what runs a script */
-    bool takes_its_time; /* it computes over much: no --timeout unless it is typed */
-    int (*run)(const struct at_args *args); /* in a worker */
+    /* What it writes beside what is called OUT: the last of several operands; a file of
+     * this name here, or in the folder of --scheme (NULL: none). */
+    bool writes_last;
+    const char *writes, *writes_in_scheme;
+    /* It works where it was called, and passes on what runs a script. */
+    bool stays_outside;
+    /* It computes over much: there is no --timeout unless it is typed. */
+    bool takes_its_time;
+    int (*run)(const struct at_args *args);
     /* A number that changes when a file does that it reads, for --watch; NULL: none. */
     uint64_t (*state)(const struct at_args *args);
 };

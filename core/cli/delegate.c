@@ -11,6 +11,7 @@
 #include "cli/session.h"
 #include "cli/subject.h"
 #include "io/about.h"
+#include "scheme/lock.h"
 
 enum { SECONDS = 60, SECONDS_MOST = 1000000 };
 
@@ -71,10 +72,10 @@ static bool grant_value(struct at_rights *rights, const struct at_given *given)
     return true;
 }
 
-/* The files by which a working folder is known for a place. */
+/* The files by which a working folder is known for a place; the lock is read, too. */
 static bool grant_signs(struct at_rights *rights)
 {
-    return at_rights_grant(rights, AT_RIGHT_LOOK, "attune.lock") &&
+    return at_rights_grant(rights, AT_RIGHT_READ, AT_LOCK_FILE) &&
            at_rights_grant(rights, AT_RIGHT_LOOK, "include/attune.h") &&
            at_rights_grant(rights, AT_RIGHT_LOOK, "schemes");
 }
@@ -113,7 +114,10 @@ static bool grant_in_scheme(struct at_rights *rights, const struct at_args *args
 
 static bool grant_all(struct at_rights *rights, const struct at_args *args)
 {
-    bool done = grant_signs(rights) && grant_in_scheme(rights, args) &&
+    const char *writes = args->command->writes;
+    bool done = grant_signs(rights) &&
+                at_rights_grant(rights, AT_RIGHT_WRITE, writes ? writes : "") &&
+                grant_in_scheme(rights, args) &&
                 at_cli_each_place(args, grant_place, rights);
     for (size_t i = 0; done && i < args->given_count; i++)
         done = grant_value(rights, &args->given[i]);

@@ -78,6 +78,7 @@ const struct at_command at_command_lock = {
     .name = "lock",
     .summary = "write down what results rest on, in attune.lock",
     .operands = "",
+    .writes = AT_LOCK_FILE,
     .flags = flags,
     .example = "attune lock -s mbt-stance",
     .explains = "writes attune.lock, with the version of attune, of the scheme "
