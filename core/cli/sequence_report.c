@@ -80,8 +80,6 @@ static struct at_sequence_cell cell_of(const struct at_transitions *transitions,
     struct at_sequence_cell made = {
         .transition = at_transition_of(transitions, cell / transitions->codes,
                                        cell % transitions->codes),
-        .p = NAN,
-        .corrected = NAN,
     };
     made.probability = at_transition_probability(&made.transition);
     made.expected = at_transition_expected(&made.transition);
@@ -104,34 +102,21 @@ static void correct_expected(struct at_sequence_cell *cell, const double *expect
 }
 
 /* Dealing turns out anew would make repeats, so without them nothing is tested. */
-static enum attune_status fill_cells(const struct at_sequence_report *report,
+static enum attune_status test_cells(const struct at_sequence_report *report,
                                      const struct at_steps *steps,
-                                     struct at_sequence_table *table,
+                                     struct at_sequence_cell *cells,
                                      struct attune_error *error)
 {
     const struct at_sequence *sequence = &report->turns->sequence;
     struct at_random random = { report->asked->seed };
-    struct at_transitions transitions;
     size_t count = sequence->codes * sequence->codes;
-    double *expected = NULL;
     double *p = at_arena_alloc(arena_of(report), 2 * count * sizeof *p);
-    struct at_sequence_cell *cells =
-        at_arena_alloc(arena_of(report), count * sizeof *cells);
-    if (!p || !cells ||
-        !at_transitions_init(&transitions, arena_of(report), sequence->codes))
+    if (!p)
         return at_error_nomem(error);
-    at_transitions_add(&transitions, sequence, steps->steps, steps->count);
-    table->cells = cells;
-    table->steps = transitions.steps;
     for (size_t i = 0; i < count; i++)
-        cells[i] = cell_of(&transitions, i);
-    if (report->asked->no_repeats) {
-        enum attune_status status =
-            expect_no_repeats(report, &transitions, &expected, error);
-        for (size_t i = 0; status == ATTUNE_OK && i < count; i++)
-            correct_expected(&cells[i], expected ? &expected[i] : NULL);
-        return status;
-    }
+        cells[i].p = cells[i].corrected = NAN;
+    if (report->asked->no_repeats)
+        return ATTUNE_OK;
     if (!at_permutation_test(arena_of(report), sequence, steps, report->asked->deals,
                              &random, p))
         return at_error_nomem(error);
@@ -143,6 +128,33 @@ static enum attune_status fill_cells(const struct at_sequence_report *report,
         cells[i].corrected = p[count + i];
     }
     return ATTUNE_OK;
+}
+
+static enum attune_status fill_cells(const struct at_sequence_report *report,
+                                     const struct at_steps *steps,
+                                     struct at_sequence_table *table,
+                                     struct attune_error *error)
+{
+    const struct at_sequence *sequence = &report->turns->sequence;
+    struct at_transitions transitions;
+    size_t count = sequence->codes * sequence->codes;
+    double *expected = NULL;
+    struct at_sequence_cell *cells =
+        at_arena_alloc(arena_of(report), count * sizeof *cells);
+    if (!cells || !at_transitions_init(&transitions, arena_of(report), sequence->codes))
+        return at_error_nomem(error);
+    at_transitions_add(&transitions, sequence, steps->steps, steps->count);
+    table->cells = cells;
+    table->steps = transitions.steps;
+    for (size_t i = 0; i < count; i++)
+        cells[i] = cell_of(&transitions, i);
+    enum attune_status status = ATTUNE_OK;
+    if (report->asked->no_repeats)
+        status = expect_no_repeats(report, &transitions, &expected, error);
+    for (size_t i = 0; report->asked->no_repeats && status == ATTUNE_OK && i < count;
+         i++)
+        correct_expected(&cells[i], expected ? &expected[i] : NULL);
+    return status == ATTUNE_OK ? test_cells(report, steps, cells, error) : status;
 }
 
 /* The steps of one group, which stand together. */
@@ -183,6 +195,54 @@ static size_t sessions_of(const struct at_sequence_report *report,
     return count;
 }
 
+/* Turns are dealt out session by session, so p needs no cases that are alike. */
+static enum attune_status add_up_tables(struct at_sequence_report *report,
+                                        const struct at_steps *steps,
+                                        struct attune_error *error)
+{
+    size_t codes = report->turns->sequence.codes, count = codes * codes;
+    struct at_sequence_cell *cells =
+        at_arena_alloc(arena_of(report), count * sizeof *cells);
+    if (!cells)
+        return at_error_nomem(error);
+    report->all = (struct at_sequence_table){ .group = "", .cells = cells };
+    for (size_t g = 0; g < report->table_count; g++) {
+        report->all.sessions += report->tables[g].sessions;
+        report->all.steps += report->tables[g].steps;
+        for (size_t i = 0; i < count; i++) {
+            const struct at_transition *of_group =
+                &report->tables[g].cells[i].transition;
+            cells[i].transition.count += of_group->count;
+            cells[i].transition.row += of_group->row;
+            cells[i].transition.column += of_group->column;
+        }
+    }
+    for (size_t i = 0; i < count; i++)
+        cells[i].residual = report->combined[i].z;
+    return test_cells(report, steps, cells, error);
+}
+
+static enum attune_status combine_tables(struct at_sequence_report *report,
+                                         const struct at_steps *steps,
+                                         struct attune_error *error)
+{
+    size_t codes = report->turns->sequence.codes, groups = report->table_count;
+    struct at_combined *combined =
+        at_arena_alloc(arena_of(report), codes * codes * sizeof *combined);
+    struct at_transition *of_group =
+        at_arena_alloc(arena_of(report), groups * sizeof *of_group);
+    double *room = at_arena_alloc(arena_of(report), groups * sizeof *room);
+    if (!combined || !of_group || !room)
+        return at_error_nomem(error);
+    for (size_t i = 0; i < codes * codes; i++) {
+        for (size_t g = 0; g < groups; g++)
+            of_group[g] = report->tables[g].cells[i].transition;
+        combined[i] = at_combine(of_group, groups, room);
+    }
+    report->combined = combined;
+    return add_up_tables(report, steps, error);
+}
+
 static enum attune_status make_tables(struct at_sequence_report *report,
                                       const struct at_steps *steps,
                                       const struct at_steps *back,
@@ -211,7 +271,39 @@ static enum attune_status make_tables(struct at_sequence_report *report,
                             steps_of_group(report, steps, group, g),
                             steps_of_group(report, back, group, g), error);
     }
-    return status;
+    return status == ATTUNE_OK ? combine_tables(report, steps, error) : status;
+}
+
+/* Is what follows what the same in all groups, and in both halves of sessions? */
+static enum attune_status compare_steps(struct at_sequence_report *report,
+                                        const struct at_steps *steps,
+                                        const uint32_t *group,
+                                        struct attune_error *error)
+{
+    const struct at_sequence *sequence = &report->turns->sequence;
+    struct at_random random = { report->asked->seed };
+    size_t deals = report->asked->deals;
+    uint32_t *of_step =
+        at_arena_alloc(arena_of(report), steps->count * sizeof *of_step);
+    if (!of_step)
+        return at_error_nomem(error);
+    for (size_t i = 0; i < steps->count; i++)
+        of_step[i] = group[sequence->session[steps->steps[i].first]];
+    if (!at_homogeneity_test(arena_of(report), sequence, steps, of_step,
+                             report->group_count, deals, &random, &report->homogeneity))
+        return at_error_nomem(error);
+    for (size_t from = 0, end; from < steps->count; from = end) {
+        uint32_t session = sequence->session[steps->steps[from].first];
+        for (end = from; end < steps->count; end++)
+            if (sequence->session[steps->steps[end].first] != session)
+                break;
+        for (size_t i = from; i < end; i++)
+            of_step[i] = i - from >= (end - from) / 2;
+    }
+    if (!at_homogeneity_test(arena_of(report), sequence, steps, of_step, 2, deals,
+                             &random, &report->stationarity))
+        return at_error_nomem(error);
+    return ATTUNE_OK;
 }
 
 static enum attune_status check_single_codes(const struct at_coded_turns *turns,
@@ -238,7 +330,6 @@ enum attune_status at_sequence_report_make(struct at_sequence_report *report,
                                            struct attune_error *error)
 {
     const struct at_sequence *sequence = &turns->sequence;
-    struct at_random random = { asked->seed };
     *report = (struct at_sequence_report){ .turns = turns, .asked = asked };
     if (asked->no_repeats && check_single_codes(turns, error) != ATTUNE_OK)
         return ATTUNE_INVALID;
@@ -252,8 +343,7 @@ enum attune_status at_sequence_report_make(struct at_sequence_report *report,
     if (steps.count == 0)
         return at_error_set(error, ATTUNE_INVALID,
                             "no session has two turns so far apart, or of these roles");
-    if (!at_homogeneity_test(turns->arena, sequence, &steps, group, report->group_count,
-                             asked->deals, &random, &report->homogeneity))
-        return at_error_nomem(error);
-    return make_tables(report, &steps, &back, group, error);
+    enum attune_status status = compare_steps(report, &steps, group, error);
+    return status == ATTUNE_OK ? make_tables(report, &steps, &back, group, error)
+                               : status;
 }

@@ -5,6 +5,7 @@
 
 #include "cli/coded_turns.h"
 #include "stats/chains.h"
+#include "stats/combine.h"
 #include "stats/homogeneity.h"
 
 enum at_pooling { AT_POOL_IF_ALIKE, AT_POOL_ALWAYS, AT_POOL_NEVER };
@@ -39,9 +40,17 @@ struct at_sequence_report {
     const char *group_noun; /* "case" or "session": what may differ */
     size_t group_count;
     struct at_homogeneity homogeneity;
-    struct at_sequence_table *tables;
+    struct at_homogeneity stationarity; /* of the halves of sessions */
+    struct at_sequence_table *tables;   /* of all steps; or of each group, by itself */
     size_t table_count;
+    /* The groups' tables, combined; NULL where there is one table of all steps. By cell of
+     * `all`, whose counts are added up, and whose z and p are those of the combination. */
+    const struct at_combined *combined;
+    struct at_sequence_table all;
 };
+
+/* What stands out, in tables and in what is combined of them. */
+#define AT_SEQUENCE_STANDS_OUT 1.96
 
 /* Works everything out, in the arena of the turns. A code that follows itself although
  * `no_repeats` says it cannot is ATTUNE_INVALID, and so are turns with two codes then. */

@@ -255,19 +255,46 @@ static void add_table_json(const struct at_sequence_print *print,
     at_buffer_add_text(out, "]}");
 }
 
-static void add_homogeneity_json(const struct at_sequence_print *print)
+static void add_test_json(struct at_buffer *out, const char *key, const char *of,
+                          size_t groups, const struct at_homogeneity *test)
 {
-    const struct at_sequence_report *report = print->report;
-    const struct at_homogeneity *test = &report->homogeneity;
-    struct at_buffer *out = print->out;
-    add_key(out, "homogeneity");
+    add_key(out, key);
     at_buffer_add_char(out, '{');
-    add_json_text(out, "of", report->group_noun);
-    add_json_number(out, "groups", (double)report->group_count, true);
+    add_json_text(out, "of", of);
+    add_json_number(out, "groups", (double)groups, true);
     add_json_figure(out, "statistic", test->statistic);
     add_json_number(out, "p", test->p, !test->statistic.missing);
     add_json_text(out, "reason", test->statistic.missing);
     at_buffer_add_char(out, '}');
+}
+
+static void add_combined_json(const struct at_sequence_print *print)
+{
+    const struct at_coded_turns *turns = print->report->turns;
+    size_t codes = turns->sequence.codes;
+    struct at_buffer *out = print->out;
+    add_key(out, "combined");
+    at_buffer_add_char(out, '[');
+    for (size_t i = 0; i < codes * codes; i++) {
+        const struct at_combined *combined = &print->report->combined[i];
+        const struct at_sequence_cell *cell = &print->report->all.cells[i];
+        open_item(out);
+        add_json_text(out, "before", turns->codes[i / codes]);
+        add_json_text(out, "after", turns->codes[i % codes]);
+        add_json_number(out, "count", cell->transition.count, true);
+        add_json_number(out, "groups", (double)combined->cases, true);
+        add_json_number(out, "q_above_0", (double)combined->above, true);
+        add_json_figure(out, "median_q", combined->median);
+        add_json_figure(out, "q", combined->q);
+        add_json_figure(out, "low", combined->low);
+        add_json_figure(out, "high", combined->high);
+        add_json_figure(out, "z", combined->z);
+        add_json_number(out, "p", cell->p, !isnan(cell->p));
+        add_json_number(out, "p_corrected", cell->corrected, !isnan(cell->corrected));
+        add_json_text(out, "reason", combined->low.missing);
+        at_buffer_add_char(out, '}');
+    }
+    at_buffer_add_char(out, ']');
 }
 
 static void add_timing_json(const struct at_sequence_print *print)
@@ -296,7 +323,8 @@ static void add_timing_json(const struct at_sequence_print *print)
 
 void at_sequence_add_json(const struct at_sequence_print *print)
 {
-    const struct at_sequence_asked *asked = print->report->asked;
+    const struct at_sequence_report *report = print->report;
+    const struct at_sequence_asked *asked = report->asked;
     struct at_buffer *out = print->out;
     at_buffer_add_char(out, '{');
     if (out->failed)
@@ -306,12 +334,16 @@ void at_sequence_add_json(const struct at_sequence_print *print)
     add_json_text(out, "to", side_name(asked->to));
     add_json_number(out, "deals", (double)asked->deals, true);
     add_json_number(out, "seed", (double)asked->seed, true);
-    add_homogeneity_json(print);
+    add_test_json(out, "homogeneity", report->group_noun, report->group_count,
+                  &report->homogeneity);
+    add_test_json(out, "stationarity", "half", 2, &report->stationarity);
     add_key(out, "tables");
     at_buffer_add_char(out, '[');
-    for (size_t i = 0; i < print->report->table_count; i++)
-        add_table_json(print, &print->report->tables[i]);
+    for (size_t i = 0; i < report->table_count; i++)
+        add_table_json(print, &report->tables[i]);
     at_buffer_add_char(out, ']');
+    if (report->combined)
+        add_combined_json(print);
     if (print->timing)
         add_timing_json(print);
     at_buffer_add_text(out, "}\n");

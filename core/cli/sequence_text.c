@@ -7,9 +7,7 @@
 #include "text/width.h"
 #include "transcript/transcript.h"
 
-enum { SHOWN_MOST = 10, NAME_MOST = 30 };
-
-static const double stands_out = 1.96;
+enum { SHOWN_MOST = 10, NAME_MOST = 30, FEW = 4 };
 
 const char *at_sequence_side(uint8_t side)
 {
@@ -81,7 +79,8 @@ static void add_lines(struct at_buffer *out, struct line *lines, size_t count,
 {
     size_t width = strlen(noun);
     if (count == 0) {
-        at_buffer_printf(out, "\n  no %s has a |z| over %.2f\n", noun, stands_out);
+        at_buffer_printf(out, "\n  no %s has a |z| over %.2f\n", noun,
+                         AT_SEQUENCE_STANDS_OUT);
         return;
     }
     qsort(lines, count, sizeof *lines, farthest_first);
@@ -96,12 +95,12 @@ static void add_lines(struct at_buffer *out, struct line *lines, size_t count,
         add_line(out, &lines[i], width);
     if (count > shown)
         at_buffer_printf(out, "  and %zu more with a |z| over %.2f\n", count - shown,
-                         stands_out);
+                         AT_SEQUENCE_STANDS_OUT);
 }
 
 static bool is_far(struct at_statistic residual)
 {
-    return !residual.missing && fabs(residual.value) > stands_out;
+    return !residual.missing && fabs(residual.value) > AT_SEQUENCE_STANDS_OUT;
 }
 
 static void add_transitions(const struct at_sequence_print *print,
@@ -165,8 +164,8 @@ static void add_chains(const struct at_sequence_print *print,
     free(lines);
 }
 
-static void add_title(const struct at_sequence_print *print,
-                      const struct at_sequence_table *table)
+void at_sequence_add_title(const struct at_sequence_print *print,
+                           const struct at_sequence_table *table)
 {
     const struct at_sequence_asked *asked = print->report->asked;
     struct at_buffer *out = print->out;
@@ -183,16 +182,22 @@ static void add_title(const struct at_sequence_print *print,
 static void add_homogeneity(const struct at_sequence_print *print)
 {
     const struct at_sequence_report *report = print->report;
-    const struct at_homogeneity *test = &report->homogeneity;
-    bool apart = test->p < .05, pooled = *report->tables[0].group == '\0';
-    if (test->statistic.missing)
-        return;
-    at_buffer_printf(print->out, "What follows what %s between %zu %ss (p %.4f)%s\n\n",
-                     apart ? "differs" : "does not differ", report->group_count,
-                     report->group_noun, test->p,
-                     apart && !pooled ? ": a table for each; --pool pools them"
-                     : apart          ? ", and they are pooled all the same"
-                                      : "");
+    const struct at_homogeneity *groups = &report->homogeneity,
+                                *halves = &report->stationarity;
+    const char *opens = "What follows what";
+    if (!groups->statistic.missing) {
+        bool apart = groups->p < .05;
+        at_buffer_printf(print->out, "%s %s between %zu %ss (p %.4f)%s.\n", opens,
+                         apart ? "differs" : "does not differ", report->group_count,
+                         report->group_noun, groups->p,
+                         apart && report->combined
+                             ? "; --each tells of each, --pool pools them"
+                         : apart ? ", and they are pooled all the same"
+                                 : "");
+        opens = "It";
+    }
+    at_buffer_printf(print->out, "%s %s between the halves of sessions (p %.4f).\n\n",
+                     opens, halves->p < .05 ? "differs" : "does not differ", halves->p);
 }
 
 static void add_timing(const struct at_sequence_print *print)
@@ -220,10 +225,15 @@ void at_sequence_add_text(const struct at_sequence_print *print)
 {
     const struct at_sequence_report *report = print->report;
     add_homogeneity(print);
-    for (size_t i = 0; i < report->table_count; i++) {
-        if (i)
+    if (report->combined)
+        at_sequence_add_combined(print);
+    size_t shown = !report->combined || print->each || report->table_count <= FEW
+                       ? report->table_count
+                       : 0;
+    for (size_t i = 0; i < shown; i++) {
+        if (i || report->combined)
             at_buffer_add_char(print->out, '\n');
-        add_title(print, &report->tables[i]);
+        at_sequence_add_title(print, &report->tables[i]);
         at_sequence_map_add(print, &report->tables[i]);
         add_transitions(print, &report->tables[i]);
         if (print->chains)

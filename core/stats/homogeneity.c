@@ -97,10 +97,8 @@ static bool prepare(struct test *test, struct at_arena *arena,
         if (!at_transitions_init(&test->of_group[g], arena, test->sequence->codes))
             return false;
     for (size_t i = 0; i < steps->count; i++)
-        test->steps[i] = (struct dealt_step){
-            test->sequence, steps->steps[i],
-            group[test->sequence->session[steps->steps[i].first]]
-        };
+        test->steps[i] =
+            (struct dealt_step){ test->sequence, steps->steps[i], group[i] };
     qsort(test->steps, test->count, sizeof *test->steps, in_order);
     at_transitions_add(&test->all, test->sequence, steps->steps, steps->count);
     return true;

@@ -9,7 +9,9 @@ static bool print_all(const struct at_sequence_report *report,
                       const struct at_sequence_timing *timing)
 {
     struct at_buffer out = { 0 };
-    const struct at_sequence_print print = { report, timing, true, 80, true, &out };
+    const struct at_sequence_print print = {
+        report, timing, true, true, 80, true, &out
+    };
     at_sequence_add_text(&print);
     at_sequence_add_csv(&print);
     at_sequence_add_json(&print);

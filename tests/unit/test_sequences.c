@@ -3,6 +3,7 @@
 #include "stats/sequence.h"
 
 #include "stats/chains.h"
+#include "stats/combine.h"
 #include "stats/homogeneity.h"
 #include "stats/permutation.h"
 #include "stats/quasi.h"
@@ -174,7 +175,7 @@ static void cases_that_differ_are_told_from_those_that_do_not(void **state)
     enum { TURNS = 160 };
     uint32_t at[TURNS + 1], code[TURNS], number[TURNS], session[TURNS];
     uint8_t side[TURNS] = { 0 };
-    static const uint32_t apart[] = { 0, 0, 1, 1 }, mixed[] = { 0, 1, 0, 1 };
+    uint32_t apart[TURNS], mixed[TURNS];
     for (uint32_t t = 0; t <= TURNS; t++)
         at[t] = t;
     for (uint32_t t = 0; t < TURNS; t++) {
@@ -184,6 +185,10 @@ static void cases_that_differ_are_told_from_those_that_do_not(void **state)
     }
     struct at_sequence sequence = { 3, TURNS, at, code, number, session, side };
     struct at_steps steps = at_steps_of(*state, &sequence, 1, AT_SIDE_ANY, AT_SIDE_ANY);
+    for (size_t i = 0; i < steps.count; i++) {
+        apart[i] = session[steps.steps[i].first] / 2;
+        mixed[i] = session[steps.steps[i].first] % 2;
+    }
     struct at_homogeneity result;
     struct at_random random = { 3 };
     assert_true(at_homogeneity_test(*state, &sequence, &steps, apart, 2, 199, &random,
@@ -195,6 +200,36 @@ static void cases_that_differ_are_told_from_those_that_do_not(void **state)
     assert_true(at_homogeneity_test(*state, &sequence, &steps, mixed, 1, 199, &random,
                                     &result));
     assert_missing(result.statistic, "there is one only");
+}
+
+/* Admissions to six departments of Berkeley, men and women (Bickel, Hammel and O'Connell 1975,
+ * doi 10.1126/science.187.4175.398): the common odds ratio is .9047, the chi-square without
+ * correction 1.5246, as R's mantelhaen.test has them. */
+static void cases_are_combined_as_in_print(void **state)
+{
+    static const double counts[][4] = { { 512, 313, 89, 19 },   { 353, 207, 17, 8 },
+                                        { 120, 205, 202, 391 }, { 138, 279, 131, 244 },
+                                        { 53, 138, 94, 299 },   { 22, 351, 24, 317 } };
+    struct at_transition of_case[7] = { 0 }; /* the last is without steps */
+    double room[7];
+    (void)state;
+    for (size_t i = 0; i < 6; i++) {
+        const double *n = counts[i];
+        of_case[i] = (struct at_transition){ n[0], n[0] + n[1], n[0] + n[2],
+                                             n[0] + n[1] + n[2] + n[3] };
+    }
+    struct at_combined all = at_combine(of_case, 7, room);
+    assert_true(all.cases == 6 && all.above == 2);
+    assert_figure(all.q, (.9046968 - 1) / (.9046968 + 1));
+    assert_figure(at_statistic(all.z.value * all.z.value, 6), 1.5246);
+    assert_figure(all.median, -.0676);
+    assert_figure(all.low, -.2458);
+    assert_figure(all.high, .1497);
+    struct at_combined one = at_combine(of_case, 1, room);
+    assert_figure(one.q, one.median.value);
+    assert_missing(one.low, "there is one case only");
+    assert_missing(at_combine(&of_case[6], 1, room).z,
+                   "no case has steps with and without both codes");
 }
 
 static void chains_are_judged_by_their_middle(void **state)
@@ -243,7 +278,7 @@ static void survival_is_that_of_print(void **state)
 static bool do_all(void *data)
 {
     struct at_arena *arena = at_arena_new();
-    static const uint32_t group[] = { 0, 1 };
+    static const uint32_t group[64] = { 0, 1 };
     struct at_random random = { 1 };
     struct at_homogeneity result;
     double p[9];
@@ -280,6 +315,7 @@ int main(void)
         IN_ARENA(permutation_counts_deals_as_far),
         IN_ARENA(holm_multiplies_the_smallest_most),
         IN_ARENA(cases_that_differ_are_told_from_those_that_do_not),
+        cmocka_unit_test(cases_are_combined_as_in_print),
         IN_ARENA(chains_are_judged_by_their_middle),
         cmocka_unit_test(survival_is_that_of_print),
         cmocka_unit_test(runs_out_of_memory),
