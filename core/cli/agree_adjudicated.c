@@ -241,10 +241,19 @@ static int look_into_all(struct adjudication *it)
         return status;
     if (at_search_all(it->search, &found, &count, &error))
         return at_cli_error(&error);
+    bool is_there = false;
     for (size_t i = 0; i < count; i++)
-        if (!found[i].plugin && !found[i].shadowed)
+        if (!found[i].plugin && !found[i].shadowed) {
             look_into(it, found[i].name, false);
-    return AT_EXIT_OK;
+            is_there = true;
+        }
+    if (is_there)
+        return AT_EXIT_OK;
+    at_error_set(
+        &error, ATTUNE_NOT_FOUND,
+        "no scheme is found; -s SCHEME names a folder, --path DIR a place that "
+        "holds some");
+    return at_cli_error(&error);
 }
 
 static int make_patches(struct adjudication *it)
@@ -264,13 +273,29 @@ static int make_patches(struct adjudication *it)
     return status;
 }
 
+static bool is_told(const struct settled *a, const struct settled *b)
+{
+    return a->reason && at_slice_equal(a->row.code, b->row.code) &&
+           strcmp(a->reason, b->reason) == 0;
+}
+
+/* What is said of a code again and again is said once, of the first row. */
 static void tell_left_out(const struct adjudication *it)
 {
     for (size_t i = 0; i < it->count; i++) {
-        const struct at_sheet_row *row = &it->cases[i].row;
-        if (it->cases[i].reason)
-            fprintf(stderr, "%s:%u: %.*s: left out: %s\n", it->list, row->line,
-                    AT_SLICE_ARGS(row->code), it->cases[i].reason);
+        const struct settled *settled = &it->cases[i];
+        size_t before = 0, more = 0;
+        for (size_t j = 0; settled->reason && j < it->count; j++) {
+            before += j < i && is_told(&it->cases[j], settled);
+            more += j > i && is_told(&it->cases[j], settled);
+        }
+        if (!settled->reason || before)
+            continue;
+        fprintf(stderr, "%s:%u: %.*s: left out: %s", it->list, settled->row.line,
+                AT_SLICE_ARGS(settled->row.code), settled->reason);
+        if (more)
+            fprintf(stderr, " (and %zu row%s more)", more, more > 1 ? "s" : "");
+        fputc('\n', stderr);
     }
 }
 

@@ -85,12 +85,6 @@ static void show(const struct counts *counts)
         add_matrix(counts);
 }
 
-static void add_key(struct at_buffer *out, const char *key, struct at_slice text)
-{
-    at_buffer_printf(out, ",\"%s\":", key);
-    at_json_add_text(out, text);
-}
-
 static void tell(const struct counts *counts)
 {
     const struct at_agree_variable *variable = counts->variable;
@@ -100,12 +94,13 @@ static void tell(const struct counts *counts)
             continue;
         at_buffer_add_text(counts->out, "{\"confusion\":");
         at_json_add_text(counts->out, variable->name);
-        add_key(counts->out, "what",
-                at_slice_of(at_agree_kind_name(variable->about.kind)));
-        add_key(counts->out, "first", coder(counts, counts->pair->first));
-        add_key(counts->out, "second", coder(counts, counts->pair->second));
-        add_key(counts->out, "first_said", variable->categories[cell->row]);
-        add_key(counts->out, "second_said", variable->categories[cell->column]);
+        at_json_add_pair(counts->out, "what",
+                         at_slice_of(at_agree_kind_name(variable->about.kind)));
+        at_json_add_pair(counts->out, "first", coder(counts, counts->pair->first));
+        at_json_add_pair(counts->out, "second", coder(counts, counts->pair->second));
+        at_json_add_pair(counts->out, "first_said", variable->categories[cell->row]);
+        at_json_add_pair(counts->out, "second_said",
+                         variable->categories[cell->column]);
         at_buffer_add_text(counts->out, ",\"count\":");
         at_buffer_add_number(counts->out, counts->table->counts[i]);
         at_buffer_add_text(counts->out, "}\n");

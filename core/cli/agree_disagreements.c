@@ -178,15 +178,6 @@ static void write_one(void *data, const struct at_disputed *disputed)
     at_buffer_clear(&room);
 }
 
-static void add_key(struct at_buffer *out, const char *key, struct at_slice text)
-{
-    at_buffer_printf(out, ",\"%s\":", key);
-    if (text.size)
-        at_json_add_text(out, text);
-    else
-        at_buffer_add_text(out, "null");
-}
-
 static void tell_one(void *data, const struct at_disputed *disputed)
 {
     const struct list *list = data;
@@ -194,12 +185,12 @@ static void tell_one(void *data, const struct at_disputed *disputed)
     const struct at_judgements *judgements = list->results->judgements;
     at_buffer_add_text(out, "{\"disagreement\":");
     at_json_add_text(out, disputed->row->name);
-    add_key(out, "case", disputed->session->case_name);
-    add_key(out, "session", disputed->session->name);
-    add_key(out, "unit", at_slice_of(at_unit_name(disputed->unit->kind)));
+    at_json_add_pair(out, "case", disputed->session->case_name);
+    at_json_add_pair(out, "session", disputed->session->name);
+    at_json_add_pair(out, "unit", at_slice_of(at_unit_name(disputed->unit->kind)));
     at_buffer_printf(out, ",\"first_turn\":%u,\"last_turn\":%u",
                      disputed->unit->first_turn, disputed->unit->last_turn);
-    add_key(out, "role", at_slice_of(role_of(disputed->unit)));
+    at_json_add_pair(out, "role", at_slice_of(role_of(disputed->unit)));
     at_buffer_add_text(out, ",\"coders\":{");
     for (size_t i = 0; i < judgements->coder_count; i++) {
         struct at_slice said = at_disputed_said(disputed, i);
@@ -212,10 +203,11 @@ static void tell_one(void *data, const struct at_disputed *disputed)
             at_buffer_add_text(out, "null");
     }
     at_buffer_add_char(out, '}');
-    add_key(out, "before", before_of(list, disputed, &room));
-    add_key(out, "text", text_of(list, disputed, &room));
-    add_key(out, "evidence", evidence_of(list, disputed));
-    add_key(out, "rule", at_slice_of(disputed->why ? disputed->why->rule : NULL));
+    at_json_add_pair(out, "before", before_of(list, disputed, &room));
+    at_json_add_pair(out, "text", text_of(list, disputed, &room));
+    at_json_add_pair(out, "evidence", evidence_of(list, disputed));
+    at_json_add_pair(out, "rule",
+                     at_slice_of(disputed->why ? disputed->why->rule : NULL));
     at_buffer_add_text(out, "}\n");
     out->failed |= room.failed;
     at_buffer_clear(&room);

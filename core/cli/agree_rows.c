@@ -101,15 +101,6 @@ void at_agree_rows_add_csv(struct at_buffer *out,
     each(out, results, add_csv);
 }
 
-static void add_text(struct at_buffer *out, const char *key, struct at_slice text)
-{
-    at_buffer_printf(out, "%s\"%s\":", strcmp(key, "what") == 0 ? "{" : ",", key);
-    if (text.size)
-        at_json_add_text(out, text);
-    else
-        at_buffer_add_text(out, "null");
-}
-
 static void add_json_number(struct at_buffer *out, const char *key, bool is_there,
                             double number)
 {
@@ -123,18 +114,19 @@ static void add_json_number(struct at_buffer *out, const char *key, bool is_ther
 static void add_json(struct at_buffer *out, const struct fact *fact)
 {
     const struct at_agree_figure *figure = fact->figure;
-    add_text(out, "what", at_slice_of(what_of(fact->row)));
-    add_text(out, "name", fact->row->name);
-    add_text(out, "unit", at_slice_of(unit_of(fact->row)));
-    add_text(out, "coders", fact->coders);
-    add_text(out, "statistic", at_slice_of(fact->statistic));
+    at_buffer_add_text(out, "{\"what\":");
+    at_json_add_text(out, at_slice_of(what_of(fact->row)));
+    at_json_add_pair(out, "name", fact->row->name);
+    at_json_add_pair(out, "unit", at_slice_of(unit_of(fact->row)));
+    at_json_add_pair(out, "coders", fact->coders);
+    at_json_add_pair(out, "statistic", at_slice_of(fact->statistic));
     add_json_number(out, "value", !figure->statistic.missing, figure->statistic.value);
     add_json_number(out, "low", has_interval(figure), figure->interval.low);
     add_json_number(out, "high", has_interval(figure), figure->interval.high);
     add_json_number(out, "over", true, figure->statistic.base);
     add_json_number(out, "units", !fact->row->is_mean, (double)fact->row->units);
     add_json_number(out, "sessions", !fact->row->is_mean, (double)fact->row->sessions);
-    add_text(out, "reason", reason_of(figure));
+    at_json_add_pair(out, "reason", reason_of(figure));
     at_buffer_add_text(out, "}\n");
 }
 
@@ -146,9 +138,9 @@ static void add_not_judged(struct at_buffer *out,
     const struct at_judged_unit *unit = &judgements->units[number];
     at_buffer_add_text(out, "{\"not_judged\":");
     at_json_add_text(out, judgements->coders[coder].name);
-    add_text(out, "case", judgements->sessions[unit->session].case_name);
-    add_text(out, "session", judgements->sessions[unit->session].name);
-    add_text(out, "unit", at_slice_of(at_unit_name(unit->kind)));
+    at_json_add_pair(out, "case", judgements->sessions[unit->session].case_name);
+    at_json_add_pair(out, "session", judgements->sessions[unit->session].name);
+    at_json_add_pair(out, "unit", at_slice_of(at_unit_name(unit->kind)));
     add_json_number(out, "first_turn", unit->first_turn > 0, unit->first_turn);
     add_json_number(out, "last_turn", unit->last_turn > 0, unit->last_turn);
     at_buffer_add_text(out, "}\n");

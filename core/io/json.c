@@ -272,3 +272,12 @@ void at_json_add_text(struct at_buffer *out, struct at_slice text)
     at_buffer_add(out, text.data + start, text.size - start);
     at_buffer_add_char(out, '"');
 }
+
+void at_json_add_pair(struct at_buffer *out, const char *key, struct at_slice text)
+{
+    at_buffer_printf(out, ",\"%s\":", key);
+    if (text.size)
+        at_json_add_text(out, text);
+    else
+        at_buffer_add_text(out, "null");
+}

@@ -44,4 +44,8 @@ const struct at_json *at_json_find(const struct at_json *object, const char *key
 /* Appends `text` in quotes, escaped; well-formed UTF-8 stays as it is. */
 void at_json_add_text(struct at_buffer *out, struct at_slice text);
 
+/* Appends a member behind others: a comma, the key, and the text, or null when it is
+ * empty. */
+void at_json_add_pair(struct at_buffer *out, const char *key, struct at_slice text);
+
 #endif
