@@ -80,19 +80,36 @@ void at_buffer_add_unsigned(struct at_buffer *buffer, unsigned long long number)
     at_buffer_add(buffer, p, (size_t)(digits + sizeof digits - p));
 }
 
+/* A number of at most four decimals, as nearly all are; false when it is none. So many
+ * digits are the same number when read again, and there is no shorter way. */
+static bool add_short(struct at_buffer *buffer, double number)
+{
+    enum { SCALE = 10000 };
+    double size = fabs(number);
+    if (!(size < 1e11))
+        return false;
+    uint64_t scaled = (uint64_t)(size * SCALE + 0.5), rest = scaled % SCALE;
+    if ((double)scaled / SCALE != size)
+        return false;
+    if (number < 0)
+        at_buffer_add_char(buffer, '-');
+    at_buffer_add_unsigned(buffer, scaled / SCALE);
+    if (rest > 0)
+        at_buffer_add_char(buffer, '.');
+    for (uint64_t unit = SCALE / 10; rest > 0; rest %= unit, unit /= 10)
+        at_buffer_add_char(buffer, (char)('0' + rest / unit));
+    return true;
+}
+
 void at_buffer_add_number(struct at_buffer *buffer, double number)
 {
     char text[40];
-    if (number == 0)
-        number = 0; /* no minus sign on zero */
-    if (number == floor(number) && fabs(number) < 1e15) {
-        snprintf(text, sizeof text, "%.0f", number);
-    } else {
-        for (int digits = 15; digits <= 17; digits++) {
-            snprintf(text, sizeof text, "%.*g", digits, number);
-            if (strtod(text, NULL) == number)
-                break;
-        }
+    if (add_short(buffer, number))
+        return;
+    for (int digits = 15; digits <= 17; digits++) {
+        snprintf(text, sizeof text, "%.*g", digits, number);
+        if (strtod(text, NULL) == number)
+            break;
     }
     at_buffer_add_text(buffer, text);
 }
