@@ -216,11 +216,15 @@ bool at_condition_holds(struct at_evaluation *evaluation,
     return matches_hold(evaluation, condition, unit, scope);
 }
 
-/* False when a condition of `all` cannot hold, as counts alone tell: most rules end
- * here, before any match is looked for. */
-static bool may_hold(struct at_evaluation *evaluation, const struct at_condition *it)
+/* False when a condition cannot hold in a turn, as counts and sets of codes alone tell:
+ * most rules end here, before any match is looked for. */
+static bool may_hold(struct at_evaluation *evaluation, const struct at_condition *it,
+                     uint32_t turn)
 {
     size_t count = 0;
+    if (it->kind == AT_CONDITION_CODES)
+        return at_codings_may_have(evaluation->codings, turn,
+                                   at_code_test_set(it->test));
     if (!at_condition_is_of_words(it))
         return true;
     if (!at_scan_may(evaluation->scan, it->matcher))
@@ -229,6 +233,24 @@ static bool may_hold(struct at_evaluation *evaluation, const struct at_condition
         return true;
     return at_scan_count(evaluation->scan, it->matcher, &count, NULL) != ATTUNE_OK ||
            count >= it->n;
+}
+
+static bool all_may_hold(struct at_evaluation *evaluation,
+                         const struct at_condition_list *list, uint32_t turn)
+{
+    for (size_t i = 0; i < list->count; i++)
+        if (!may_hold(evaluation, &list->items[i], turn))
+            return false;
+    return true;
+}
+
+static bool any_may_hold(struct at_evaluation *evaluation,
+                         const struct at_condition_list *list, uint32_t turn)
+{
+    for (size_t i = 0; i < list->count; i++)
+        if (may_hold(evaluation, &list->items[i], turn))
+            return true;
+    return list->count == 0;
 }
 
 static bool hold_in_scope(struct at_evaluation *evaluation,
@@ -348,9 +370,9 @@ bool at_conditions_hold(struct at_evaluation *evaluation,
         return false;
     if (at_unit_is_stretch(unit))
         return holds_in_stretch(evaluation, conditions, unit);
-    for (size_t i = 0; i < conditions->all.count; i++)
-        if (!may_hold(evaluation, &conditions->all.items[i]))
-            return false;
+    if (!all_may_hold(evaluation, &conditions->all, unit->turn) ||
+        !any_may_hold(evaluation, &conditions->any, unit->turn))
+        return false;
     if (conditions->answers.count > 0 &&
         !at_answers_hold(evaluation, &conditions->answers, unit))
         return false;
