@@ -69,6 +69,8 @@ static int open_state(lua_State *L)
     at_lib_open(L);
     lua_pushboolean(L, false);
     script->unit = luaL_ref(L, LUA_REGISTRYINDEX);
+    lua_pushboolean(L, false);
+    script->turns = luaL_ref(L, LUA_REGISTRYINDEX);
     lua_gc(L, LUA_GCINC, GC_PAUSE, 0, 0);
     return 0;
 }

@@ -111,6 +111,8 @@ struct at_script {
     bool asks_history;             /* the text of some chunk names "case" */
     int metatables[AT_KINDS];      /* references, by enum at_kind */
     int unit_metatables[AT_KINDS]; /* ... and of the unit asked about (unit.c) */
+    int turns; /* reference to the handles of turns, each made once ... */
+    uint32_t turns_generation; /* ... in this transcript */
     int unit;           /* reference to the handle of the unit asked about last ... */
     uint64_t unit_held; /* ... which is this one ... */
     uint32_t unit_generation; /* ... of this transcript; 0: none */

@@ -30,10 +30,31 @@ static const char *const fields[] = { "text",     "speaker",     "role",      "i
                                       "finish",   "pause",       "previous",  "next",
                                       "answers",  "exchange",    NULL };
 
+/* The table of the transcript's turns that were pushed. [+1] */
+static void push_known(lua_State *L)
+{
+    struct at_script *script = at_script_of(L);
+    lua_rawgeti(L, LUA_REGISTRYINDEX, script->turns);
+    if (script->turns_generation == script->generation)
+        return;
+    lua_pop(L, 1);
+    lua_newtable(L);
+    lua_pushvalue(L, -1);
+    lua_rawseti(L, LUA_REGISTRYINDEX, script->turns);
+    script->turns_generation = script->generation;
+}
+
 void at_turn_push(lua_State *L, uint32_t turn)
 {
-    struct at_handle *handle = at_handle_new(L, AT_KIND_TURN, sizeof *handle);
-    handle->number = turn;
+    push_known(L); /* known */
+    if (lua_rawgeti(L, -1, (lua_Integer)turn + 1) == LUA_TNIL) {
+        lua_pop(L, 1);
+        struct at_handle *handle = at_handle_new(L, AT_KIND_TURN, sizeof *handle);
+        handle->number = turn; /* known turn */
+        lua_pushvalue(L, -1);
+        lua_rawseti(L, -3, (lua_Integer)turn + 1);
+    }
+    lua_remove(L, -2); /* turn */
 }
 
 static void push_neighbour(lua_State *L, uint32_t number, bool is_there)
