@@ -57,12 +57,12 @@ local function silent(turn)
 end
 
 -- What a turn brings that is new, each kind by what it is worth.
-local worth = { ["new-feeling"] = 1.3, ["new-view"] = 0.5, ["new-step"] = 0.5 }
+local worth = { { "new-feeling", 1.3 }, { "new-step", 0.5 }, { "new-view", 0.5 } }
 
 local function newness(turn)
   local sum = silent(turn) and 1 or 0
-  for kind, points in pairs(worth) do
-    if turn:has(kind) then sum = sum + points end
+  for _, kind in ipairs(worth) do
+    if turn:has(kind[1]) then sum = sum + kind[2] end
   end
   return sum
 end
