@@ -24,7 +24,8 @@ int at_turn_recent(lua_State *L)
     for (uint32_t back = 0; back <= turn && back <= reach; back++, weight *= decay) {
         at_sandbox_charge(L, 1);
         all += weight;
-        if (at_code_test_holds(test, view->codings, view->transcript, turn - back,
+        if (at_codings_may_have(view->codings, turn - back, at_code_test_set(test)) &&
+            at_code_test_holds(test, view->codings, view->transcript, turn - back,
                                NULL))
             had += weight;
     }

@@ -142,23 +142,35 @@ static void range_of(const struct at_turn *turn, uint32_t number, enum at_items 
     }
 }
 
+/* Those of all its turns, which follow each other. */
+static void push_range(lua_State *L, const struct at_stretch *stretch,
+                       enum at_items items)
+{
+    const struct at_turn *turns = at_handle_transcript(L)->turns;
+    uint32_t first = 0, start = 0, count = 0, end = stretch->first + stretch->count;
+    if (stretch->count > 0) {
+        range_of(&turns[stretch->first], stretch->first, items, &start, &count);
+        range_of(&turns[end - 1], end - 1, items, &first, &count);
+    }
+    at_list_push_range(L, items, start, first + count - start);
+}
+
 /* Turns, sentences or words of the stretch: a range when all turns are in it. */
 static void push_items(lua_State *L, const struct at_stretch *stretch,
                        enum at_items items)
 {
     const struct at_transcript *transcript = at_handle_transcript(L);
     struct at_extent extent = extent_of(stretch);
-    uint32_t first, count, start = 0, total = 0;
+    uint32_t first, count, total = 0;
+    at_sandbox_charge(L, stretch->count / 8 + 1);
+    if (stretch->role == AT_ROLE_ANY) {
+        push_range(L, stretch, items);
+        return;
+    }
     for (uint32_t i = 0; i < stretch->count; i++) {
         uint32_t number = stretch->first + i;
         range_of(&transcript->turns[number], number, items, &first, &count);
-        start = i == 0 ? first : start;
         total += at_extent_has_turn(L, &extent, number) ? count : 0;
-    }
-    at_sandbox_charge(L, stretch->count / 8 + 1);
-    if (stretch->role == AT_ROLE_ANY) {
-        at_list_push_range(L, items, start, total);
-        return;
     }
     struct at_list *list = at_list_new(L, items, total);
     for (uint32_t i = 0; i < stretch->count; i++) {
