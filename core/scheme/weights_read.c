@@ -6,7 +6,7 @@
 #include "scheme/draft.h"
 #include "scheme/weights.h"
 
-enum { WEIGHTS_MOST = 4 * 1024 * 1024 };
+enum { WEIGHTS_MOST = 4 * 1024 * 1024, UNITS_MOST = 1000000000 };
 
 struct reading {
     struct at_draft draft;
@@ -62,7 +62,8 @@ static void read_conditions(struct reading *it, const struct at_yaml *map,
         if (!named || !at_draft_is(draft, value, key->text.data, AT_YAML_MAP))
             continue;
         at_draft_check_keys(draft, value, AT_KEYS_WEIGHT);
-        if (holds && at_draft_number(draft, holds, "holds", &count) && count >= 0)
+        if (holds && at_draft_number(draft, holds, "holds", &count) && count >= 0 &&
+            count <= UNITS_MOST)
             named->holds = (size_t)count;
         named->weights = read_numbers(it, value, key, "condition", "weights");
     }
@@ -98,6 +99,8 @@ static void read_kinds(struct reading *it, const struct at_rule *rule,
         at_draft_alloc(draft, list ? list->count + 1 : 1, sizeof *kinds);
     if (!at_yaml_find(map, "codes"))
         at_draft_lacks(draft, key, "rule", "codes");
+    if (list && list->count == 0)
+        at_draft_fault(draft, list, "\"codes\" is empty");
     if (list && list->count > AT_KINDS_MOST)
         at_draft_fault(draft, list, "more than %d codes", AT_KINDS_MOST);
     for (size_t i = 0; kinds && list && list->count <= AT_KINDS_MOST && i < list->count;
