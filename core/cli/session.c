@@ -112,7 +112,8 @@ static enum attune_status engine_options(const struct at_args *args,
 {
     const char *memory = at_args_get(args, "memory", NULL);
     *options = (struct at_engine_options){ 0 };
-    if (at_args_has(args, "verbose"))
+    options->hushed = at_args_has(args, "no-text");
+    if (at_args_has(args, "verbose") && !options->hushed)
         options->log = print_log;
     options->language = at_slice_of(at_args_get(args, "language", ""));
     options->as_written = args->command == &at_command_fit;

@@ -223,6 +223,8 @@ void at_engine_ready(struct at_engine *engine, struct at_faults *faults)
         at_measures_read(engine, faults);
     if (faults->errors == 0 && compile(engine, &error) != ATTUNE_OK)
         at_faults_add(faults, &error);
+    if (engine->options.hushed)
+        at_script_hush(engine->script);
 }
 
 const struct at_scheme *const *at_engine_schemes(const struct at_engine *engine,

@@ -19,6 +19,8 @@ struct at_engine_options {
     /* log "..." of scripts; NULL drops it. */
     void (*log)(void *data, struct at_slice text);
     void *data;
+    /* Once all is loaded, nothing that scripts say comes out: no message, no reason. */
+    bool hushed;
     /* The tag of a language that all schemes are for; none: the first they name. */
     struct at_slice language;
     bool as_written; /* weights of rules are not read */

@@ -92,6 +92,16 @@ void at_sandbox_tell(struct attune_error *story, const char *file,
     at_error_at(story, ATTUNE_SCRIPT, file, line, 0, "%s", words);
 }
 
+#define HUSHED "what the script says is left out"
+
+/* What a limit is has no word of the script's in it. */
+static void hush(struct at_sandbox *sandbox)
+{
+    struct attune_error *story = &sandbox->story;
+    if (sandbox->hushed && story->status != ATTUNE_LIMIT)
+        snprintf(story->message, sizeof story->message, "%s", HUSHED);
+}
+
 /* The message handler: makes the story while the failing stack still stands. It
  * asks nothing of the error value but its bytes. */
 static int tell(lua_State *L)
@@ -103,6 +113,7 @@ static int tell(lua_State *L)
 
     if (at_thrown(L, 1)) {
         sandbox->story = *at_thrown(L, 1);
+        hush(sandbox);
         return 1;
     }
     if (lua_type(L, 1) == LUA_TSTRING) {
@@ -129,6 +140,7 @@ static int tell(lua_State *L)
     at_sandbox_quote(words, sizeof words,
                      at_slice(message.data + skip, message.size - skip));
     at_error_at(&sandbox->story, ATTUNE_SCRIPT, file, line, 0, "%s", words);
+    hush(sandbox);
     return 1;
 }
 

@@ -41,6 +41,7 @@ struct at_sandbox {
     int limit_line;
     struct attune_error story; /* of the error being thrown */
     uint64_t random_key;       /* what random numbers of this call follow from ... */
+    bool hushed;               /* a message quotes nothing that a script says */
     uint64_t (*find_key)(void *owner); /* ... or who knows it, asked when needed */
     uint64_t random[4];
     bool seeded;

@@ -123,6 +123,11 @@ enum attune_status at_script_new_converter(struct at_script **script,
     return make(script, true, limits, error);
 }
 
+void at_script_hush(struct at_script *script)
+{
+    script->sandbox.hushed = true;
+}
+
 void at_script_free(struct at_script *script)
 {
     if (!script)

@@ -29,6 +29,10 @@ enum attune_status at_script_new(struct at_script **script,
                                  struct attune_error *error);
 void at_script_free(struct at_script *script); /* NULL is fine */
 
+/* From here on no message and no reason has a word in it that a script says: it may be of
+ * a transcript. Where a rule failed is told all the same. */
+void at_script_hush(struct at_script *script);
+
 /* What loading needs of the engine. */
 struct at_script_loader {
     struct at_matchers *matchers;

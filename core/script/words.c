@@ -245,7 +245,8 @@ bool at_words_uncodable(lua_State *L, int index, struct at_slice *reason)
     const struct uncodable *it = at_thing_test(L, index, AT_KIND_UNCODABLE);
     if (!it)
         return false;
-    *reason = at_slice(it->reason, it->size);
+    *reason = at_sandbox_of(L)->hushed ? at_slice_of("for a reason that is left out")
+                                       : at_slice(it->reason, it->size);
     return true;
 }
 

@@ -1,0 +1,8 @@
+local long = ("\27[2J"):rep(100)
+code "fails" (function(turn) log(turn.text) error("said: " .. turn.text .. long) end)
+code "throws" (function(turn) error { turn.text } end)
+code "reasons" (function(turn) return uncodable(turn.text:sub(1, 30)) end)
+code "asks" (function(turn) return turn:has(turn.text) end)
+code "runs" (function(turn) while true do end end)
+summary "sums" (function(session) error(session[1].text) end)
+summary "says" (function(session) return uncodable(session[1].text) end)
