@@ -18,6 +18,9 @@ else ifdef SAN
 B        := build/san
 SANFLAGS := -fsanitize=address,undefined -fno-sanitize-recover=undefined \
             -fno-omit-frame-pointer
+else ifdef TSAN
+B        := build/tsan
+SANFLAGS := -fsanitize=thread
 else
 B        := build/plain
 endif
@@ -68,7 +71,7 @@ endif
 
 .DELETE_ON_ERROR:
 .SECONDARY:
-.PHONY: all demo deps test unit cli test-full valgrind lint fuzz fuzzers bench \
+.PHONY: all demo deps test unit cli embed test-full valgrind lint fuzz fuzzers bench \
         validate tables install uninstall clean help FORCE
 
 all: $(BUILT)                    ## the program and the library (the default)
@@ -77,7 +80,7 @@ demo: $(PROGRAM)                 ## codes a short invented session
 	$(PROGRAM) run -s mbt-stance schemes/mbt-stance/examples/susan.txt
 
 # What is missing is installed where that is allowed, else named.
-LIGHT := deps unit cli test
+LIGHT := deps unit cli embed test
 HEAVY := test-full valgrind lint fuzz fuzzers bench validate tables
 NEEDS := build $(if $(filter $(LIGHT) $(HEAVY),$(MAKECMDGOALS)),test) \
          $(if $(filter $(HEAVY),$(MAKECMDGOALS)),full)
@@ -143,12 +146,15 @@ cli: $(PROGRAM)                  ## the command line's cases alone
 	@tests/cli/run $(PROGRAM)
 
 export CC CXX MAKE SANFLAGS PREFIX LIBDIR
+embed: $(BUILT)                  ## the programs that embed attune alone; TSAN=1 for threads
+	+@tests/embed/run $B
+
 test: $(BUILT) $(UNIT) $(FUZZERS) ## every test that takes seconds
 	+@tests/run $B $(PROGRAM) $(UNIT)
 
 test-full:                       ## test, plain and with sanitizers, valgrind, some fuzzing
 	@status=0; \
-	for work in test 'SAN=1 B=build/san test' valgrind 'fuzz FUZZ_SECONDS=10'; do \
+	for work in test 'SAN=1 B=build/san test' 'TSAN=1 B=build/tsan embed' valgrind 'fuzz FUZZ_SECONDS=10'; do \
 	    echo "== make $$work"; \
 	    $(MAKE) --no-print-directory $$work || status=1; done; exit $$status
 
