@@ -58,14 +58,13 @@ static void add_schemes(struct at_buffer *out, const struct at_engine *engine)
     at_buffer_add_text(out, count ? "\n  ]" : "]");
 }
 
-/* Flags that change what is in the results. */
-static bool matters(const char *flag)
+bool at_provenance_has(struct at_slice option)
 {
-    static const char *const flags[] = { "columns", "keep-going", "language",
-                                         "lossy",   "memory",     "name",
-                                         "no-text", "raw",        "role" };
+    static const char *const flags[] = { "columns", "keep-going", "language", "lossy",
+                                         "memory",  "name",       "no-text",  "path",
+                                         "raw",     "role",       "scheme" };
     for (size_t i = 0; i < sizeof flags / sizeof *flags; i++)
-        if (strcmp(flags[i], flag) == 0)
+        if (at_slice_is(option, flags[i]))
             return true;
     return false;
 }
@@ -82,22 +81,42 @@ static void add_values(struct at_buffer *out, const struct at_args *args,
     at_buffer_add_char(out, ']');
 }
 
+static void add_option(struct at_buffer *out, const struct at_args *args,
+                       const struct at_flag *flag)
+{
+    at_json_add_text(out, at_slice_of(flag->name));
+    at_buffer_add_text(out, ": ");
+    if (flag->value)
+        add_values(out, args, flag->name);
+    else
+        at_buffer_add_text(out, "true");
+}
+
 static void add_options(struct at_buffer *out, const struct at_args *args)
 {
+    const struct at_flag *const tables[] = { args->command->flags, at_common_flags() };
     size_t added = 0;
     at_buffer_add_text(out, ",\n  \"options\": {");
-    for (const struct at_flag *flag = args->command->flags; flag->name; flag++) {
-        if (!matters(flag->name) || !at_args_has(args, flag->name))
-            continue;
-        at_buffer_add_text(out, added++ ? ",\n    " : "\n    ");
-        at_json_add_text(out, at_slice_of(flag->name));
-        at_buffer_add_text(out, ": ");
-        if (flag->value)
-            add_values(out, args, flag->name);
-        else
-            at_buffer_add_text(out, "true");
-    }
+    for (size_t i = 0; i < 2; i++)
+        for (const struct at_flag *flag = tables[i]; flag->name; flag++) {
+            if (!at_provenance_has(at_slice_of(flag->name)) ||
+                !at_args_has(args, flag->name))
+                continue;
+            at_buffer_add_text(out, added++ ? ",\n    " : "\n    ");
+            add_option(out, args, flag);
+        }
     at_buffer_add_text(out, added ? "\n  }" : "}");
+}
+
+/* What was typed: files, folders, "-". */
+static void add_arguments(struct at_buffer *out, const struct at_args *args)
+{
+    at_buffer_add_text(out, ",\n  \"arguments\": [");
+    for (size_t i = 0; i < args->operand_count; i++) {
+        at_buffer_add_text(out, i ? ", " : "");
+        at_json_add_text(out, at_slice_of(args->operands[i]));
+    }
+    at_buffer_add_char(out, ']');
 }
 
 static void add_file(struct at_buffer *out, const char *path)
@@ -142,6 +161,7 @@ void at_provenance_add(struct at_buffer *out, const struct at_provenance *proven
     at_buffer_printf(out, ",\n  \"level\": %d", ATTUNE_LEVEL);
     add_schemes(out, provenance->engine);
     add_options(out, provenance->args);
+    add_arguments(out, provenance->args);
     add_inputs(out, provenance->inputs);
     add_count(out, "sessions", provenance->sessions);
     add_count(out, "turns", provenance->turns);

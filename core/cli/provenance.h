@@ -25,6 +25,9 @@ struct at_provenance {
  * one that cannot be read, and standard input, have none. */
 void at_provenance_add(struct at_buffer *out, const struct at_provenance *provenance);
 
+/* Is this an option that changes what is in the results? Those are told. */
+bool at_provenance_has(struct at_slice option);
+
 /* What a file of a scheme or plugin is called there: its path from the last folder called
  * schemes or plugins on; as it is where there is none. */
 struct at_slice at_provenance_name(struct at_slice path);
