@@ -76,6 +76,7 @@ static void ask_about(const struct at_outside *outside, struct at_file_about *ab
         .changed = at_frame_take_number(&answer),
         .device = at_frame_take_number(&answer),
         .number = at_frame_take_number(&answer),
+        .link = at_frame_take_number(&answer) != 0,
     };
 }
 

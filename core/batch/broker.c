@@ -139,6 +139,7 @@ static void serve_about(struct at_broker *broker, struct at_frame *frame)
     at_frame_number(&broker->answer, about.changed);
     at_frame_number(&broker->answer, about.device);
     at_frame_number(&broker->answer, about.number);
+    at_frame_number(&broker->answer, about.link);
     send_answer(broker, -1);
 }
 

@@ -6,7 +6,7 @@
 #include "base/buffer.h"
 #include "base/error.h"
 
-enum { AT_DRAFTS_MOST = 64 };
+enum { AT_DRAFTS_MOST = 1024 };
 
 struct at_drafts {
     struct at_draft *drafts[AT_DRAFTS_MOST]; /* owned; NULL: none under that number */

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/socket.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "batch/asking.h"
@@ -57,6 +58,14 @@ static void tell_ready(const struct at_asking *asking,
     at_asking_tell(asking);
 }
 
+/* Who converts times, as the reader of zip archives does, asks the C library, which would
+ * look for the time zone's file each time. Results know no zone. */
+static void settle_zone(void)
+{
+    setenv("TZ", "UTC0", 1);
+    tzset();
+}
+
 _Noreturn void at_worker_live(int argc, char **argv, at_worker_command *command)
 {
     struct at_lockdown lockdown;
@@ -64,6 +73,7 @@ _Noreturn void at_worker_live(int argc, char **argv, at_worker_command *command)
     struct at_buffer buffer = { 0 };
     struct at_asking asking;
     struct printing out = { &asking, STDOUT_FILENO }, err = { &asking, STDERR_FILENO };
+    settle_zone();
     at_lockdown(&lockdown);
     at_asking_init(&asking, &channel, &buffer);
     tell_ready(&asking, &lockdown);

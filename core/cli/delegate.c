@@ -60,7 +60,8 @@ static bool grant_read(struct at_rights *rights, const char *typed)
 /* The value of a flag: the word that --help has for it says what becomes of it. */
 static bool grant_value(struct at_rights *rights, const struct at_given *given)
 {
-    static const char *const read[] = { "FILE", "[NAME=]FILE", "LIST.csv", "SCHEME" };
+    static const char *const read[] = { "FILE", "[NAME=]FILE", "LIST.csv", "PLACE",
+                                        "SCHEME" };
     const char *word = given->flag->value;
     if (!word)
         return true;

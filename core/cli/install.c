@@ -1,13 +1,12 @@
-/* install.c - attune install: takes what another lab packed into the user's folder. First
- * it is made sure that it is what was packed, then it is shown, then it is asked whose it
- * is, then it is tested; only then is it put where attune looks. */
+/* install.c - attune install: takes what another lab packed into the user's folder. A worker
+ * makes sure that it is what was packed, shows it and unpacks it; then it is asked whose it
+ * is; then workers test it; only then is it put where attune looks. Nothing of it is
+ * parsed or run in this process. */
 #include <stdio.h>
 #include <stdlib.h>
 
 #include "base/path.h"
-#include "base/utf8.h"
 #include "cli/install_key.h"
-#include "cli/install_page.h"
 #include "cli/install_place.h"
 #include "cli/pass_on.h"
 #include "cli/session.h"
@@ -18,45 +17,9 @@ struct installing {
     const struct at_args *args;
     const char *path; /* of the bundle */
     struct at_arena *arena;
-    struct at_bundle bundle;
-    const struct at_credits *credits;
     struct at_install_place place;
+    struct at_bundle bundle; /* as it is in the stage */
 };
-
-static enum attune_status open_bundle(struct installing *it, struct attune_error *error)
-{
-    struct at_buffer bytes = { 0 };
-    enum attune_status status;
-    if (at_file_kind(it->path) == AT_FILE_FOLDER)
-        return at_bundle_open_folder(&it->bundle, it->arena, it->path, error);
-    status = at_file_read(&bytes, it->path, AT_BUNDLE_MOST, error);
-    if (!status)
-        status = at_bundle_open(&it->bundle, it->arena, at_buffer_slice(&bytes),
-                                it->path, error);
-    at_buffer_clear(&bytes);
-    return status;
-}
-
-/* What it is, for whoever installs it; a stranger wrote that, too. */
-static int show(struct installing *it)
-{
-    struct at_faults faults = { 0 };
-    struct at_buffer out = { 0 }, shown = { 0 };
-    struct at_page page = { &out, &at_form_text, AT_BLOCK_NONE };
-    it->credits =
-        at_credits_of(it->bundle.items, it->bundle.item_count, it->arena, &faults);
-    int status = at_cli_faults(&faults);
-    for (size_t i = 0; it->credits && i < it->bundle.item_count; i++)
-        at_install_show(&page, &it->credits[i]);
-    at_utf8_add_shown(&shown, at_buffer_slice(&out));
-    if (it->credits)
-        printf("%s\n", at_buffer_text(&shown));
-    fflush(stdout);
-    at_buffer_clear(&shown);
-    at_buffer_clear(&out);
-    at_faults_clear(&faults);
-    return status;
-}
 
 /* --to, or attune's part of the user's data folder; NULL after a message. */
 static const char *target(const struct installing *it)
@@ -75,29 +38,18 @@ static const char *target(const struct installing *it)
     return NULL;
 }
 
-/* Newer in the place of older needs no question; the rest needs --force. */
-static enum attune_status check_versions(const struct installing *it, size_t *fresh,
-                                         struct attune_error *error)
+/* Shows it and puts it into the stage, unless all of it is installed. */
+static int unpack(struct installing *it)
 {
-    bool force = at_args_has(it->args, "force");
-    *fresh = 0;
-    for (size_t i = 0; i < it->bundle.item_count; i++) {
-        const struct at_place_item *item = &it->place.items[i];
-        struct at_slice version = it->credits[i].version;
-        *fresh += item->installed != AT_INSTALLED_SAME;
-        if (!force && item->installed == AT_INSTALLED_NEWER)
-            return at_error_at(error, ATTUNE_EXISTS, item->old, 0, 0,
-                               "version %.*s is installed, which is newer than %.*s; "
-                               "--force goes back",
-                               AT_SLICE_ARGS(item->version), AT_SLICE_ARGS(version));
-        if (!force && item->installed == AT_INSTALLED_OTHER)
-            return at_error_at(error, ATTUNE_EXISTS, item->old, 0, 0,
-                               "%s%.*s is installed, with other files than these; "
-                               "--force replaces it",
-                               item->version.size ? "version " : "something else",
-                               AT_SLICE_ARGS(item->version));
-    }
-    return ATTUNE_OK;
+    static const struct at_flag over = { "over", 0, "PLACE", NULL };
+    struct at_args args = *it->args;
+    char *operands[] = { (char *)it->path, (char *)it->place.stage };
+    args.given = at_arena_alloc(it->arena, (args.given_count + 1) * sizeof *args.given);
+    if (!args.given)
+        return AT_EXIT_ENVIRONMENT;
+    memcpy(args.given, it->args->given, args.given_count * sizeof *args.given);
+    args.given[args.given_count++] = (struct at_given){ &over, it->place.folder };
+    return at_cli_pass_on(&at_command_unpack, &args, NULL, operands, 2);
 }
 
 /* The tests of schemes; plugins, which have none, must run. */
@@ -118,16 +70,24 @@ static int test(struct installing *it, bool plugins)
                           it->place.stage, operands, count);
 }
 
+/* Where an item is now; NULL when memory is out. */
+static const char *path_of(const struct installing *it,
+                           const struct at_bundle_item *item)
+{
+    const char *below = at_arena_text(it->arena, item->path);
+    return below ? at_path_join(it->arena, at_slice_of(it->place.folder), below) : NULL;
+}
+
 /* What else of that name attune finds, and which of the two it uses from now on. */
 static void print_namesakes(const struct installing *it, struct at_search *search,
                             size_t i)
 {
     const struct at_bundle_item *item = &it->bundle.items[i];
-    const char *path = it->place.items[i].path;
+    const char *path = path_of(it, item);
     const struct at_found *found;
     size_t count, others = 0;
     bool is_found = false;
-    if (at_search_all(search, &found, &count, NULL))
+    if (!path || at_search_all(search, &found, &count, NULL))
         return;
     for (size_t j = 0; j < count; j++) {
         if (found[j].plugin != item->plugin ||
@@ -149,27 +109,23 @@ static void print_outcome(const struct installing *it)
     struct at_search *search = at_cli_search(it->args);
     puts("\nInstalled:");
     for (size_t i = 0; i < it->bundle.item_count; i++) {
-        const struct at_place_item *item = &it->place.items[i];
-        printf("  %.*s %.*s in %s", AT_SLICE_ARGS(it->credits[i].name),
-               AT_SLICE_ARGS(it->credits[i].version), item->path);
-        if (item->installed == AT_INSTALLED_SAME)
-            puts(", as it was");
-        else if (item->installed == AT_INSTALLED_NOT)
-            puts("");
-        else
-            printf(", in the place of %.*s\n",
-                   AT_SLICE_ARGS(item->version.size ? item->version
-                                                    : at_slice_of("what was there")));
+        const char *path = path_of(it, &it->bundle.items[i]);
+        printf("  %.*s in %s\n", AT_SLICE_ARGS(it->bundle.items[i].name),
+               path ? path : "");
         if (search)
             print_namesakes(it, search, i);
     }
     at_search_free(search);
 }
 
-static int put(struct installing *it)
+/* A worker unpacked it, but what is installed is held to its manifest and signature
+ * here. */
+static int settle(struct installing *it)
 {
     struct attune_error error;
-    if (at_place_stage(&it->place, &error))
+    const struct at_install_key key = { it->args, it->path, &it->bundle };
+    if (at_bundle_open_folder(&it->bundle, it->arena, it->place.stage, &error) ||
+        at_install_ask_whose(&key, it->arena, &error))
         return at_cli_error(&error);
     int status = test(it, true);
     if (!status)
@@ -179,36 +135,30 @@ static int put(struct installing *it)
                 it->path);
         return status;
     }
-    if (at_place_settle(&it->place, &error))
+    if (at_place_settle(&it->place, &it->bundle, &error))
         return at_cli_error(&error);
     print_outcome(it);
     return AT_EXIT_OK;
 }
 
+static bool is_unpacked(const struct installing *it)
+{
+    const char *manifest =
+        at_path_join(it->arena, at_slice_of(it->place.stage), "MANIFEST");
+    return manifest && at_file_kind(manifest) == AT_FILE_REGULAR;
+}
+
 static int install(struct installing *it)
 {
     struct attune_error error;
-    size_t fresh;
-    if (open_bundle(it, &error))
-        return at_cli_error(&error);
-    int status = show(it);
-    if (status)
-        return status == AT_EXIT_USAGE ? AT_EXIT_FAILED : status;
-    const struct at_install_key key = { it->args, it->path, &it->bundle, it->credits };
-    if (at_install_ask_whose(&key, it->arena, &error))
-        return at_cli_error(&error);
     const char *folder = target(it);
     if (!folder)
         return AT_EXIT_USAGE;
-    if (at_place_open(&it->place, it->arena, &it->bundle, it->credits, folder,
-                      &error) ||
-        check_versions(it, &fresh, &error))
+    if (at_place_open(&it->place, it->arena, folder, &error))
         return at_cli_error(&error);
-    if (fresh == 0) {
-        printf("All of this is installed already, in %s.\n", folder);
-        return AT_EXIT_OK;
-    }
-    status = put(it);
+    int status = unpack(it);
+    if (!status && is_unpacked(it))
+        status = settle(it);
     at_place_close(&it->place);
     return status;
 }

@@ -47,10 +47,7 @@ static enum attune_status take_trust(const struct at_install_key *it,
                            "the key that it is signed with begins with %s, not with "
                            "%s: it is from somebody else, or was changed on the way",
                            brief, said);
-    const struct at_text_list *authors = &it->credits[0].authors;
-    for (size_t i = 0; i < authors->count; i++)
-        at_buffer_printf(&whose, "%s%.*s", i ? ", " : "",
-                         AT_SLICE_ARGS(authors->items[i]));
+    at_buffer_printf(&whose, "signed %.*s", AT_SLICE_ARGS(it->bundle->items[0].name));
     enum attune_status status =
         at_trusted_add(trusted, &it->bundle->key, at_buffer_slice(&whose), error);
     if (!status)

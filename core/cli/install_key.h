@@ -3,13 +3,12 @@
 #define AT_CLI_INSTALL_KEY_H
 
 #include "cli/args.h"
-#include "scheme/credits.h"
+#include "scheme/bundle.h"
 
 struct at_install_key {
     const struct at_args *args; /* --trust and --unsigned */
     const char *path;           /* of the bundle */
     const struct at_bundle *bundle;
-    const struct at_credits *credits;
 };
 
 /* Says whose key it is when the user trusts it; else refuses, and says what to do. */

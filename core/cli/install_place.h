@@ -1,50 +1,32 @@
-/* install_place.h - where a bundle is installed: what is there already, and how the new
- * comes in its place, whole or not at all.
+/* install_place.h - where a bundle is installed: how the new comes in the place of what is
+ * there, whole or not at all.
  *
- * Everything is written into a folder of its own in the place first, ".attune-XXXXXXXX".
- * Once it is complete and tested, what is there goes into that folder, too, and the new
- * takes the names; should one of these steps fail, those before it are taken back. */
+ * Everything is unpacked into a folder of its own in the place first, the stage. Once it
+ * is complete and tested, what is there goes into the stage, too, and the new takes the
+ * names; should one of these steps fail, those before it are taken back. */
 #ifndef AT_CLI_INSTALL_PLACE_H
 #define AT_CLI_INSTALL_PLACE_H
 
-#include "scheme/credits.h"
-
-enum at_installed {
-    AT_INSTALLED_NOT,   /* nothing of that name is there */
-    AT_INSTALLED_SAME,  /* the same files */
-    AT_INSTALLED_OLDER, /* an older version */
-    AT_INSTALLED_NEWER,
-    AT_INSTALLED_OTHER /* the same version with other files, or one that says none */
-};
-
-struct at_place_item {
-    enum at_installed installed;
-    const char *path;        /* where it will be */
-    const char *old;         /* where it is now; NULL: nowhere */
-    struct at_slice version; /* of what is there */
-};
+#include "scheme/bundle.h"
 
 struct at_install_place {
-    struct at_arena *arena;
-    const struct at_bundle *bundle;
-    const struct at_credits *credits;
+    struct at_arena *arena; /* borrowed; all lives in it */
     const char *folder, *stage;
-    struct at_place_item *items; /* one an item of the bundle */
+    int lock;     /* of the stage, while it is ours; -1: it is not */
+    bool is_made; /* the folder was not there */
 };
 
-/* Looks what of the bundle is in a folder, which need not exist. */
+/* Makes the folder, if need be, and an empty stage in it. A stage at which somebody else is
+ * at work is ATTUNE_EXISTS; one that was left behind is cleared. */
 enum attune_status at_place_open(struct at_install_place *place, struct at_arena *arena,
-                                 const struct at_bundle *bundle,
-                                 const struct at_credits *credits, const char *folder,
-                                 struct attune_error *error);
+                                 const char *folder, struct attune_error *error);
 
-/* Writes the files into the stage, a place of its own. */
-enum attune_status at_place_stage(struct at_install_place *place,
-                                  struct attune_error *error);
-/* Gives them their names. */
+/* Gives what is in the stage, which is this bundle, its names in the folder. */
 enum attune_status at_place_settle(struct at_install_place *place,
+                                   const struct at_bundle *bundle,
                                    struct attune_error *error);
-/* Removes the stage and what is left in it. */
+
+/* Removes the stage and what is left in it, and the folder if it was made in vain. */
 void at_place_close(struct at_install_place *place);
 
 #endif

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/path.h"
+#include "cli/dispatch.h"
 #include "cli/past.h"
 #include "cli/session.h"
 #include "io/file.h"
@@ -39,13 +40,13 @@ static bool name_again(struct verifying *it)
     return it->place && it->again;
 }
 
-/* The words behind `attune run`. NULL when memory is out. */
+/* The words behind `attune`. NULL when memory is out. */
 static char **make_words(struct verifying *it, size_t *count)
 {
     struct at_buffer words = { 0 };
     const char *path;
-    *count = 2;
-    at_buffer_printf(&words, "--quiet%c--out=%s%c", '\0', it->again, '\0');
+    *count = 3;
+    at_buffer_printf(&words, "run%c--quiet%c--out=%s%c", '\0', '\0', it->again, '\0');
     for (size_t i = 0; (path = at_args_nth(it->args, "path", i)); i++, ++*count)
         at_buffer_printf(&words, "--path=%s%c", path, '\0');
     *count += at_past_words(&it->then, &words);
@@ -63,17 +64,13 @@ static char **make_words(struct verifying *it, size_t *count)
 static int run_again(struct verifying *it)
 {
     struct attune_error error;
-    struct at_args run;
     size_t count;
     char **words = make_words(it, &count);
     if (!words)
         return AT_EXIT_ENVIRONMENT;
-    if (at_tree_remove(it->place, &error) || at_folder_make(it->place, &error) ||
-        at_args_parse(&run, &at_command_run, (int)count, words, &error))
+    if (at_tree_remove(it->place, &error) || at_folder_make(it->place, &error))
         return at_cli_error(&error);
-    int status = at_command_run.run(&run);
-    at_args_clear(&run);
-    return status;
+    return at_dispatch((int)count, words, it->args->lockdown, it->args->way);
 }
 
 /* The line with the first byte that differs; 0 when none does. */
@@ -180,6 +177,7 @@ const struct at_command at_command_verify = {
     .name = "verify",
     .summary = "do the work of results again and compare",
     .operands = "RESULTS",
+    .stays_outside = true,
     .flags = flags,
     .example = "attune verify codings.csv",
     .explains =

@@ -36,8 +36,14 @@ static enum attune_status check(struct at_bundle *bundle, struct at_arena *arena
     if (!take(files, &count, AT_MANIFEST, &manifest))
         return at_error_at(error, ATTUNE_INVALID, file, 0, 0,
                            "is no bundle: there is no " AT_MANIFEST " in it");
+    if (count > AT_BUNDLE_FILES_MOST)
+        return at_error_at(error, ATTUNE_LIMIT, file, 0, 0,
+                           "has more than %d files, the most a bundle may have",
+                           AT_BUNDLE_FILES_MOST);
     *bundle = (struct at_bundle){ .files = files };
     bundle->is_signed = take(files, &count, AT_SIGNATURE, &signature);
+    bundle->manifest = manifest;
+    bundle->signature = bundle->is_signed ? signature : at_slice(NULL, 0);
     bundle->count = count;
     qsort(files, count, sizeof *files, compare);
     enum attune_status status = ATTUNE_OK;

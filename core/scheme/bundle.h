@@ -13,7 +13,10 @@
 #include "io/sign.h"
 #include "io/zip.h"
 
-enum { AT_BUNDLE_MOST = 64 * 1024 * 1024 }; /* bytes, packed or not */
+enum {
+    AT_BUNDLE_MOST = 64 * 1024 * 1024, /* bytes, packed or not */
+    AT_BUNDLE_FILES_MOST = 1000
+};
 
 /* A scheme or plugin in a bundle. */
 struct at_bundle_item {
@@ -28,6 +31,7 @@ struct at_bundle {
     size_t count;
     const struct at_bundle_item *items; /* one at least; schemes first */
     size_t item_count;
+    struct at_slice manifest, signature;
     bool is_signed;
     struct at_key key; /* that signed it; the signature holds */
 };
