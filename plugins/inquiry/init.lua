@@ -256,7 +256,7 @@ local contrasting = phrase [[
 
 -- ... asked as wide as it was said: "Nobody, in the whole of Leeds?" ...
 local sweeping = phrase [[
-    (all !this&!that&!of|always|never|every|everybody|everyone|only|nobody|nothing|none|whole|anybody|anyone|ever|
+    (all !this&!that&!of&!right|always|never|every|everybody|everyone|only|nobody|nothing|none|whole|anybody|anyone|ever|
       completely|totally|definitely) ...{0,12} "?" ]]
   :not_after(phrase "what|how|who|where|when|which|behind|under|have you|do you|is that|at", 10)
   :not_before(phrase "else", 1)
@@ -275,6 +275,47 @@ local surprising = phrase [[
       reason|possibility|side)
   | (is that|that) the (only|one) (way|explanation|reason|possibility|one)
   | i (<helper>){0,2} (sitting|sat) here (<helper>){0,3} (<feeling>|and|with|thinking|wondering) ]]
+
+-- Against a flat claim: the very one who, I'd buy that if, which lot, you say so and your knee.
+local countering = phrase [[
+    (the|that)? same _{1,2} (who|that) | says (the|a) _{1,2} (who|that|with)
+  | i would (<helper>)? (buy|believe|swallow|take|go along with) (that|it|you)? (if|only if|were it not|except)
+  | (which|what) (lot|people|everyone|everybody|folk|ones|rules|law) "?" | who says (so)? ("?"|$)
+  | (did|have) you (<helper>)? (ask|asked|check with|checked with) (him|her|them)
+  | i would (<helper>)? (notice|mind|miss|care) (that|it|you)? $
+  | (you|he|she|they) (<helper>){0,2} <said> ...{0,4} and (your|his|her|their|here you|you (are|have|look)) _
+  | (do|does|did|would|can) not ...{0,10} "," (do|does|did|would|can) (they|he|she|it|one|you) "?" $ ]]
+
+-- A leap or a tone that does not go with what was told, marked by what it does to the listener.
+local jarring = phrase [[
+    (we|you) (<helper>|just|right|still){0,3} (with|at|on|in|right there|talking about|telling me)
+      ...{0,10} (and|but) (now|then|suddenly|all of a sudden|next) (the|there|here|it|we|your|a|an|his|her)
+  | how (<helper>){0,2} (we|you) (<helper>){0,2} (get|got|end up|land|landed|jump|go|went|come)
+      (here|there|from|onto|over|off|so (fast|quick|far))
+  | (we|you) (<helper>|just|are|have){0,4} (went|gone|jumped|jump|skipped|leapt|moved|flew|shot|got|
+      sped|raced|hopped) ...{0,10} (quick|quickly|fast|in a (second|flash|hurry|breath)|like that|
+      freeway|motorway|a mile)
+  | i (<helper>|only|just|notice|noticed|do|can){0,4} (notice|noticed|clock|clocked) how (quick|
+      quickly|fast|soon|calm|calmly|smooth|smoothly|neatly|easily|little)
+  | you (laughed|laugh|smiled|smile|grinned|shrugged|giggled|joke|joked) ...{0,4} (and|but|while|
+      though) (i|it|that|what)
+  | (it|that|this) (<helper>){0,2} not (sound|look|seem|feel) (<helper>|to me|much|like a|like){0,4}
+      (funny|fun|fine|okay|ok|grand|great|nothing|easy|normal|simple|joke|hilarious|small|lovely)
+  | (that|this|it) is (<helper>|quite|some)* (a lot|an awful lot|a fair amount|plenty) of _{1,2} for
+      (a|an|one|somebody|someone|just)
+  | for (somebody|someone|a (man|woman|person|girl|boy|guy|fella)|something|a thing) (who|that) (<helper>){0,3}
+      (not|never|nothing|no)
+  | i (would|had)? (<helper>)? (rather|sooner|prefer) (that)? you (<helper>){0,2} (said|told|tell|say|were|
+      shouted|disagreed|argued|swore|got|did|came|be)
+  | i (do|would) not want you to (<helper>)* (be|say|agree|do|nod|tell) ...{0,3} (good|nice|polite|
+      yes|brave|me|just|because|so|for)
+  | i (<helper>|was|still){0,3} asking (<helper>)* (about|what about|how|for) you
+  | (one|a) rule for ...{0,4} (one|another|a different one) for
+  | (can|could|may) be _ ...{0,8} and (<other>|you|it)? (<helper>){0,2} (still|also|at the same time) _
+  | you (<helper>){0,2} (know|saw|heard|checked|asked) (that|it|this|so) (for sure|for a fact)? or
+  | i (<helper>|notice|find|think|that|kind of|sort of){0,5} (lose|losing|lost) (you|sight of you)
+  | i (<helper>){0,4} (curious|nosy|intrigued|puzzled|struck) ...{0,3} (what|how|about|by|that) ...{0,3}
+      (just|second|happened|happens|changed) ]]
 
 -- The flow is halted, in a sentence of its own; and the point that one goes to from there.
 local halt = phrase [[
@@ -343,6 +384,8 @@ return {
   doubting = doubting,
   contrasting = contrasting + sweeping,
   surprising = surprising,
+  countering = countering,                  -- the same man who; I'd buy that if: to a flat claim
+  jarring = jarring,                        -- from the bread to the dentist; that doesn't sound funny
   rewinding = rewinding,
   halt = halt,
   turning_point = turning_point,

@@ -117,7 +117,7 @@ local confronting = words.mismatch + phrase [[
       week|last time) ...{0,24} (on the other|the next|other part|but|and (yet|now|today))
   | you (<helper>){0,2} (say|said|tell|told|call|called) ...{0,16} in the same (breath|sentence)
   | (can|could|may|might|let me|i want to|i would like to|i am going to|i will) (i)? (just)? (push
-      (you|back|it|on|a)|challenge|argue|disagree|be (blunt|cheeky|difficult|a pain|awkward|
+      (you|back|it|on|a)|challenge|argue|disagree|be (kind of|a bit|really|very|quite|a wee bit|a little)* (blunt|cheeky|difficult|a pain|awkward|
       direct|straight|nosy)|play devil's|question|poke|press)
   | ^ (but|yet|and yet|only|except) (for|in|at|last|on|when|since|two|three|that|there|then|the|
       your|you) ...{0,8} (you|your|she|he|they|somebody|someone)

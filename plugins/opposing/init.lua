@@ -30,7 +30,8 @@ local turned_back = words["far-off"] + words.sardonic + phrase [[
       you (dare|tell|start)|even|put|make|turn|ask|try|go (there|on)|do that|say that|talk to me|
       patronise|patronize|analyse|analyze)
   | (stop|quit|enough of) (<helper>)? <meddling> $
-  | how do you think (i|it|that|he|she|anyone) | what do you think $
+  | how do you think (i|it|that|he|she|anyone) | ^ <lead>* what do you (think|reckon|expect|suppose) $
+  | ^ <lead>* (what|why) (do|are)? you (<helper>)? (want me to say|ask|asking) (this|that|it|me)? ...{0,3} "?"
   | (why|how come) (does|do|must|is|are) (it|that|everything|you|there|this|we) (<helper>)* (have
       to|got to|need to|always|has to|want) (be|mean|come back|ask|go back|make|about|say|bring)
   | can (you|we) not ($|just|do) | (not|never) (playing|doing|answering|having|buying|going along
@@ -109,7 +110,7 @@ local warded_off = phrase [[
   | (such a|typical|very|proper|a real|that is a|classic) (therapist|counsellor|counselor|
       shrink|psychologist|therapy|textbook) (question|thing|answer|line|word|response|move)?
   | ^ <lead>* that is (you|what you (think|say|reckon))
-  | (so what ("?"|$)|who cares|says who|says you|spare me|come off it|give over|give me a break|
+  | (so what ("?"|$)|(^ who cares)|says who|says you|spare me|come off it|give over|give me a break|
       get lost|oh please|yeah right|aye right|as if $|my arse|piss off|fuck off|get real|get a
       grip|get away with you|away on|here we go|here it comes|nice try|if you say so|whatever
       you say|easy for you|easy to say|(anyone|anybody|everybody|everyone) (can|could) say|just

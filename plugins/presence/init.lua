@@ -46,11 +46,23 @@ local telling_now = phrase [[
   | (and|how about|what about) (now|here|right now|just now) ...{0,3} ("?"|$)
   | how (is|are) (it|you|things|we) (in)? (here|now|right now|doing in here) ...{0,4} "?"
   | (<now>|now) ...{0,6} (in your|in the) <body> | how (is|are) (the|your) <body>
-  | what (is|are) (the|your|that|those) <body> ...{0,3} (about|saying|telling|doing) ]]
+  | what (is|are) (the|your|that|those) <body> ...{0,3} (about|saying|telling|doing)
+  | what is (happening|going on) (in|inside|with|for) you (now|there|here|just|as|when|while|right|
+      "?"|",")
+  | how (is|are) (it|that|this|you) (<helper>){0,2} (going|doing|feeling|sitting|landing|keeping|for
+      you|with you) ...{0,3} (<now>|the now|in yourself|getting|hearing|hear|telling|saying|coming from)
+  | (where|how far) (have|are) you (got to|gone|off to|at) (just|now|there|in|"?")
+  | what is (in|behind|under|underneath) (that|it|those|this) ("?" | "," | $)
+  | (is|does) it (<helper>|feel|more|a){0,2} (tight|heavy|hot|cold|sharp|jumpy|hard|dull) ...{0,8} or ]]
 
 -- What can be seen or heard of a feeling.
 local seen = phrase [[
-    you (<helper>){0,2} (went|go|gone|going|got|look|seem|sound|are looking|are sounding|have
+    you (<helper>){0,2} (give|gave|giving|do|did|make|made|have|had|took|take|let out) (a|that|this|
+      your|the)+ (wee|little|small|bit of a|big|kind of|sort of)* (shrug|sigh|laugh|smile|nod|look|
+      grin|wince|breath|frown|face|shake)
+  | (it|this|that|everything|your words) (<helper>|all){0,3} coming out (<helper>|all|a bit|very|kind
+      of|sort of|rather|so|quite){0,3} (short|flat|clipped|quick|fast|tight|smooth|quiet|neat|jumbled)
+  |     you (<helper>){0,2} (went|go|gone|going|got|look|seem|sound|are looking|are sounding|have
       gone) (all|very|a bit|a little|quite|really|so|suddenly|more|kind of|sort of|wee bit|a wee
       bit|rather|quite a bit|that bit|much|close to|near|nearly in|on the edge of|near to)*
       <shown>

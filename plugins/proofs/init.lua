@@ -102,6 +102,23 @@ local awaited = phrase [[
       (<helper>)? (see|know|notice|realise|realize|feel|come|listen|understand|take) ]]
 
 -- ... acts that do away with what is felt ...
+-- ... whoever means it does it: "if somebody loves you they ring".
+local shown_in_deeds = phrase [[
+    (if|when) (a|an|the|you|your|my)? _ (love|loves|loved|care|cares|cared|respect|respects|respected|
+      mean|means|want|wants|value|values|miss|misses) ...{0,4} (you|he|she|they|it) (<helper>)? (<act>|
+      pick|picks|answer|answers|ring|rings|call|calls|come|comes|show|shows|turn|turns|do|does|make|
+      makes|find|finds|stay|stays)
+  | (somebody|someone|people|anyone|person|man|woman|friend|mother|father|husband|wife|one|mate) (who|that)
+      (<helper>|really){0,2} (care|cares|cared|love|loves|loved|respect|respects|respected|mean|means|
+      want|wants) ...{0,4} (not|never|would|does|do|always|will)
+  | then i (<helper>){0,2} (know|see|believe|trust) ("." | "," | $ | that|if|he|she|you)
+  | (this|that|it) (is|was) (the|my|a|your)? (proof|test|measure|evidence)
+  | (for me|to me|there)? (this|that) is love ("."|$|",")
+  | (talk|talking|words) (everybody|everyone|anybody|anyone) can | (everybody|everyone|anybody|anyone)
+      can (talk|say (it|that|so|words))
+  | not believe in (talk|talking|words|promises)
+  | (nothing|something|anything) in (the|my|your)? (hand|hands) ]]
+
 local remedied = phrase [[
     (only|one) (thing|way|time) (that|which|i|it)? (<helper>){0,3} ...{0,4}
       (<soothe>|takes|took|feel|
@@ -178,7 +195,7 @@ local demanded = phrase [[
   | (can|could|will|are) you ...{0,12} or not "?" ]]
 
 return {
-  tested = tested + awaited,                -- an act that proves, or would prove, a feeling
+  tested = tested + awaited + shown_in_deeds,                -- an act that proves, or would prove, a feeling
   remedied = remedied,                      -- an act as the only remedy
   dosed = dosed,                            -- something taken or done: "I had three drinks"
   eased = eased,                            -- what came of it: "it went quiet"

@@ -269,7 +269,14 @@ local no_yield = phrase [[
       ",")|coming|talking|you) ]]
 
 local progress = phrase [[
-    (do|did|does) not (<helper>){0,3} (bring|give|get|do) (me)? (something|anything|much|a thing)
+    (exact|exactly the|still the|always the|just the) same (stuff|thing|things|shit|crap|mess|story|place)
+  | (_|two|three|four) (weeks|months|years|sessions) ...{0,4} (and|",") i (<helper>){0,3} (drink|do|feel|
+      sleep|am|eat|cry|worry|have) (<helper>|it|just)* (the same|still|worse|nothing)
+  | where (is|are) (the|my|your)? (result|results|progress|improvement|change)
+  | what (is|was) the (sense|use|good|point) (of (it|this|that|talking|coming|counting))? ("?" | "." | $)
+  | ^ <lead>* (it|this|that|talking|none of it|nothing) (do|does|did)? (not|never)? help* (me|at all|one bit|any|anything)? ("."|$|",")
+  | (always|again) we (say|do|talk|go|come) | i lose (half|a|my) (day|hour|morning|wage)
+  |     (do|did|does) not (<helper>){0,3} (bring|give|get|do) (me)? (something|anything|much|a thing)
       (from|out of)? (this|these sessions|it|therapy|here)? $
   | (_ (weeks|months|years|sessions)|a (year|month)) ...{0,2} and (i am|i|it is) (<helper>)?
       still

@@ -27,7 +27,7 @@ local recognised = phrase [[
   | so (for you|to you|in your) | (only you|nobody but you|you alone)
   | that is what it (is|was) like for you
   | (through|in|with|behind) your (own)? (eyes|shoes|skin|telling|version|seat|boots)
-  | (you|your) (in particular|of all people|and (nobody|no one) else|alone|yourself) ($|",")
+  | (you|your) (in particular|of all people|and (nobody|no one) else) ($|",")
   | ^ (so|and|but|because|that)? (for|to) you (it|that|this|he|she|they|there|the)
       (<helper>){0,2} (was|is|were|meant|means|looked|looks|felt|feels|had|would)
   | what you (<helper>){0,2} (saw|see|heard|got|felt|met|knew|had|were left with) (<helper>){0,2}
@@ -73,7 +73,8 @@ local kept = phrase [[
   | (matters|matter|important|means (something|a lot|a great deal)) to me
   | i am (<helper>){0,2} (moved|touched|honoured|honored|grateful|struck) (that|by|you|to)
   | thank you for (telling|saying|trusting|letting|showing|sharing|ringing|asking)
-  | i am (<helper>){0,2} glad you (told|said|rang|came|asked|wrote)
+  | i am (<helper>){0,2} glad you (<helper>)? (told|said|rang|came|asked|wrote|did ($|"."))
+  | you (<helper>){0,2} (cross|crossed) my mind
   | you told me (<helper>){0,3} (last|before|about|once|that time|the first) ]]
 
 -- Carried off: words and moves of the therapy used outside it.
@@ -239,7 +240,10 @@ local supposed = phrase [[
       you
   | how (long|much|bad|many) ...{0,4} (would|will|can|could|before|until) you ]]
 local held_in_mind = phrase [[
-    you (have|had) (<helper>){0,2} (forgot|forgotten)
+    you (<helper>){0,2} (remember|know) (his|her|my|their) (name|_) ...{0,6} "?"
+  | (whose|what) side are you | you (are|were) (<helper>)? (on|taking) (my|his|her|their) side
+  | what (would|did|do|will) you (<helper>){0,2} (put|write|say|call) (about me|in it|for me|instead|but|then|down)? "?"
+  |     you (have|had) (<helper>){0,2} (forgot|forgotten)
   | you (do|will|did) not (<helper>){0,2} (remember|recall) (me|what|that|it|my|do)
   | what (is|was|are) my _ ...{0,3} (called|name|named|job)
   | what (did|was|have|had) i (<helper>){0,2} (say|said|saying|tell|told|telling) (you|last|just|
@@ -250,7 +254,10 @@ local held_in_mind = phrase [[
   | do you (<helper>){0,2} (know|remember) my
   | (notice|see|spot|tell) (anything|something) (different|new|about me) ]]
 local who_hears = phrase [[
-    who (<helper>){0,3} (you)? (get*|see*|read*|look*|hear*|listen*|tell|know*|ring|have to) (to|
+    (do|does|did|will|would|can|could) (my _|the _|he|she|they|anyone|anybody|any of (this|that|it)|this|that|it)
+      (<helper>|ever){0,2} (get|see|read|hear|go to|go on|look up|find out|look) ...{0,6} "?"
+  | are you (<helper>|going to|gonna|gonnae){1,2} (tell|ring|phone|call|report|write to|text|email) ...{0,4} "?"
+  |     who (<helper>){0,3} (you)? (get*|see*|read*|look*|hear*|listen*|tell|know*|ring|have to) (to|
       at|about|of)? ...{0,4} (it|this|that|those|these|them|notes|me|read|say|ring|tell)
   | (can|could|may) i (<helper>){0,2} (see|read|look at|have) (them|it|your|those|the|what you)
   | (would|do|will|are) you (<helper>){0,2} (have to|going to|obliged to|allowed to) (tell|

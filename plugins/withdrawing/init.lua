@@ -54,7 +54,15 @@ local yes_or_no = phrase "^^ (<yes>|<negation.answer>|<opener>|<thanks>){1,4} $$
 
 -- Nothing can be done, and nothing is wasted on me.
 local quits = phrase [[
-    i (<helper>){0,2} (give up|given up|giving up) (on (it|me|myself|this|trying|everything|all
+    (some|certain|such|those|these) (people|folk|men|women|ones|cases|things) (<helper>|just|simply){0,3}
+      not (<helper>|be){0,2} (fixable|fixed|helped|saved|changed|mended|cured|made|meant|built)
+  | (you|nobody|no one|they) (<helper>){0,2} not (fix|change|mend|cure|save) (such|a|people|someone|somebody|me)
+  | (not|no|little|hardly) (<helper>|see|really|much|any){0,3} point (to|in|of) (this|me|it|trying|coming|going on|any)
+  | ^ (and|so|but|it is|ach|och)* no point (in it|at all)? $
+  | i would (only|just)* (screw|mess|fuck|balls|muck) (it|this|that|things) up
+  | i am (<helper>){0,2} (like this|this way) (<helper>|now)? (already|for|since|all my) ...{0,5} (years|year|life)
+  | (it is|i am) too late (for me|now|$)
+  |     i (<helper>){0,2} (give up|given up|giving up) (on (it|me|myself|this|trying|everything|all
       of it))? $
   | (thrown|throwing|throw|threw|chuck|chucked) in the towel
   | (there is|there will be|it is|i see|see|i have) (<helper>)* no (<helper>)* (fixing|helping|
@@ -200,7 +208,13 @@ local promising = phrase [[
 
 -- The cause lies with somebody else.
 local blaming = (words["others-fault"] + phrase [[
-    ^ <lead>* (ask|blame|talk to|tell that to|take it up with|you should ask|you want to ask)
+    (he|she|they|<other>|his _|her _) (<helper>|just|such){0,3} (a|an) (<helper>|total|complete|real){0,2}
+      (narcissist|bully|liar|psycho|psychopath|sociopath|monster|witch|control freak|drama queen|drunk|
+      alcoholic|snake|manipulator|tyrant|nightmare|bitch|bastard)
+  | (everyone|everybody|they all|all of them|the lot of them|you) (is|are) (<helper>|all){0,2} (on (her|
+      his|their|my mother's) side|against me|ganging up|out to get me)
+  | not (me|my (fault|doing|problem)) $
+  |     ^ <lead>* (ask|blame|talk to|tell that to|take it up with|you should ask|you want to ask)
       (<other>|my|the|his|her|them|society|social|school|_)
   | (it|that) (is|was) (<helper>)* (my|his|her|their|the|other|_) _{0,2} (who|that|what)
       (_{0,2})? (did|made|makes|brings|started|starts|caused|causes|wants|needs|should|put|let|

@@ -180,6 +180,9 @@ local absent = phrase [[
   | (up|over) (by|at|near|on|in) the (lampshade|ceiling|corner|light|curtain rail) | (out|
       outside) of my (own)? body
   | i (do|did|was|am) not (<helper>){0,2} (exist|real|in the room|in it|in my body|here at all)
+  | (just|it is like|like|only) (a|the|uh|um|just)* (static|white noise|dead air|dial tone|blank screen|blank page)
+  | off the air | (have|had|got|have got|is) (<helper>|really){0,2} (not|nothing|nowt) (<helper>|really){0,2}
+      (anything|nothing|much)? (really|left)? (in)? there ("."|$|",")
   | running on empty | on empty ($|",") | not a sausage | (did|do|was|is) not (<helper>){0,1}
       (mine|me doing it|real)
   | (felt|feel|feeling|feels) (<helper>|absolutely){0,2} (nothing|nowt|nada|zilch) ]]

@@ -224,7 +224,12 @@ mark "asks-what-kind" {
     which = phrase [[
         (is|was) (it|that) (<helper>){0,3} (<feeling>|<sensation>|<doubtful>|_) "," or ]],
     under = phrase [[
-        (behind|under|underneath|beneath|beside|next to|alongside|besides) (the|that|it|all) _ ]],
+        (behind|under|underneath|beneath|beside|next to|alongside|besides) (the|that|it|all) _
+      | ^ <lead>* not ...{0,3} "?" $ ]],
+    named = phrase [[
+        (word|name|picture|image|colour|color|shape|sound) for (it|that|this)
+      | if (it|that|this) had a (name|voice|word|shape|colour|color|face)
+      | where (does|do|is|did) (it|that|this|the _) (<helper>)? (sit|live|land|go|start|end) ]],
     call  = phrase "(what|how) would you (call|describe|put|name) it | would you (say|call it)",
   },
 }
@@ -242,8 +247,28 @@ mark "asks-of-it" {
   end,
 }
 
+-- "What gets loud?": a short open question about a word of an answer that told of the inside.
+mark "inner" {
+  role = "patient",
+  any = { "felt", like = phrase "(like|as if|as though) (a|an|the|i|you|when|being|someone|somebody|if|my|in)" },
+}
+mark "asks-of-word" {
+  answers = "inner",
+  any = phrase [[ ^ <lead>* (what|where|how) ...{0,8} "?" ]],
+  none = phrase "happened | said | say | to you | did | mean | time | day | long | many | much | think",
+  decide = function(turn, hits)
+    for _, hit in ipairs(hits) do
+      if shares(turn.answers, hit) then return hit end
+    end
+  end,
+}
+
 code "mbt-elaborate" {
-  any = { more = "asks-more", kind = "asks-what-kind", echoed = "asks-of-it" },
+  any = { more = "asks-more", kind = "asks-what-kind", echoed = "asks-of-it", word = "asks-of-word" },
+  none = {
+    which = phrase [[ ^^ <lead>* _ how "?" $$ | (was|is) (that|it) (okay|ok|alright|all right) ]],
+    check = questions.checking,
+  },
 }
 
 code "mbt-explore" {
@@ -316,10 +341,26 @@ code "stance-neutral" { any = { mind = "of-your-mind", asked = "mbt-elaborate|mb
 
 code "mbt-affect-focus" {
   any = { telling = presence.telling_now, seen = presence.seen },
-  none = { elsewhere = phrase [[
+  none = {
+    own = phrase "i (<helper>|sitting|sat|here){0,5} (feeling|felt) | i (can|could) (see|hear) (why|how|where)",
+    elsewhere = phrase [[
     (last|back) (week|month|year|spring|summer|autumn|winter|time|night|monday|tuesday|
-      wednesday|thursday|friday|saturday|sunday|christmas) ...{0,6} "?" ]] },
+      wednesday|thursday|friday|saturday|sunday|christmas) ...{0,6} "?" ]],
+  },
 }
+
+-- Said as if there were no more to it.
+mark "claims-flatly" {
+  role = "patient",
+  any = {
+    sure   = reasoning.certain + reasoning.absolute + reasoning.verdict,
+    slight = phrase [[
+        ^ <lead>* (i|it|that|this|everything|all) (is|am|was|are) (<helper>|just|all|only){0,3} (fine|grand|
+          good|okay|ok|easy|simple|nothing|over|sorted|done|normal|useless|thick|stupid|a burden)
+      | just | only | simply | easy | (do|did|does) not (<helper>){0,3} (care|matter|need|hurt|affect|bother|mind|mean) ]],
+  },
+}
+mark "counters" { answers = "claims-flatly", any = inquiry.countering }
 
 code "mbt-challenge" {
   within = "sentence",
@@ -327,6 +368,8 @@ code "mbt-challenge" {
     doubt    = inquiry.doubting,
     contrast = inquiry.contrasting,
     surprise = inquiry.surprising,
+    jars     = inquiry.jarring,
+    counter  = "counters",
     set      = inviting.confronting,
     unmoved  = presence.unmoved,
   },
@@ -335,6 +378,7 @@ code "mbt-challenge" {
     i (<helper>){0,4} (sure|certain) (what|how|if i|whether i|where|when|which|we) ]],
     advice   = phrase "(what|why) (do|did) you not just",
     business = phrase "session | appointment | time | diary | calendar | (is that|that is) all",
+    rated    = phrase "out of (ten|a hundred|five) | per cent | percent | (zero|nought) to | but you (might|may)",
   },
 }
 
