@@ -8,6 +8,7 @@ local said = use "said"
 local inquiry = use "inquiry"
 local support = use "support"
 local presence = use "presence"
+local repair = use "repair"
 local directives = use "directives"
 local affect = use "affect"
 local replies = use "replies"
@@ -140,6 +141,9 @@ mark "guessed-about-it" {
   },
 }
 
+-- What was understood, at some length, and the question whether it is so.
+mark "sums-up" { role = "therapist", words = { 14, nil }, any = questions.checking, none = questions.requested }
+
 mark "not-knowing" { any = hedges.not_knowing }
 
 code "stance-tentative" {
@@ -151,6 +155,7 @@ code "stance-tentative" {
     softened = "softened",
     it     = "guessed-about-it",
     unknown = "not-knowing",
+    summed  = "sums-up",
   },
 }
 
@@ -408,8 +413,11 @@ code "mbt-relational" {
     from me to you | between you and me and the ]] },
 }
 
+-- An own part in it, owned without a reason given.
+mark "at-fault" { role = "therapist", within = "sentence", any = repair.owned, none = { cause = reasoning.cause, event = phrase "cancelled | canceled | was away | was ill" } }
+
 code "mbt-own-mind" {
-  any = { felt = presence.felt, stumbled = presence.stumbled, owned = presence.owned },
+  any = { felt = presence.felt, stumbled = presence.stumbled, owned = presence.owned, at_fault = "at-fault" },
   none = { courtesy = presence.courtesy },
 }
 

@@ -502,9 +502,17 @@ mark "goes-past" {
     local said = turn.previous
     if not said or said.role ~= "therapist" or said:has "invites-nothing" then return end
     if denies(said) and turn:find(replies.no) then return end
+    if #turn.words > 6 and turn:has "aff-level>=1" then return end
     local points, found = weigh(turn)
     if points + place(turn, said) >= options.refusal then return found end
   end,
+}
+
+-- It moves away or against, and thinks nothing through.
+mark "strains" {
+  role = "patient",
+  any = "rup-w-shift|rup-w-blame|rup-w-giveup|rup-c-defend|rup-c-progress",
+  none = "ment-good|et-accept|aff-search",
 }
 
 code "tz-inv" {
@@ -513,6 +521,7 @@ code "tz-inv" {
     away    = "shifts|talks-on|waves-off",
     empty   = "shuts|yields",
     aside   = "goes-past",
+    strains = "strains",
   },
 }
 
@@ -524,13 +533,15 @@ end)
 
 -- The therapist, in the large ----------------------------------------------------------
 
-code "tz-ch" { any = "challenges" }
+code "tz-ch" { any = "challenges|res-worsen|we-imposed", none = "mbt-affirm-ment|res-change-task" }
 
 code "tz-si" {
   none = standing.housekeeping + phrase "next (week|time) | see you | for today",
   decide = function(turn)
+    if turn:has "mbt-affirm-ment" then return true end
     local heard = turn.previous
     if heard and heard:has "tz-inv" then return end
+    if heard and heard:has "ment-good|ment-reflective-pause" and not turn.question then return true end
     if open_ground(turn) + met(turn) >= options.ground then return true end
   end,
 }
@@ -539,9 +550,9 @@ code "tz-si" {
 
 code "tz-p-confusion"  { any = "confused" }
 code "tz-p-selfcrit"   { any = "despairs" }
-code "tz-p-shift"      { any = "shifts" }
+code "tz-p-shift"      { any = "shifts|rup-w-shift" }
 code "tz-p-disconnect" { any = "talks-on" }
-code "tz-p-defend"     { any = "opposes" }
+code "tz-p-defend"     { any = "opposes|rup-c-defend|rup-w-blame", none = "!tz-inv|rup-w-denial|rup-w-appease" }
 
 mark "asks-back" {
   role = "patient",
@@ -589,7 +600,8 @@ mark "goes-on-with-it" { answers = "tz-si&!asks", words = { 4, nil }, any = phra
 code "tz-p-extend" {
   words = { 4, nil },
   all = "tz-val",
-  any = { inner = "inner", on = "goes-on-with-it" },
+  any = { inner = "inner", on = "goes-on-with-it", works = "ment-good|ment-reflective-pause|aff-search|aff-uptake" },
+  none = "aff-deny|ment-absent|rup-w-abstract|mode-pretend",
   decide = function(turn, hits)
     local before = turn.previous
     if not before or not before:has "asks" or #turn.words >= options.depth then return hits end
@@ -602,8 +614,11 @@ code "tz-p-inform" { answers = "asks", all = "tz-val", any = phrase "^^ _" }
 -- where earlier ones are not at hand); or a view or a step of the patient's own.
 code "tz-level" (function(turn)
   if #turn.words == 0 then return end
-  if turn:has "tz-p-extend|tz-p-reform" then return true, "new" end
-  if turn:find(fresh) and not turn:has "tz-p-confirm|tz-p-request" then
+  local held = turn:has "aff-deny|ment-absent|rup-w-abstract|mode-pretend|rup-w-appease"
+  if not held and turn:has "tz-p-extend|tz-p-reform|(ment-good|ment-reflective-pause|aff-search)&!tz-inv" then
+    return true, "new"
+  end
+  if not held and turn:find(fresh) and not turn:has "tz-p-confirm|tz-p-request" then
     local words = turn:new "case" or turn:new "session"
     if words and #words > 0 then return turn:findall(fresh), "new" end
   end
@@ -637,7 +652,7 @@ code "apes-5" {
       (<feeling>|<attitude>|<wish>|need|needed)|for (help|a|the|time)|what|why|whether|if) ]],
   },
 }
-code "apes-4" { all = { dawned, reasoning.cause + minds.of_me } }
+code "apes-4" { any = { thought = "ment-good", dawned = negation.asserted(novelty.insight) }, all = { dawned, reasoning.cause + minds.of_me } }
 code "apes-3" {
   any = {
     stated = standing.stated,
