@@ -15,33 +15,56 @@
 
 enum { FORMER_MOST = 4 * 1024 * 1024 };
 
-/* The tables of people are read as `attune agree` reads them: with columns of their own. */
+/* A flag as the reader of people's tables knows it: what is about transcripts is not for
+ * it, and what is about the gold has another name there. NULL: it does not get it. */
+static const struct at_flag *flag_of_gold(const struct at_flag *flag)
+{
+    static const char *const others[] = { "absent", "columns", "name" };
+    static const struct at_flag columns = { "columns", 0, "OURS=THEIRS,...", NULL };
+    static const struct at_flag name = { "name", 0, "PATTERN", NULL };
+    if (strcmp(flag->name, "gold-columns") == 0)
+        return &columns;
+    if (strcmp(flag->name, "gold-name") == 0)
+        return &name;
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (strcmp(flag->name, others[i]) == 0)
+            return NULL;
+    return flag;
+}
+
+/* The tables of people are read as `attune agree` reads them. */
 static enum attune_status read_gold(struct at_fit *fit, int *status)
 {
-    static const struct at_flag columns = { "columns", 0, "OURS=THEIRS,...", NULL };
     const struct at_args *args = fit->args;
     struct at_args gold = *args;
     const char *path;
-    size_t count = 0;
-    gold.given =
-        at_arena_alloc(fit->arena, (args->given_count + 1) * sizeof *gold.given);
+    size_t size = (args->given_count + 1) * sizeof *gold.given;
+    gold.given = at_arena_alloc(fit->arena, size);
     gold.operands =
         at_arena_alloc(fit->arena, (args->given_count + 1) * sizeof(char *));
+    gold.given_count = gold.operand_count = 0;
     if (!gold.given || !gold.operands)
         return ATTUNE_NO_MEMORY;
-    gold.given_count = 0;
     for (size_t i = 0; i < args->given_count; i++) {
         struct at_given *given = &gold.given[gold.given_count];
         *given = args->given[i];
-        if (strcmp(given->flag->name, "gold-columns") == 0)
-            given->flag = &columns;
-        gold.given_count += strcmp(args->given[i].flag->name, "columns") != 0;
+        given->flag = flag_of_gold(given->flag);
+        gold.given_count += given->flag != NULL;
     }
-    for (; (path = at_args_nth(args, "gold", count)); count++)
-        gold.operands[count] = (char *)path;
-    gold.operand_count = count;
+    while ((path = at_args_nth(args, "gold", gold.operand_count)))
+        gold.operands[gold.operand_count++] = (char *)path;
     fit->judgements = at_agree_sources(&gold, status);
     return ATTUNE_OK;
+}
+
+static enum attune_status read_absent(struct at_fit *fit, struct attune_error *error)
+{
+    const char *absent = at_args_get(fit->args, "absent", "missing");
+    fit->absent_is_none = strcmp(absent, "none") == 0;
+    if (fit->absent_is_none || strcmp(absent, "missing") == 0)
+        return ATTUNE_OK;
+    return at_error_set(error, ATTUNE_INVALID,
+                        "--absent takes missing or none, not \"%s\"", absent);
 }
 
 static enum attune_status take_session(void *data,
@@ -159,6 +182,8 @@ static int fit_with(struct at_fit *fit)
         at_path_last(at_path_trim(at_slice_of(at_args_get(fit->args, "scheme", "")))));
     if (!fit->scheme)
         fit->scheme = schemes[count - 1];
+    if (read_absent(fit, &error))
+        return at_cli_error(&error);
     if (read_gold(fit, &status) || !fit->judgements)
         return status;
     if (at_fit_truth(fit, &error))
@@ -195,8 +220,9 @@ static int fit_command(const struct at_args *args)
 
 static const struct at_flag flags[] = {
     { "absent", 0, "WHAT",
-      "what a turn without a row in the gold means: missing (the default), or none: no "
-      "code applies" },
+      "what a turn without a row in the gold means, in a session the coder has rows "
+      "for: "
+      "missing (the default), or none: no code applies" },
     AT_FLAG_COLUMNS,
     { "first-turn", 0, "N",
       "the number of a session's first turn in the gold: 1, or 0" },
@@ -206,6 +232,8 @@ static const struct at_flag flags[] = {
       "which columns of the gold are the session, turn, coder, code, value, case, "
       "unit, "
       "role; skip=NAME passes over one" },
+    { "gold-name", 0, "PATTERN",
+      "what the names of the gold's files tell, as in '{session}.{coder}'" },
     AT_FLAG_KEEP_GOING,
     AT_FLAG_LANGUAGE,
     AT_FLAG_LOSSY,

@@ -39,6 +39,7 @@ struct at_fit_rule {
     /* What people said. */
     struct at_slice *kinds; /* a code (maybe with a star), a value, "none" */
     size_t kind_count;
+    uint8_t none;   /* what having none of its codes is: a kind, or AT_FIT_NONE */
     uint8_t *truth; /* by judged unit: a kind, or one of the above */
     size_t tied; /* units observed of which as many people say one thing as another */
 
@@ -63,6 +64,7 @@ struct at_fit {
     const struct at_scheme *scheme;
     struct at_judgements *judgements;
     struct at_map sessions;    /* of the judgements, by name, and by case and name */
+    bool absent_is_none;       /* --absent none: so a unit without a row is judged */
     bool *is_read;             /* by session of the judgements: there is a transcript */
     struct at_fit_rule *rules; /* those that people speak of */
     struct at_watched *watched;

@@ -4,7 +4,8 @@
 struct adding {
     struct at_fit *fit;
     const struct at_transcript *transcript;
-    size_t session; /* of the judgements */
+    size_t session;  /* of the judgements */
+    bool is_covered; /* of a unit without a row it is said that it has no code */
 };
 
 enum { UNITS_FIRST = 64 };
@@ -80,7 +81,9 @@ static uint8_t truth_of(const struct adding *adding, const struct at_fit_rule *r
         .kind = unit->kind,
     };
     uint32_t number = at_judgements_find(adding->fit->judgements, &wanted);
-    return number == UINT32_MAX ? AT_FIT_UNJUDGED : rule->truth[number];
+    if (number != UINT32_MAX)
+        return rule->truth[number];
+    return adding->is_covered ? rule->none : AT_FIT_UNJUDGED;
 }
 
 static enum attune_status observe(void *data, const struct at_observation *observation,
@@ -130,11 +133,14 @@ enum attune_status at_fit_add(struct at_fit *fit,
                               const struct at_transcript *transcript,
                               struct attune_error *error)
 {
-    struct adding adding = { fit, transcript, find_session(fit, transcript) };
+    struct adding adding = { fit, transcript, find_session(fit, transcript), false };
     const struct at_observer observer = { observe, &adding };
     if (adding.session == AT_MAP_NONE)
         return ATTUNE_OK;
     fit->is_read[adding.session] = true;
+    for (uint32_t i = 0; fit->absent_is_none && i < fit->judgements->coder_count; i++)
+        adding.is_covered |=
+            at_judgements_covers(fit->judgements, i, (uint32_t)adding.session);
     return at_engine_observe(fit->engine, transcript, fit->watched, fit->rule_count,
                              &observer, error);
 }

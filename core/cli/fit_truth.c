@@ -140,9 +140,13 @@ static uint8_t most_say(const struct votes *votes, size_t unit, uint8_t none)
     const struct at_judgements *judgements = votes->fit->judgements;
     size_t count[256] = { 0 }, coders = judgements->coder_count;
     uint8_t best = AT_FIT_UNJUDGED;
+    uint32_t session = judgements->units[unit].session;
     for (size_t i = 0; i < coders; i++) {
         uint8_t said = votes->of[unit * coders + i];
-        if (said == BOTH || !judgements->judged[unit * coders + i])
+        bool is_judged = judgements->judged[unit * coders + i] ||
+                         (votes->fit->absent_is_none &&
+                          at_judgements_covers(judgements, (uint32_t)i, session));
+        if (said == BOTH || !is_judged)
             continue;
         count[said == UNSAID ? none : said]++;
     }
@@ -159,10 +163,10 @@ static uint8_t most_say(const struct votes *votes, size_t unit, uint8_t none)
 static void settle(const struct votes *votes)
 {
     struct at_fit_rule *rule = votes->rule;
-    uint8_t none =
+    rule->none =
         rule->rule->row_count ? number_of(rule, at_slice_of("none")) : AT_FIT_NONE;
     for (size_t i = 0; i < votes->fit->judgements->unit_count; i++)
-        rule->truth[i] = most_say(votes, i, none);
+        rule->truth[i] = most_say(votes, i, rule->none);
 }
 
 /* Two kinds may not stand for one row. */
