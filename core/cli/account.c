@@ -7,6 +7,30 @@
 
 enum { QUOTES_MOST = 6, QUOTE_MOST = 60, TEXT_MOST = 48, NAMES_MOST = 6 };
 
+static size_t count_held(const struct at_explanation *explanation)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < explanation->count; i++)
+        if (explanation->items[i].part != AT_PART_NONE)
+            count += explanation->items[i].holds;
+    return count;
+}
+
+const struct at_explanation *at_account_nearest(const struct at_explanation *list,
+                                                size_t count, at_code_id code)
+{
+    const struct at_explanation *best = NULL;
+    for (size_t i = 0; i < count; i++) {
+        if (list[i].code != code)
+            continue;
+        if (list[i].outcome == AT_OUTCOME_GIVEN)
+            return &list[i];
+        if (!best || count_held(&list[i]) > count_held(best))
+            best = &list[i];
+    }
+    return best;
+}
+
 void at_account_spans(struct at_buffer *out, const struct at_transcript *transcript,
                       const struct at_span *spans, size_t count)
 {

@@ -5,6 +5,11 @@
 #include "base/buffer.h"
 #include "engine/explain.h"
 
+/* The explanation that tells most about a code: of several sentences the one that has it,
+ * else the one that came nearest. NULL when none is about it. */
+const struct at_explanation *at_account_nearest(const struct at_explanation *list,
+                                                size_t count, at_code_id code);
+
 /* One sentence without capital and full stop: "given on "maybe"", "hedge was not
  * found", "outranked by stance-tentative". */
 void at_account_reason(struct at_buffer *out, const struct at_explanation *explanation,

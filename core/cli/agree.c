@@ -94,10 +94,12 @@ static bool add_figures(const struct agree *agree, struct at_buffer *out)
 static bool add_disagreements(const struct agree *agree, struct at_buffer *out,
                               bool csv)
 {
-    const struct at_disagreements_form form = {
+    struct at_disagreements_form form = {
         .columns = agree->form.columns,
         .no_text = at_args_has(agree->args, "no-text"),
     };
+    if (!form.no_text && !at_agree_why_find(&form.why, agree->args, &agree->results))
+        return false;
     return csv ? at_disagreements_add_csv(out, &agree->results, &form)
            : at_args_has(agree->args, "json")
                ? at_disagreements_add_json(out, &agree->results, &form)

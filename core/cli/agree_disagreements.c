@@ -2,7 +2,8 @@
  *
  *     stance-neutral · kappa 0.41 · 21 of 147 turns
  *     h01 turn 7 T: coder-a, coder-b given; results not given
- *         "So what happened then?" */
+ *         So what happened then?
+ *         mbt-stance/rules.lua:41: mind was not found */
 #include "cli/agree_disagreements.h"
 
 #include "cli/agree_disputed.h"
@@ -72,6 +73,20 @@ static void add_unit(const struct list *list, const struct at_disputed *disputed
     at_buffer_add_char(list->out, ':');
 }
 
+/* What the scheme's rule found, or what it missed. */
+static void print_why(const struct list *list, const struct at_disputed *disputed)
+{
+    const struct at_agree_missed *missed = at_agree_why_of(&list->form->why, disputed);
+    const char *evidence =
+        disputed->why && !list->form->no_text ? disputed->why->evidence : "";
+    if (disputed->why && *evidence)
+        at_buffer_printf(list->out, "    %s: \"%s\"\n", disputed->why->rule, evidence);
+    else if (disputed->why)
+        at_buffer_printf(list->out, "    %s\n", disputed->why->rule);
+    else if (missed)
+        at_buffer_printf(list->out, "    %s: %s\n", missed->rule, missed->reason);
+}
+
 static void print_one(void *data, const struct at_disputed *disputed)
 {
     const struct list *list = data;
@@ -86,12 +101,7 @@ static void print_one(void *data, const struct at_disputed *disputed)
         at_prose_wrap(list->out, at_slice_of(disputed->unit->text), &form);
         at_buffer_add_char(list->out, '\n');
     }
-    if (disputed->why) {
-        at_buffer_printf(list->out, "    %s", disputed->why->rule);
-        if (!list->form->no_text && *disputed->why->evidence)
-            at_buffer_printf(list->out, ": \"%s\"", disputed->why->evidence);
-        at_buffer_add_char(list->out, '\n');
-    }
+    print_why(list, disputed);
 }
 
 static void add_cell(struct at_buffer *out, struct at_slice text)
@@ -150,6 +160,23 @@ static struct at_slice evidence_of(const struct list *list,
                                                              : NULL);
 }
 
+/* The rule by which the scheme gave the code, or did not. */
+static struct at_slice rule_of(const struct list *list,
+                               const struct at_disputed *disputed)
+{
+    const struct at_agree_missed *missed = at_agree_why_of(&list->form->why, disputed);
+    return at_slice_of(disputed->why ? disputed->why->rule
+                       : missed      ? missed->rule
+                                     : NULL);
+}
+
+static struct at_slice missed_of(const struct list *list,
+                                 const struct at_disputed *disputed)
+{
+    const struct at_agree_missed *missed = at_agree_why_of(&list->form->why, disputed);
+    return at_slice_of(missed && !disputed->why ? missed->reason : NULL);
+}
+
 static const char *role_of(const struct at_judged_unit *unit)
 {
     return unit->role == AT_ROLE_ANY ? "" : at_role_name(unit->role);
@@ -172,7 +199,8 @@ static void write_one(void *data, const struct at_disputed *disputed)
     add_cell(out, before_of(list, disputed, &room));
     add_cell(out, text_of(list, disputed, &room));
     add_cell(out, evidence_of(list, disputed));
-    at_csv_add(out, at_slice_of(disputed->why ? disputed->why->rule : NULL), false);
+    add_cell(out, rule_of(list, disputed));
+    at_csv_add(out, missed_of(list, disputed), false);
     at_buffer_add_char(out, '\n');
     out->failed |= room.failed;
     at_buffer_clear(&room);
@@ -206,8 +234,8 @@ static void tell_one(void *data, const struct at_disputed *disputed)
     at_json_add_pair(out, "before", before_of(list, disputed, &room));
     at_json_add_pair(out, "text", text_of(list, disputed, &room));
     at_json_add_pair(out, "evidence", evidence_of(list, disputed));
-    at_json_add_pair(out, "rule",
-                     at_slice_of(disputed->why ? disputed->why->rule : NULL));
+    at_json_add_pair(out, "rule", rule_of(list, disputed));
+    at_json_add_pair(out, "missed", missed_of(list, disputed));
     at_buffer_add_text(out, "}\n");
     out->failed |= room.failed;
     at_buffer_clear(&room);
@@ -219,12 +247,10 @@ bool at_disagreements_add_text(struct at_buffer *out,
 {
     struct list list = { out, results, form };
     bool walked = at_disputed_walk(results, print_one, &list);
-    bool schemes = false;
-    for (size_t i = 0; i < results->judgements->coder_count; i++)
-        schemes |= results->judgements->coders[i].is_scheme;
+    bool has_scheme = results->judgements->scheme_count > 0;
     if (out->size == 0)
         at_buffer_add_text(out, "the coders agree on every unit\n");
-    else if (schemes)
+    else if (has_scheme && form->why.count == 0)
         at_buffer_add_text(out, "\nWhy a scheme did not give a code: attune explain -s "
                                 "SCHEME FILE --turn N --code CODE\n");
     return walked && !out->failed;
@@ -238,7 +264,7 @@ bool at_disagreements_add_csv(struct at_buffer *out,
     at_buffer_add_text(out, "code,case,session,unit,first_turn,last_turn,role,");
     for (size_t i = 0; i < results->judgements->coder_count; i++)
         add_cell(out, results->judgements->coders[i].name);
-    at_buffer_add_text(out, "settled,before,text,evidence,rule\n");
+    at_buffer_add_text(out, "settled,before,text,evidence,rule,missed\n");
     return at_disputed_walk(results, write_one, &list) && !out->failed;
 }
 

@@ -3,11 +3,12 @@
 #ifndef AT_CLI_AGREE_DISAGREEMENTS_H
 #define AT_CLI_AGREE_DISAGREEMENTS_H
 
-#include "cli/agree_measure.h"
+#include "cli/agree_why.h"
 
 struct at_disagreements_form {
-    size_t columns; /* of the terminal */
-    bool no_text;   /* no word of a transcript */
+    size_t columns;          /* of the terminal */
+    bool no_text;            /* no word of a transcript */
+    struct at_agree_why why; /* why schemes did not give codes */
 };
 
 /* Appends for people, as CSV with an empty column `settled` to fill in, or as JSON, an

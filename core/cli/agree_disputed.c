@@ -74,9 +74,9 @@ static void walk_units(struct walk *walk, const struct at_agree_row *row,
 {
     const struct at_judgements *judgements = walk->results->judgements;
     const struct at_ratings *ratings = &variable->ratings;
-    struct at_disputed disputed = { .row = row,
-                                    .variable = variable,
-                                    .is_first = true };
+    struct at_disputed disputed = {
+        .judgements = judgements, .row = row, .variable = variable, .is_first = true
+    };
     for (size_t i = 0; i < ratings->units; i++)
         disputed.count += differ(ratings->codes + i * ratings->coders, ratings->coders);
     for (size_t i = 0; i < ratings->units; i++) {

@@ -6,6 +6,7 @@
 
 /* One unit and what each coder said of it. */
 struct at_disputed {
+    const struct at_judgements *judgements;
     const struct at_agree_row *row;
     const struct at_agree_variable *variable;
     const struct at_judged_unit *unit;

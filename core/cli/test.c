@@ -33,15 +33,6 @@ static void print(struct testing *it)
     at_buffer_reset(&it->out);
 }
 
-static size_t count_held(const struct at_explanation *explanation)
-{
-    size_t count = 0;
-    for (size_t i = 0; i < explanation->count; i++)
-        if (explanation->items[i].part != AT_PART_NONE)
-            count += explanation->items[i].holds;
-    return count;
-}
-
 /* A turn, or a whole case, that was judged. */
 struct place {
     const struct at_transcript *transcript;
@@ -49,28 +40,18 @@ struct place {
     const struct at_case_summaries *of_case; /* NULL: the turn */
 };
 
-/* The explanation that tells most about a code at a turn: of several sentences the one
- * that has it, else the one that came nearest. */
 static const struct at_explanation *explain(struct testing *it,
                                             const struct place *place, at_code_id code)
 {
     struct at_engine *engine = it->loaded.engine;
-    const struct at_explanation *list, *best = NULL;
+    const struct at_explanation *list;
     size_t count;
     if (place->of_case
             ? at_engine_explain_case(engine, place->of_case, &list, &count, NULL)
             : at_engine_explain(engine, place->transcript, place->turn, &list, &count,
                                 NULL))
         return NULL;
-    for (size_t i = 0; i < count; i++) {
-        if (list[i].code != code)
-            continue;
-        if (list[i].outcome == AT_OUTCOME_GIVEN)
-            return &list[i];
-        if (!best || count_held(&list[i]) > count_held(best))
-            best = &list[i];
-    }
-    return best;
+    return at_account_nearest(list, count, code);
 }
 
 static void add_reason(struct testing *it, const struct place *place, at_code_id code)

@@ -223,52 +223,70 @@ static void explain_code(struct at_explaining *it, const struct at_scheme *schem
     }
 }
 
-enum { FAILURES_KEPT = 64 };
+enum { FAILURES_KEPT = 1024 };
 
 struct heard {
-    struct at_failure list[FAILURES_KEPT]; /* the last ones up to the turn */
-    size_t count;
-    uint32_t turn;
+    struct at_explainable *session;
+    size_t count; /* in all; the last ones are kept */
+    uint32_t last;
     struct at_arena *arena;
 };
 
 static void hear(void *data, const struct at_failure *failure)
 {
     struct heard *heard = data;
-    if (failure->turn > heard->turn + 1)
+    struct at_explainable *session = heard->session;
+    size_t size = FAILURES_KEPT * sizeof *session->failures;
+    if (failure->turn > heard->last + 1)
         return;
-    struct at_failure *kept = &heard->list[heard->count % FAILURES_KEPT];
+    if (!session->failures)
+        session->failures = at_arena_alloc(heard->arena, size);
+    if (!session->failures)
+        return;
+    struct at_failure *kept = &session->failures[heard->count % FAILURES_KEPT];
     *kept = *failure;
     kept->message = at_arena_text(heard->arena, at_slice_of(failure->message));
     heard->count += kept->message != NULL;
 }
 
-enum attune_status at_engine_explain(struct at_engine *engine,
-                                     const struct at_transcript *transcript,
-                                     uint32_t turn, const struct at_explanation **list,
-                                     size_t *count, struct attune_error *error)
+enum attune_status at_engine_explain_begin(struct at_engine *engine,
+                                           const struct at_transcript *transcript,
+                                           uint32_t last,
+                                           struct at_explainable *session,
+                                           struct attune_error *error)
 {
-    struct heard heard = { .turn = turn, .arena = transcript->arena };
+    struct heard heard = { .session = session,
+                           .last = last,
+                           .arena = transcript->arena };
     const struct at_run_listener listener = { hear, &heard };
-    struct at_codings *codings;
+    *session = (struct at_explainable){ .transcript = transcript };
     enum attune_status status =
-        at_engine_code(engine, transcript, &listener, &codings, error);
-    if (status == ATTUNE_OK)
-        status = at_scan_turn(engine->scan, turn, error);
+        at_engine_code(engine, transcript, &listener, &session->codings, error);
+    session->failure_count = heard.count < FAILURES_KEPT ? heard.count : FAILURES_KEPT;
+    return status;
+}
+
+enum attune_status at_engine_explain_turn(struct at_engine *engine,
+                                          const struct at_explainable *session,
+                                          uint32_t turn,
+                                          const struct at_explanation **list,
+                                          size_t *count, struct attune_error *error)
+{
+    enum attune_status status = at_scan_turn(engine->scan, turn, error);
     if (status != ATTUNE_OK)
         return status;
     struct at_explaining it = {
-        .transcript = transcript,
-        .codings = codings,
-        .evaluation = { .transcript = transcript,
+        .transcript = session->transcript,
+        .codings = session->codings,
+        .evaluation = { .transcript = session->transcript,
                         .scan = engine->scan,
-                        .codings = codings,
+                        .codings = session->codings,
                         .sequences = engine->sequences },
         .turn = turn,
-        .failures = heard.list,
-        .failure_count = heard.count < FAILURES_KEPT ? heard.count : FAILURES_KEPT,
+        .failures = session->failures,
+        .failure_count = session->failure_count,
     };
-    at_sequences_begin(engine->sequences, transcript, codings);
+    at_sequences_begin(engine->sequences, session->transcript, session->codings);
     for (size_t i = 0; i < engine->scheme_count; i++) {
         const struct at_scheme *scheme = engine->schemes[i];
         it.scheme = scheme;
@@ -282,4 +300,16 @@ enum attune_status at_engine_explain(struct at_engine *engine,
     *list = it.list;
     *count = it.count;
     return ATTUNE_OK;
+}
+
+enum attune_status at_engine_explain(struct at_engine *engine,
+                                     const struct at_transcript *transcript,
+                                     uint32_t turn, const struct at_explanation **list,
+                                     size_t *count, struct attune_error *error)
+{
+    struct at_explainable session;
+    enum attune_status status =
+        at_engine_explain_begin(engine, transcript, turn, &session, error);
+    return status ? status
+                  : at_engine_explain_turn(engine, &session, turn, list, count, error);
 }

@@ -81,10 +81,33 @@ struct at_explanation {
     const struct at_event_turn *events;
 };
 
-/* Codes the transcript with the engine's schemes and explains a turn (from 0): every
- * code and mark of every scheme, in written order, for the turn, each of its sentences
- * and each stretch that it lies in. The list is in the transcript's
+/* A session as it was coded, to be explained turn by turn. */
+struct at_explainable {
+    const struct at_transcript *transcript;
+    struct at_codings *codings;
+    struct at_failure *failures; /* in the arena of the transcript, with the turn each
+                                    unit began in */
+    size_t failure_count;
+};
+
+/* Codes the transcript with the engine's schemes; `last` is the last turn (from 0) that
+ * will be asked about. It can be explained until the engine codes another. */
+enum attune_status at_engine_explain_begin(struct at_engine *engine,
+                                           const struct at_transcript *transcript,
+                                           uint32_t last,
+                                           struct at_explainable *session,
+                                           struct attune_error *error);
+
+/* Explains a turn: every code and mark of every scheme, in written order, for the turn,
+ * each of its sentences and each stretch that it lies in. The list is in the transcript's
  * arena. */
+enum attune_status at_engine_explain_turn(struct at_engine *engine,
+                                          const struct at_explainable *session,
+                                          uint32_t turn,
+                                          const struct at_explanation **list,
+                                          size_t *count, struct attune_error *error);
+
+/* Both at once, for one turn. */
 enum attune_status at_engine_explain(struct at_engine *engine,
                                      const struct at_transcript *transcript,
                                      uint32_t turn, const struct at_explanation **list,
