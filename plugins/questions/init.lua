@@ -13,6 +13,7 @@ plugin {
 -- marks lose little. The evidence is the sentence up to the mark.
 
 local words = lexicon "questions"
+lexicon "tags"
 
 local marked = phrase [[ ^ ...{0,60} "?" | _{50} "?" ]]
 local inverted = phrase "^ <lead>* <auxiliary> not? <person> _"
