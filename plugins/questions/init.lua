@@ -21,7 +21,9 @@ local asked_wh = phrase [[
     ^ <lead>* (what|how|why|who|where|when|which|whose|<factual>) (<auxiliary>|about|if|else|
       made|makes|kind|sort|happened|happens|happening|came|comes|went|goes|stopped|brought|
       would|popped|hit|struck) ]]
-local indirect = phrase "<indirect> ...{0,4} (what|how|why|where|who|whether|if|when|which)"
+local indirect = phrase [[
+    <indirect> ...{0,4} (what|how|why|where|who|whether|if|when|which)
+  | <unknown> ...{0,4} (what|how|why|where|who|whether|if|when|which) ...{0,4} (you|your) !know ]]
 local requested = phrase [[
     ^ <lead>* (please)? <request>
   | (can|could|would|will|are) you (be)? (able|willing|please|maybe|perhaps|just|to|try)*
