@@ -16,11 +16,11 @@ local words = lexicon "questions"
 lexicon "tags"
 
 local marked = phrase [[ ^ ...{0,60} "?" | _{50} "?" ]]
-local inverted = phrase "^ <lead>* <auxiliary> not? <person> _"
+local inverted = phrase "^ <lead>* <auxiliary> not? <person> _{1,40}"
 local asked_wh = phrase [[
     ^ <lead>* (what|how|why|who|where|when|which|whose|<factual>) (<auxiliary>|about|if|else|
       made|makes|kind|sort|happened|happens|happening|came|comes|went|goes|stopped|brought|
-      would|popped|hit|struck) ]]
+      would|popped|hit|struck) _{0,40} ]]
 local indirect = phrase [[
     <indirect> ...{0,4} (what|how|why|where|who|whether|if|when|which)
   | <unknown> ...{0,4} (what|how|why|where|who|whether|if|when|which) ...{0,4} (you|your) !know ]]
@@ -34,8 +34,8 @@ local requested = phrase [[
 -- Open words, wherever in the sentence the speaker gets to them.
 local open_word = phrase [[
     (what|why) "?" | how "?" | (what|why) (!<fact-noun>) ...{0,40} "?"
-  | how (!<measure>) ...{0,40} "?" | ^ <lead>* (what|why|how) <auxiliary> ]]
-local factual = phrase [[ <factual> ...{0,40} "?" | ^ <lead>* <factual> <auxiliary> ]]
+  | how (!<measure>) ...{0,40} "?" | ^ <lead>* (what|why|how) <auxiliary> _{0,40} ]]
+local factual = phrase [[ <factual> ...{0,40} "?" | ^ <lead>* <factual> <auxiliary> _{0,40} ]]
 
 -- Does the picture fit: as a question about it ...
 local fitting = phrase [[
