@@ -10,10 +10,12 @@
 #include <signal.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/syscall.h>
+#include <sys/utsname.h>
 #include <unistd.h>
 
 enum { FILES_MOST = 256 };
@@ -179,6 +181,11 @@ void at_lockdown(struct at_lockdown *lockdown)
         [AT_LAYER_SECRECY] = keep_secret,   [AT_LAYER_RIGHTS] = gain_nothing,
         [AT_LAYER_LANDLOCK] = refuse_files, [AT_LAYER_SECCOMP] = refuse_calls,
     };
+    struct utsname system;
+    lockdown->system[0] = '\0';
+    if (uname(&system) == 0)
+        snprintf(lockdown->system, sizeof lockdown->system, "%.20s %.40s",
+                 system.sysname, system.release);
     for (int i = 0; i < AT_LAYERS; i++)
         lockdown->failed[i] = layers[i]();
 }
@@ -189,6 +196,15 @@ bool at_lockdown_holds(const struct at_lockdown *lockdown)
         if (i != AT_LAYER_LANDLOCK && lockdown->failed[i])
             return false;
     return true;
+}
+
+void at_lockdown_library(at_library_hear *hear, void *data)
+{
+    const struct scmp_version *version = seccomp_version();
+    char text[48];
+    snprintf(text, sizeof text, "%u.%u.%u", version->major, version->minor,
+             version->micro);
+    hear(data, "libseccomp", text);
 }
 
 const char *at_layer_name(enum at_layer layer)

@@ -5,6 +5,8 @@
 
 #include <stdbool.h>
 
+#include "base/library.h"
+
 /* In the order they are put on. */
 enum at_layer {
     AT_LAYER_FILES,    /* nothing open but what descriptors 0, 1 and 2 are */
@@ -19,6 +21,7 @@ enum at_layer {
 /* What is on. */
 struct at_lockdown {
     int failed[AT_LAYERS]; /* why not, as errno has it; 0: it is on */
+    char system[64];       /* and its version */
 };
 
 /* Gives up this process's rights, as far as the system lets it. Descriptor 0 is the
@@ -27,6 +30,9 @@ void at_lockdown(struct at_lockdown *lockdown);
 
 /* Does it hold without the rest? Landlock is a second wall behind seccomp. */
 bool at_lockdown_holds(const struct at_lockdown *lockdown);
+
+/* Tells the version of libseccomp. */
+void at_lockdown_library(at_library_hear *hear, void *data);
 
 /* The name of a layer, and what it does, for a person. */
 const char *at_layer_name(enum at_layer layer);

@@ -34,6 +34,8 @@ struct at_command {
     const char *writes, *writes_in_scheme;
     /* It works where it was called, and passes on what runs a script. */
     bool stays_outside;
+    /* It touches nothing of a stranger's, and runs where a worker cannot be locked up. */
+    bool runs_unlocked;
     /* It computes over much: there is no --timeout unless it is typed. */
     bool takes_its_time;
     int (*run)(const struct at_args *args);
@@ -42,10 +44,10 @@ struct at_command {
 };
 
 extern const struct at_command at_command_agree, at_command_check, at_command_convert,
-    at_command_count, at_command_explain, at_command_fit, at_command_install,
-    at_command_keygen, at_command_list, at_command_lock, at_command_new,
-    at_command_pack, at_command_run, at_command_sequence, at_command_show,
-    at_command_test, at_command_unpack, at_command_verify;
+    at_command_count, at_command_doctor, at_command_explain, at_command_fit,
+    at_command_install, at_command_keygen, at_command_list, at_command_lock,
+    at_command_new, at_command_pack, at_command_run, at_command_sequence,
+    at_command_show, at_command_test, at_command_unpack, at_command_verify;
 
 /* The table, ending in NULL. */
 const struct at_command *const *at_commands(void);

@@ -4,25 +4,16 @@
 const struct at_command *const *at_commands(void)
 {
     static const struct at_command *const table[] = {
-        &at_command_run,
-        &at_command_test,
-        &at_command_check,
-        &at_command_explain,
-        &at_command_show,
-        &at_command_list,
-        &at_command_new,
-        &at_command_count,
-        &at_command_convert,
-        &at_command_agree,
-        &at_command_sequence,
-        &at_command_fit,
-        &at_command_pack,
-        &at_command_unpack,
-        &at_command_install,
-        &at_command_keygen,
-        &at_command_lock,
-        &at_command_verify,
-        NULL,
+        &at_command_run,      &at_command_test,
+        &at_command_check,    &at_command_explain,
+        &at_command_show,     &at_command_list,
+        &at_command_new,      &at_command_count,
+        &at_command_convert,  &at_command_agree,
+        &at_command_sequence, &at_command_fit,
+        &at_command_pack,     &at_command_unpack,
+        &at_command_install,  &at_command_keygen,
+        &at_command_lock,     &at_command_verify,
+        &at_command_doctor,   NULL,
     };
     return table;
 }

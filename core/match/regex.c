@@ -129,3 +129,11 @@ enum attune_status at_regex_next(const struct at_regex *regex, struct at_slice t
                                       ends[group ? 3 : 1] };
     return ATTUNE_OK;
 }
+
+void at_regex_library(at_library_hear *hear, void *data)
+{
+    char version[64] = "";
+    if (pcre2_config(PCRE2_CONFIG_VERSION, NULL) <= (int)sizeof version)
+        pcre2_config(PCRE2_CONFIG_VERSION, version);
+    hear(data, "PCRE2", version);
+}

@@ -5,6 +5,7 @@
 #include <stddef.h>
 
 #include "base/error.h"
+#include "base/library.h"
 #include "base/slice.h"
 #include "text/fold.h"
 
@@ -17,6 +18,9 @@ enum attune_status at_regex_new(struct at_regex **regex, struct at_slice pattern
 void at_regex_free(struct at_regex *regex); /* NULL is fine */
 
 enum at_fold at_regex_fold(const struct at_regex *regex);
+
+/* Tells the version of PCRE2. */
+void at_regex_library(at_library_hear *hear, void *data);
 
 /* Where a match lies, in bytes, and its evidence: group 1, else all of it. */
 struct at_regex_match {

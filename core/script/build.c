@@ -103,3 +103,8 @@ void at_build_open(lua_State *L)
     lua_setmetatable(L, -2);
     lua_rawsetp(L, LUA_REGISTRYINDEX, &broken); /* */
 }
+
+void at_script_library(at_library_hear *hear, void *data)
+{
+    hear(data, "Lua", LUA_VERSION_MAJOR "." LUA_VERSION_MINOR "." LUA_VERSION_RELEASE);
+}

@@ -9,6 +9,7 @@
 #define AT_SCRIPT_SCRIPT_H
 
 #include "base/faults.h"
+#include "base/library.h"
 #include "coding/history.h"
 #include "coding/summaries.h"
 #include "match/scan.h"
@@ -169,5 +170,8 @@ enum attune_status at_script_sum_up(struct at_script *script,
                                     const struct at_summary_rule *rule,
                                     struct at_script_answer *answer,
                                     struct attune_error *error);
+
+/* Tells the version of Lua. */
+void at_script_library(at_library_hear *hear, void *data);
 
 #endif

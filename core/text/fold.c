@@ -226,3 +226,8 @@ bool at_fold_add_mapped(struct at_buffer *out, struct at_buffer *map,
     assert(text.size < UINT32_MAX);
     return fold_into(&folding, text);
 }
+
+void at_fold_library(at_library_hear *hear, void *data)
+{
+    hear(data, "utf8proc", utf8proc_version());
+}

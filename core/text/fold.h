@@ -5,6 +5,7 @@
 #include <stdint.h>
 
 #include "base/buffer.h"
+#include "base/library.h"
 #include "base/slice.h"
 
 enum at_fold {
@@ -33,5 +34,8 @@ bool at_fold_add(struct at_buffer *out, struct at_slice text, enum at_fold fold)
  * the marks on it count as one: all its bytes come from where it starts. */
 bool at_fold_add_mapped(struct at_buffer *out, struct at_buffer *map,
                         struct at_slice text, enum at_fold fold);
+
+/* Tells the version of utf8proc. */
+void at_fold_library(at_library_hear *hear, void *data);
 
 #endif
