@@ -4,7 +4,7 @@
 /* A worker may read or write what is called by the first of these (cli/delegate.c); the
  * rest is no path. A new word belongs to one or the other. */
 static const char *const paths[] = {
-    "FILE", "[NAME=]FILE", "LIST.csv", "OUT", "OUT.csv", "SCHEME",
+    "FILE", "[NAME=]FILE", "LIST.csv", "OUT", "OUT.csv", "PLACE", "SCHEME",
 };
 static const char *const others[] = {
     "CODE",
