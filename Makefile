@@ -149,7 +149,7 @@ export CC CXX MAKE SANFLAGS PREFIX LIBDIR
 embed: $(BUILT)                  ## the programs that embed attune alone; TSAN=1 for threads
 	+@tests/embed/run $B
 
-test: $(BUILT) $(UNIT) $(FUZZERS) ## every test that takes seconds
+test: $(BUILT) $(UNIT) $(FUZZERS) $B/tests/sandbox/watched ## every test that takes seconds
 	+@tests/run $B $(PROGRAM) $(UNIT)
 
 test-full:                       ## test, plain and with sanitizers, valgrind, some fuzzing
@@ -163,6 +163,12 @@ INSIDE := $B/tests/cli/inside
 $(INSIDE): $(INSIDE).o $B/core.a
 	$(call say,LINK $@)
 	$Q$(LINK) -o $@ $^ $(PROGRAM_LIBS)
+
+WATCHED := $B/tests/sandbox/watched
+$(WATCHED): tests/sandbox/watched.c | deps
+	@mkdir -p $(@D)
+	$(call say,LINK $@)
+	$Q$(COMPILE) -o $@ $<
 
 VALGRIND := valgrind -q --error-exitcode=99 --leak-check=full \
             --errors-for-leak-kinds=definite,possible

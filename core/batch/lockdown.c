@@ -11,11 +11,13 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/syscall.h>
 #include <sys/utsname.h>
+#include <time.h>
 #include <unistd.h>
 
 enum { FILES_MOST = 256 };
@@ -182,6 +184,9 @@ void at_lockdown(struct at_lockdown *lockdown)
         [AT_LAYER_LANDLOCK] = refuse_files, [AT_LAYER_SECCOMP] = refuse_calls,
     };
     struct utsname system;
+    /* The same time of day everywhere; the C library would open a file to know more. */
+    setenv("TZ", "UTC0", 1);
+    tzset();
     lockdown->system[0] = '\0';
     if (uname(&system) == 0)
         snprintf(lockdown->system, sizeof lockdown->system, "%.20s %.40s",

@@ -8,6 +8,10 @@
 #include "script/lib.h"
 #include "script/script_private.h"
 
+/* What is built is kept in memory that is none of Lua's: a script has steps for ten
+ * thousand of it. */
+enum { BUILD_STEPS = 5000 };
+
 /* Its address is the key of the stand-in in the registry. */
 static const char broken;
 
@@ -17,8 +21,10 @@ bool at_build_replays(lua_State *L, const char *call)
     if (!build)
         luaL_error(L, "%s builds something: call it outside of functions", call);
     build->next++;
-    if (!build->replay)
+    if (!build->replay) {
+        at_sandbox_charge(L, BUILD_STEPS);
         return false;
+    }
     lua_rawgeti(L, LUA_REGISTRYINDEX, build->chunk->built);
     if (lua_rawgeti(L, -1, build->next) == LUA_TNIL)
         luaL_error(L, "this script builds other things than at first");

@@ -5,6 +5,9 @@
 #include "script/lib.h"
 #include "script/script_private.h"
 
+/* A sequence is compiled at once, and takes as much memory as ten phrases. */
+enum { SEQUENCE_STEPS = 45000 };
+
 static const char type[] = "sequence";
 
 struct held {
@@ -52,6 +55,7 @@ int at_word_sequence(lua_State *L)
     pattern.data = luaL_checklstring(L, 1, &pattern.size);
     if (at_build_replays(L, type))
         return 1;
+    at_sandbox_charge(L, SEQUENCE_STEPS);
     if (at_script_of(L)->build->chunk->head)
         at_build_fault(L, "a sequence names the codes of a scheme: it stands in a "
                           "rules.lua, not in a plugin");

@@ -1,6 +1,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "base/path.h"
 #include "io/file.h"
 #include "script/lib.h"
 #include "unit.h"
@@ -99,6 +100,8 @@ static enum attune_status attack_file(const char *name, void *data,
     struct batch *batch = data;
     struct at_sandbox *sandbox = batch->sandbox;
     char path[256], expected[512], got[600];
+    if (!at_path_ends(at_slice_of(name), ".lua"))
+        return ATTUNE_OK;
     snprintf(path, sizeof path, FOLDER "/%s", name);
     if (at_file_kind(path) == AT_FILE_FOLDER)
         return ATTUNE_OK;
