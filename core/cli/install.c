@@ -165,7 +165,7 @@ static int install(struct installing *it)
 
 static int run_install(const struct at_args *args)
 {
-    struct installing it = { .args = args, .arena = at_arena_new() };
+    struct installing it = { .args = args };
     if (args->operand_count != 1) {
         fputs("attune install: name one bundle, as in `attune install "
               "alliance-1.0.0.attune`\n",
@@ -173,6 +173,7 @@ static int run_install(const struct at_args *args)
         return AT_EXIT_USAGE;
     }
     it.path = args->operands[0];
+    it.arena = at_arena_new();
     int status = it.arena ? install(&it) : AT_EXIT_ENVIRONMENT;
     at_arena_free(it.arena);
     return status;

@@ -10,6 +10,7 @@
 
 struct unpacking {
     const struct at_args *args;
+    struct at_search *search;
     struct at_arena *arena;
     struct at_bundle bundle;
     const struct at_credits *credits;
@@ -62,6 +63,21 @@ static enum attune_status refuse(enum at_installed how, const char *old,
                        was.size ? "version " : "something else", AT_SLICE_ARGS(was));
 }
 
+/* Of two with one name attune finds one. Whoever takes a shipped one's name is told of before
+ * anybody trusts it. */
+static void tell_namesake(const struct unpacking *it, const struct at_bundle_item *item)
+{
+    struct at_slice path;
+    if (item->plugin ? at_search_plugin(it->search, item->name, &path, NULL)
+                     : at_search_scheme(it->search, item->name, &path, NULL))
+        return;
+    printf(
+        "Mind that there is a %s %.*s already, in %.*s: one of the two will hide the "
+        "other.\n\n",
+        item->plugin ? "plugin" : "scheme", AT_SLICE_ARGS(item->name),
+        AT_SLICE_ARGS(path));
+}
+
 static enum attune_status compare(struct unpacking *it, size_t i, const char *place,
                                   bool *fresh, struct attune_error *error)
 {
@@ -71,6 +87,7 @@ static enum attune_status compare(struct unpacking *it, size_t i, const char *pl
         at_installed_find(&old, it->arena, place, &it->bundle.items[i], error);
     if (status || !old) {
         *fresh = true;
+        tell_namesake(it, &it->bundle.items[i]);
         return status;
     }
     enum at_installed how =
@@ -174,9 +191,11 @@ static int run_unpack(const struct at_args *args)
               stderr);
         return AT_EXIT_USAGE;
     }
+    it.search = at_cli_search(args);
     it.arena = at_arena_new();
-    int status = it.arena ? unpack(&it) : AT_EXIT_ENVIRONMENT;
+    int status = it.arena && it.search ? unpack(&it) : AT_EXIT_ENVIRONMENT;
     at_arena_free(it.arena);
+    at_search_free(it.search);
     return status;
 }
 

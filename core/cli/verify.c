@@ -159,13 +159,14 @@ static int verify(struct verifying *it)
 
 static int run_verify(const struct at_args *args)
 {
-    struct verifying it = { .args = args, .arena = at_arena_new() };
+    struct verifying it = { .args = args };
     if (args->operand_count != 1) {
         fputs("attune verify: name the results, as in `attune verify codings.csv`\n",
               stderr);
         return AT_EXIT_USAGE;
     }
     it.results = args->operands[0];
+    it.arena = at_arena_new();
     int status = it.arena ? verify(&it) : AT_EXIT_ENVIRONMENT;
     at_arena_free(it.arena);
     return status;

@@ -33,10 +33,17 @@ static void of_head(struct at_credits *credits, const struct at_plugin_head *hea
     };
 }
 
+enum { HEAD_MOST = 4 * 1024 * 1024 }; /* bytes, as of a codebook */
+
 bool at_credits_read(struct at_credits *credits, struct at_arena *arena, bool plugin,
                      struct at_slice name, struct at_slice text, const char *file,
                      struct at_faults *faults)
 {
+    if (text.size > HEAD_MOST) {
+        at_faults_error(faults, file, 0, 0,
+                        "is larger than 4 MiB, the most it may have");
+        return false;
+    }
     if (plugin) {
         const struct at_plugin_head *head =
             at_plugin_head_read(arena, text, file, name, faults);
