@@ -1,5 +1,6 @@
-/* alike.h - groups that were rated alike, unit by unit, are one to a bootstrap, drawn more
- * often: of a million sessions of one unit few remain. Where all differ nothing is lost. */
+/* alike.h - what was rated alike need not be told apart: units of one group are one of more
+ * weight, and groups with the same units one that is drawn more often. Of a million units, or
+ * sessions of one unit, few remain; where all differ nothing is lost. */
 #ifndef AT_STATS_ALIKE_H
 #define AT_STATS_ALIKE_H
 
@@ -15,8 +16,8 @@ struct at_alike {
     struct at_ratings ratings; /* of one group of each kind: its groups are the kinds */
 };
 
-/* Finds the kinds of groups of `ratings`, to which the new ones may point. False when
- * memory is out. Lives in the arena, but for its ratings, which live in `scratch`. */
+/* Finds the kinds of groups of `ratings`, whose units have no weight yet. False when memory
+ * is out. Lives in the arena, but for its ratings, which live in `scratch`. */
 bool at_alike_find(struct at_alike *alike, struct at_arena *arena,
                    struct at_arena *scratch, const struct at_ratings *ratings);
 

@@ -14,14 +14,14 @@ struct at_pair {
 };
 
 static bool add_unit(struct at_pair *pair, struct at_arena *arena, int32_t first,
-                     int32_t second)
+                     int32_t second, double weight)
 {
     uint32_t number;
     if (first < 0 || second < 0)
         return true;
     struct at_cell cell = { (uint32_t)first, (uint32_t)second };
     return at_cells_number(&pair->cells, arena, cell, &number) &&
-           at_sums_add(pair->sums, number, 1);
+           at_sums_add(pair->sums, number, weight);
 }
 
 static bool add_units(struct at_pair *pair, struct at_arena *arena,
@@ -33,8 +33,10 @@ static bool add_units(struct at_pair *pair, struct at_arena *arena,
         return false;
     for (size_t group = 0; group < ratings->groups; group++) {
         for (size_t i = units.start[group]; i < units.start[group + 1]; i++) {
-            const int32_t *codes = &ratings->codes[units.order[i] * ratings->coders];
-            if (!add_unit(pair, arena, codes[first], codes[second]))
+            size_t unit = units.order[i];
+            const int32_t *codes = &ratings->codes[unit * ratings->coders];
+            if (!add_unit(pair, arena, codes[first], codes[second],
+                          at_ratings_weight(ratings, unit)))
                 return false;
         }
         if (!at_sums_close_group(pair->sums))

@@ -12,6 +12,7 @@ struct at_panel {
     struct at_cells cells;
     struct at_sums *sums;
     int32_t *said; /* of one unit */
+    double weight; /* of that unit */
     struct at_margins agreed_margins, coincidence_margins;
     double *totals, *agreed, *coincidences;
     struct at_agreement agreement;
@@ -23,6 +24,7 @@ static bool add_pairs(struct at_panel *panel, struct at_cell cell, double pairs,
                       double size)
 {
     uint32_t number;
+    pairs *= panel->weight;
     if (pairs == 0)
         return true;
     if (!at_cells_number(&panel->cells, panel->arena, cell, &number))
@@ -43,13 +45,14 @@ static size_t run_length(const int32_t *said, size_t from, size_t size)
 /* The ratings of a unit in order, so that equal ones are runs. */
 static bool add_unit(struct at_panel *panel, const int32_t *said, size_t size)
 {
-    if (size && !at_sums_add(panel->sums, RATED_COLUMN, 1))
+    double weight = panel->weight;
+    if (size && !at_sums_add(panel->sums, RATED_COLUMN, weight))
         return false;
     for (size_t i = 0, of_this; i < size; i += of_this) {
         of_this = run_length(said, i, size);
         uint32_t here = (uint32_t)said[i];
         if (!at_sums_add(panel->sums, FIRST_SHARE + here,
-                         (double)of_this / (double)size) ||
+                         weight * (double)of_this / (double)size) ||
             !add_pairs(panel, (struct at_cell){ here, here },
                        (double)of_this * (double)(of_this - 1), (double)size))
             return false;
@@ -89,8 +92,10 @@ static bool add_units(struct at_panel *panel, const struct at_ratings *ratings,
         return false;
     for (size_t group = 0; group < ratings->groups; group++) {
         for (size_t i = units.start[group]; i < units.start[group + 1]; i++) {
-            const int32_t *codes = &ratings->codes[units.order[i] * ratings->coders];
+            size_t unit = units.order[i];
+            const int32_t *codes = &ratings->codes[unit * ratings->coders];
             size_t size = gather(panel->said, codes, coders, count);
+            panel->weight = at_ratings_weight(ratings, unit);
             if (!add_unit(panel, panel->said, size))
                 return false;
         }

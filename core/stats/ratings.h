@@ -16,6 +16,12 @@ struct at_ratings {
     size_t groups; /* sessions or cases: what a bootstrap draws; at least 1 */
     const uint32_t
         *group; /* of each unit, 0 to groups - 1, in any order; NULL: all of 0 */
+    const uint32_t *weight; /* of each unit, how many it stands for; NULL: one */
 };
+
+static inline double at_ratings_weight(const struct at_ratings *ratings, size_t unit)
+{
+    return ratings->weight ? ratings->weight[unit] : 1;
+}
 
 #endif

@@ -69,7 +69,7 @@ static struct at_ratings drawn(struct at_arena *arena, size_t units, size_t cate
                 codes[3 * i + c] = AT_RATING_MISSING;
         }
     }
-    return (struct at_ratings){ units, 3, categories, codes, 10, group };
+    return (struct at_ratings){ units, 3, categories, codes, 10, group, NULL };
 }
 
 /* The same with `to[code]` for code, and coder `order[c]` in place of coder c. */
@@ -134,7 +134,7 @@ static void independent_coders_are_near_zero(void **state)
     assert_non_null(codes);
     for (size_t i = 0; i < 3 * UNITS; i++)
         codes[i] = (int32_t)at_random_below(&random, 4);
-    struct at_ratings ratings = { UNITS, 3, 4, codes, 1, NULL };
+    struct at_ratings ratings = { UNITS, 3, 4, codes, 1, NULL, NULL };
     figures_of(*state, &ratings, NULL, figures);
     assert_true(fabs(figures[0].value - .25) < .01);
     for (size_t i = CORRECTED; i < FIGURES; i++)
@@ -144,7 +144,7 @@ static void independent_coders_are_near_zero(void **state)
 static void one_category_has_no_coefficient(void **state)
 {
     static const int32_t codes[] = { 2, 2, 2, 2, AT_RATING_MISSING, 2, 2, 2, 2 };
-    struct at_ratings ratings = { 3, 3, 5, codes, 1, NULL };
+    struct at_ratings ratings = { 3, 3, 5, codes, 1, NULL, NULL };
     struct at_statistic figures[FIGURES];
     figures_of(*state, &ratings, NULL, figures);
     assert_figure(figures[0], 1);
@@ -178,7 +178,7 @@ static void coders_without_a_common_unit_have_no_agreement(void **state)
     static const int32_t codes[] = {
         0, AT_RATING_MISSING, AT_RATING_MISSING, AT_RATING_MISSING, 1, AT_RATING_MISSING
     };
-    struct at_ratings ratings = { 2, 3, 2, codes, 1, NULL };
+    struct at_ratings ratings = { 2, 3, 2, codes, 1, NULL, NULL };
     struct at_statistic figures[FIGURES];
     figures_of(*state, &ratings, NULL, figures);
     for (size_t i = 0; i < FIGURES; i++)
@@ -192,7 +192,7 @@ static void coders_without_a_common_unit_have_no_agreement(void **state)
 static void one_unit_is_enough_to_disagree(void **state)
 {
     static const int32_t codes[] = { 0, 1, AT_RATING_MISSING };
-    struct at_ratings ratings = { 1, 3, 2, codes, 1, NULL };
+    struct at_ratings ratings = { 1, 3, 2, codes, 1, NULL, NULL };
     struct at_statistic figures[FIGURES];
     figures_of(*state, &ratings, NULL, figures);
     assert_figure(figures[0], 0);
@@ -213,7 +213,7 @@ static struct at_ratings written_out(struct at_arena *arena, struct at_ratings r
     for (size_t i = 0; i < ratings.units; i++)
         for (uint32_t n = 0; n < times[ratings.group[i]]; n++)
             memcpy(&codes[3 * units++], &ratings.codes[3 * i], 3 * sizeof *codes);
-    return (struct at_ratings){ units, 3, ratings.categories, codes, 1, NULL };
+    return (struct at_ratings){ units, 3, ratings.categories, codes, 1, NULL, NULL };
 }
 
 static void drawn_groups_count_as_often_as_drawn(void **state)

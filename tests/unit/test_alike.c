@@ -24,7 +24,7 @@ static struct at_ratings short_sessions(struct at_arena *arena)
                     (int32_t)at_random_below(&random, 3) - 1;
             units++;
         }
-    return (struct at_ratings){ units, CODERS, 2, codes, GROUPS, group };
+    return (struct at_ratings){ units, CODERS, 2, codes, GROUPS, group, NULL };
 }
 
 static void kinds_hold_what_is_alike(void **state)
@@ -32,7 +32,7 @@ static void kinds_hold_what_is_alike(void **state)
     /* Groups, by unit: 0 2 0 1 2, whose ratings are (1 0)(0 0) | (1 0) | (1 0)(0 0). */
     static const int32_t codes[] = { 1, 0, 1, 0, 0, 0, 1, 0, 0, 0 };
     static const uint32_t group[] = { 0, 2, 0, 1, 2 };
-    struct at_ratings ratings = { 5, 2, 2, codes, 4, group };
+    struct at_ratings ratings = { 5, 2, 2, codes, 4, group, NULL };
     struct at_alike alike;
     assert_true(at_alike_find(&alike, *state, *state, &ratings));
     assert_int_equal(alike.kinds, 3);
@@ -72,15 +72,31 @@ static void figures_are_the_same(void **state)
     }
 }
 
+static void units_of_a_group_are_joined(void **state)
+{
+    static const int32_t codes[] = { 1, 0, 0, 0, 1, 0, 1, 0, 1, 0, 0, 0, 1, 0 };
+    static const uint32_t group[] = { 0, 0, 0, 1, 1, 1, 1 };
+    static const int32_t joined[] = { 1, 0, 0, 0, 1, 0, 0, 0 };
+    static const uint32_t weights[] = { 2, 1, 3, 1 }, groups[] = { 0, 0, 1, 1 };
+    struct at_ratings ratings = { 7, 2, 2, codes, 2, group, NULL };
+    struct at_alike alike;
+    assert_true(at_alike_find(&alike, *state, *state, &ratings));
+    assert_int_equal(alike.kinds, 2); /* the weights differ */
+    assert_int_equal(alike.ratings.units, 4);
+    assert_memory_equal(alike.ratings.codes, joined, sizeof joined);
+    assert_memory_equal(alike.ratings.weight, weights, sizeof weights);
+    assert_memory_equal(alike.ratings.group, groups, sizeof groups);
+}
+
 static void all_may_differ(void **state)
 {
     static const int32_t codes[] = { 0, 0, 0, 1, 1, 0 };
     static const uint32_t group[] = { 0, 1, 2 };
-    struct at_ratings ratings = { 3, 2, 2, codes, 3, group };
+    struct at_ratings ratings = { 3, 2, 2, codes, 3, group, NULL };
     struct at_alike alike;
     assert_true(at_alike_find(&alike, *state, *state, &ratings));
     assert_int_equal(alike.kinds, 3);
-    assert_ptr_equal(alike.ratings.codes, codes);
+    assert_memory_equal(alike.ratings.codes, codes, sizeof codes);
     assert_true(at_alike_none(&alike, *state, &ratings));
     for (uint32_t i = 0; i < 3; i++)
         assert_true(alike.kind_of[i] == i && alike.sizes[i] == 1);
@@ -104,9 +120,8 @@ static void runs_out_of_memory(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        IN_ARENA(kinds_hold_what_is_alike),
-        IN_ARENA(figures_are_the_same),
-        IN_ARENA(all_may_differ),
+        IN_ARENA(kinds_hold_what_is_alike),    IN_ARENA(figures_are_the_same),
+        IN_ARENA(units_of_a_group_are_joined), IN_ARENA(all_may_differ),
         IN_ARENA(runs_out_of_memory),
     };
     return cmocka_run_group_tests_name("stats/alike", tests, NULL, NULL);

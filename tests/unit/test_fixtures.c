@@ -169,7 +169,7 @@ static const struct at_agreement *four_observers(void *arena)
     assert_non_null(codes);
     for (size_t i = 0; i < count; i++)
         codes[i] = isnan(cells.at[i]) ? AT_RATING_MISSING : (int32_t)cells.at[i] - 1;
-    struct at_ratings ratings = { cells.rows, cells.columns, 5, codes, 1, NULL };
+    struct at_ratings ratings = { cells.rows, cells.columns, 5, codes, 1, NULL, NULL };
     return agreement_of(arena, ratings);
 }
 
