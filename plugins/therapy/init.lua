@@ -274,7 +274,7 @@ local progress = phrase [[
       sleep|am|eat|cry|worry|have) (<helper>|it|just)* (the same|still|worse|nothing)
   | where (is|are) (the|my|your)? (result|results|progress|improvement|change)
   | what (is|was) the (sense|use|good|point) (of (it|this|that|talking|coming|counting))? ("?" | "." | $)
-  | ^ <lead>* (it|this|that|talking|none of it|nothing) (do|does|did)? (not|never)? help* (me|at all|one bit|any|anything)? ("."|$|",")
+  | ^ <lead>* ((it|this|that|talking) (do|does|did)? (not|never)|(none of it|nothing)) help* (me|at all|one bit|any|anything)? ("."|$|",")
   | (always|again) we (say|do|talk|go|come) | i lose (half|a|my) (day|hour|morning|wage)
   |     (do|did|does) not (<helper>){0,3} (bring|give|get|do) (me)? (something|anything|much|a thing)
       (from|out of)? (this|these sessions|it|therapy|here)? $

@@ -40,10 +40,6 @@ local not_heavy = phrase [[
   | (it|that) (<degree>)* (makes|made) no (odds|difference|matter) ]]
   :not_before(phrase "like|compared|but", 3)
 
--- "Did it?": a question back, as if nothing had been seen.
-local unaware = phrase [[
-    ^^ <lead>* (did|is|was|am|do|does|have|has|were) (i|it|that|he|she|they|we) (not)? "?" ]]
-
 -- "Fine.", "Dunno.", "Did I." The whole turn, and it gives nothing.
 local faint = replies.minimal + replies.half + replies.unsure + phrase [[
     ^^ (not much|nothing) to (say|tell|report) $$
@@ -137,7 +133,7 @@ local sidestepping = phrase [[
 
 -- A polite question to the listener, and nothing of what was said.
 local polite = phrase [[
-    (have|did|do|are|were|had|will) you (<helper>)* (been|have|had|get|got|going|go|doing|watch|
+    (have|did|do|are|were|had|will) you (<helper>)* (been|have|had|get|got|going (away|anywhere|out|on|abroad|home)|go|doing|watch|
       see|seen|read|eat|sleep|live|drive|work|finish|start|ever|always|married|from|off|busy|
       local) ...{0,8} "?"
   | (how|what) (is|was|are|were) your (day|week|weekend|holiday|christmas|summer|family|kids|
@@ -253,7 +249,6 @@ return {
   words = words,
   played_down = words["played-down"],       -- no big deal, not bothered
   not_heavy = not_heavy,                    -- I'm perfectly fine; there's nothing to see
-  unaware = unaware,                        -- "Did it?"
   faint = faint,                            -- the whole turn is "Fine."
   yes_or_no = yes_or_no,                    -- ... or a yes or a no
   giving_up = (words["lost-cause"] + quits) -- a lost cause, what's the point

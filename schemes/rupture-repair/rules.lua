@@ -86,26 +86,11 @@ mark "turns-down" {
   decide = at_head(8),
 }
 
--- "Scared? Don't be ridiculous.": the other's words handed back, and a no.
-mark "hands-back" {
-  words = { 3, 40 },
-  all = {
-    echo = phrase [[ ^^ <lead>* (!i&!it&!that&!this&!you){1,4} "?" ]],
-    heat = opposing.heat,
-  },
-  decide = function(turn, hits)
-    local heard = turn.previous
-    local first = turn.sentences[1]
-    if heard and #first.content > 0 and #first:overlap(heard) == #first.content then return hits end
-  end,
-}
-
 code "rup-c-reject" {
   any = {
     heated      = "heated",
     contradicts = "contradicts",
     turns_down  = "turns-down",
-    hands_back  = "hands-back",
   },
 }
 
@@ -161,20 +146,10 @@ mark "no-yield" {
   any = therapy.no_yield,
   none = { quoted = said.quoted, elsewhere = therapy.elsewhere, asked = phrase "if" },
 }
--- All of it, and no good of it, in one breath.
-mark "no-good-of-it" {
-  within = "sentence",
-  all = {
-    work = phrase "<therapy.work> | here | any of this | all of this | since i (started|came)",
-    none = discontent.barren,
-  },
-  none = { quoted = said.quoted, elsewhere = therapy.elsewhere, asked = phrase "if | when i was" },
-}
 code "rup-c-progress" {
   any = {
     stated   = therapy.progress,
     no_yield = "no-yield",
-    of_it    = "no-good-of-it",
   },
   none = { elsewhere = therapy.elsewhere },
 }
@@ -219,21 +194,12 @@ mark "granting" {
   any = repair.granted + repair.thanked,
 }
 
-mark "sorry-for-it" {
-  role = "therapist",
-  answers = "rup-c-*|of-you",
-  any = phrase "i (<helper>){0,4} sorry",
-  none = { consoling = phrase [[
-      sorry (<helper>|that|if){0,2} (you (are|feel|felt)|(it|that|this) (is|was) how) ]] },
-}
-
 code "res-own" {
   any = {
     owned      = repair.owned,
     beside     = repair.owned_beside,
     apologised = repair.apologised,
     granting   = "granting",
-    sorry      = "sorry-for-it",
   },
   none = { consoling = repair.consoling },
 }
@@ -373,8 +339,7 @@ mark "passes-over" {
 }
 code "res-worsen" { any = { hits = "hits", strikes = "strikes-back", passes = "passes-over" } }
 
--- What an answer can shrink from: a question about a mind or about the two, a remark that
--- touches the patient, a step that is offered.
+-- What an answer can shrink from: an open question, talk of the two, anything but an errand.
 mark "asks-openly" {
   role = "therapist",
   within = "sentence",
@@ -386,101 +351,34 @@ mark "asks-openly" {
     greeting = phrase "how are you (doing|keeping|today)? _{0,2} \"?\"",
   },
 }
-mark "asks" {
-  role = "therapist",
-  any = {
-    open      = "asks-openly",
-    requested = questions.requested,
-    inward    = "mbt-explore|mbt-elaborate|mbt-clarify|mbt-affect-focus|res-invite",
-  },
-}
-local the_two = presence.two + presence.toward + presence.strain
-mark "claims" {
-  role = "therapist",
-  any = {
-    of_you = "stance-knowing|stance-tentative|anti-interpret",
-    mind   = minds.of_you,
-    two    = the_two,
-    seen   = presence.seen,
-  },
-  none = { factual = questions.factual },
-}
 mark "about-us" {
   role = "therapist",
-  any = { repair = "strategy", two = the_two, seen = presence.seen },
+  any = { repair = "strategy", two = presence.two + presence.toward + presence.strain, seen = presence.seen },
 }
-mark "inward" {
+local within = minds.of_you + minds.experience + minds.bare + inquiry.motive
+mark "inward" { role = "therapist", any = { mind = within, feeling = affect.named + affect.vague } }
+mark "errand" {
   role = "therapist",
-  any = {
-    mind    = minds.of_you + minds.experience + minds.bare,
-    feeling = affect.named + affect.vague,
-    codes   = "mbt-explore|mbt-elaborate|mbt-clarify|mbt-affect-focus",
-  },
-  none = { permission = phrase [[
-      (okay|ok|alright|all right|do you mind|would you mind|willing) (if|to|for|with|with you)*
-        _ ]] },
+  any = { factual = questions.factual, time = phrase [[
+      (suit|suits|work for you|o'clock|half past|quarter past|reschedule|rearrange|anything (else|
+        practical)|stop there|leave it there|time is up|see you|before we (stop|finish|end))
+    | (same time|next week|that time|monday|tuesday|wednesday|thursday|friday) ...{0,4} "?" ]] },
+  none = "about-us|inward",
 }
-mark "guesses" { role = "therapist", any = hedges.marking + phrase "you|your" }
-mark "touches" { role = "therapist", any = "asks|claims|inward|about-us" }
+mark "weighs" { role = "therapist", any = phrase "_", none = "errand" }
 mark "offers" {
   role = "therapist",
   any = phrase [[
-      (could|can|would|will|shall|might|why not|why do not|what if) (you|we) _
-    | (let us|what about|how about|let's) _ | (i would like|i want) (you|us) to
-    | (you|we|i) (could|can|might|may) (<helper>)? !be&!see&!tell&!hear&!imagine&!not | (maybe|
-        perhaps|why not|suppose|how about) (you|we|try)
-  | what would (it|that) (be like|take) to | how would it be to | ^ <lead>* (try|imagine|let's|
-      suppose you|have a go) | what about (the|a|your|seeing|asking|going|telling|ringing)
-  | (want|fancy|care) (to|me to)? (try|have a go|give it|trying|having) | would you (<helper>)?
-      (be willing|like to|consider|be up for|be open to|mind) | (i|we) can (help|offer|look at) |
-      how can i | i would like to ]],
+      (could|can|would|will|shall|might|why|what if|what about|how about|maybe|perhaps|suppose|let) (not|do not)?
+        (you|we|us|the|a|your|seeing|asking|going|telling|ringing|me) _
+    | i would like (you|us|to) | i want (you|us) to | (you|we|i) (could|can|might|may) (<helper>)?
+        !be&!see&!tell&!hear&!imagine&!not
+    | what would (it|that) (be like|take) to | how would it be to | ^ <lead>* (try|imagine|have a go)
+    | (want|fancy|care) (to|me to)? (try|have a go|give it|trying|having) | how can i ]],
 }
 
--- Whatever is no errand: it may weigh on the one who answers.
-local errand = phrase [[
-    (suit|suits|suit you|work for you|o'clock|half past|quarter past|reschedule|rearrange)
-  | (before we (stop|finish|end)|anything (else|practical)|stop there|leave it there|time is up|
-      see you)
-  | (same time|next week|that time|monday|tuesday|wednesday|thursday|friday) ...{0,4} "?" ]]
-mark "errand" {
-  role = "therapist",
-  any = { factual = questions.factual, time = errand },
-  none = "about-us|inward",
-}
-mark "weighs" {
-  role = "therapist",
-  any = phrase "you|your|us|we|me|he|she|they|it|i|that must|that sounds|this must",
-  none = { errand = "errand" },
-}
-mark "no-errand" { role = "therapist", any = phrase "_", none = "errand" }
-mark "remarks" {
-  role = "therapist",
-  any = { you = phrase "you|your|it|i|that|this" },
-  none = { asked = questions.any },
-}
-
--- The therapist asks after the patient, however shortly.
-mark "asks-you" {
-  role = "therapist",
-  within = "sentence",
-  all = { you = phrase "you|your", asked = questions.any },
-}
-mark "probes" {
-  role = "therapist",
-  any = {
-    short = phrase "^^ <lead>* (and|so|but|what about|how about|where) ...{0,12} \"?\"",
-    self  = "asks-you",
-  },
-  none = { errand = "errand", told = inquiry.telling, happened = inquiry.happening },
-}
 -- Moving away.
 
-mark "unaware" {
-  answers = "remarks",
-  words = { 4, 40 },
-  all = { echo = away.unaware, little = phrase "just|only|not|nothing|never|no" },
-  none = { conceding = phrase "i (did|was|do|have|am) $ | i (suppose|guess) | maybe | i think" },
-}
 mark "not-heavy" {
   answers = "weighs",
   words = { 3, 25 },
@@ -503,7 +401,6 @@ code "rup-w-denial" {
   any = {
     plays_down = "plays-down",
     not_heavy  = "not-heavy",
-    unaware    = "unaware",
   },
 }
 
@@ -521,7 +418,7 @@ mark "brief" {
   words = { 0, 3 },
   any = { said = phrase "^^ _", wordless = "wordless" },
 }
-mark "shuts-question" { answers = "asks|touches|probes", any = "faint|wordless" }
+mark "shuts-question" { answers = "weighs", any = "faint|wordless" }
 -- Asked how it is within, three words and no feeling in them.
 mark "asks-within" { role = "therapist", all = "asks-openly&inward" }
 mark "shuts-inward" {
@@ -537,8 +434,7 @@ mark "shuts-inward" {
   },
 }
 mark "shuts-open" { answers = "asks-openly", any = "yes-or-no" }
-mark "shuts-claim" { answers = "claims|guesses|about-us", any = "faint" }
-mark "shuts" { role = "patient", any = "shuts-question|shuts-open|shuts-claim|shuts-inward" }
+mark "shuts" { role = "patient", any = "shuts-question|shuts-open|shuts-inward" }
 
 -- One short answer may be all there is to say, and after a statement it may be no more than
 -- a listener's sign; a row of them, or a silence, shuts.
@@ -548,7 +444,7 @@ code "rup-w-minimal" {
   decide = function(turn, hits)
     if turn:has "shuts" then return hits end
     local heard = turn.previous
-    if not heard or not heard:has "claims|guesses" then return end
+    if not heard or not heard:has "weighs" then return end
     if turn:has "wordless" then return hits end
     local before = heard.previous
     if before and before:has "rup-w-minimal" then return hits end
@@ -563,7 +459,7 @@ code "rup-w-giveup" {
 
 -- Nobody is in the answer: people are like that, these days.
 mark "nobody" {
-  answers = "touches|probes",
+  answers = "weighs",
   words = { 5, 60 },
   any = abstraction.nobody,
   none = { self = abstraction.self, told = minds.of_other },
@@ -592,25 +488,25 @@ local acting = minds.words.other + phrase [[
       youngest|eldest)
   | next door | he's | she's | they're ]]
 code "rup-w-story" {
-  answers = "touches|probes",
+  answers = "weighs",
   words = { 30, nil },
   none = { felt = phrase "i (<helper>){0,4} <feeling>" },
   decide = function(turn)
     local asked = turn.answers
     if #asked.words < 2 or asked:find(told_to) then return end
     if turn:count(acting) < (#turn.words < 50 and 3 or 4) then return end
-    local share = #turn.words < 50 and 20 or 10
+    local share = #turn.words < 50 and 30 or 20
     if turn:count(myself) * share < #turn.words then return true end
   end,
 }
 
 mark "turns-aside" {
-  answers = "no-errand",
+  answers = "weighs",
   any = away.sidestepping,
   none = { goes_on = phrase "^ <lead>* (anyway|anyhow|so) as i (was|am)" },
 }
 mark "turns-lighter" {
-  answers = "no-errand",
+  answers = "weighs",
   words = { 3, 45 },
   when = away.lighter + away.polite,
   none = { felt = affect.feeling },
@@ -675,7 +571,7 @@ code "rup-w-limit" {
 }
 
 code "rup-w-reluctant" {
-  answers = "offers|asks",
+  answers = "offers|asks-openly",
   words = { 1, 40 },
   when = away.unwilling,
   none = phrase "not want to (lose|hurt|be|end|become|feel|die|let|upset|miss|have|get)",
@@ -683,7 +579,7 @@ code "rup-w-reluctant" {
 }
 
 code "rup-w-blame" {
-  answers = "touches|probes",
+  answers = "weighs",
   words = { 1, 40 },
   any = away.blaming,
   none = { quoted = said.quoted },

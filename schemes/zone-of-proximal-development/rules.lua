@@ -627,7 +627,10 @@ end)
 
 -- Where the exchange stands ----------------------------------------------------------
 
-mark "wants-more" { role = "patient", any = standing.forward }
+mark "wants-more" {
+  role = "patient",
+  any = { said = standing.forward, deeds = "mode-teleological|rup-c-progress|rup-c-activity|rup-c-control" },
+}
 
 code "position" {
   rows = {
