@@ -108,17 +108,6 @@ local retreating = phrase [[
   | (forget|leave|scrap) (it|that)
   | (no|nah|naw|or) (it|that|i|he|she) (<helper>|just){0,3} (stupid|silly|daft|nothing|screw|mess)
   | or no $ ]]
--- What was granted goes again: a turn against it that denies, belittles or despairs.
-local taking_back = phrase [[
-    (but|then again|although|though|and yet|yet|except|unless|mind you|still|or|only) ...{0,10}
-      (not|never|no|nobody|nothing|none|<slight>|forget|worse|hate) (!because&!that&!as|$)
-  | (but|then again|although|and yet|except|mind you|at home|outside) ...{0,8} (always|again|back
-      to)
-  | ^ <opener>* (or (maybe)? not|no|nah|naw|nope|maybe not|never|better not|then i (thought|
-      remembered|went)|at night|should not|i should not)
-  | (so|but|and)* i (really|just)* do not know $
-  | (sort of|kind of|kinda|half|nearly|almost)* wish (i|he|she|it) (had|have) not
-  | look (where|what) (that|it|happened) ]]
 -- Both at once.
 local torn = phrase [[
     (part|half|some|a bit|one side) of me ...{0,16} (part|half|other|rest|but|and then)
@@ -169,7 +158,6 @@ return {
   taking_up = echoing,                      -- names what the other said: "now you say it"
   yes_but = yes_but,
   torn = torn,                              -- "half of me wants to"
-  taking_back = taking_back,                -- "but it never works", "or not"
   retreating = retreating,                  -- "but", "no, forget it" after a step
   relenting = relenting,                    -- "well, maybe" after a no
   elsewhere = elsewhere,                    -- "but I want to", after a yes

@@ -148,19 +148,10 @@ looks.decide = function(turn, hits)
 end
 mark "looks" (looks)
 
--- The two in the room are raised, with a guess, where the patient had brought something else.
-mark "raises" {
-  role = "therapist",
-  all = "mbt-relational&stance-tentative",
-  decide = function(turn, hits)
-    if open_ground(turn) < options.ground then return hits end
-  end,
-}
-
 mark "interprets" { role = "therapist", any = "anti-interpret|anti-jargon|stance-knowing|links|tells" }
 mark "challenges" {
   role = "therapist",
-  any = "interprets|mbt-challenge|confronts|mbt-perspective|looks|anti-advice|acts|raises|mbt-stop-rewind",
+  any = "interprets|mbt-challenge|confronts|mbt-perspective|looks|anti-advice|acts|mbt-stop-rewind",
 }
 
 -- Words given back: at least half of what is said is the patient's.
@@ -350,36 +341,9 @@ mark "shuts" {
   none = replies.assenting,
 }
 
--- ... or what was touched is waved off ...
-mark "waves-off" {
-  role = "patient",
-  answers = "challenges|mbt-relational|mbt-own-mind|mbt-explore|mbt-affect-focus",
-  any = phrase "^^ <opener>* <wave> $",
-}
-
--- ... or a bare yes to what was laid down, or half a yes to an interpretation.
-local goes_on = phrase "^ (you|i|he|she|it|they|we)"
-
-mark "yields" {
-  role = "patient",
-  words = { 1, 8 },
-  all = { replies.conceding, phrase "<yes> | <half>" },
-  decide = function(turn, hits)
-    local before, second = turn.previous, turn.sentences[2]
-    if not before or second and second:find(goes_on) then return end
-    if before:has "stance-knowing|anti-interpret" then return hits end
-    if before:has "interprets" and turn:find(replies.conceding_half) then return hits end
-  end,
-}
-
 -- The patient: in and out ------------------------------------------------------------
 
 local might = phrase "i (<helper>){0,2} (could|might) (<helper>){0,2} !not&!have"
-local accepting = replies.yes + replies.agreeing + replies.half + phrase [[
-    i (<helper>){0,2} (could|might|would|can|will|like) (<helper>){0,2} !not&!have
-  | (he|she|it|they|that|there|maybe) (might|may|could|would|did|does|will be) !not
-  | that is (<helper>)* (nice|true|lovely|good|fair|kind) | (there|it|that|i) (is|am|do|did) ","
-  | sometimes i | in the daytime | (nice|lovely|true|good|a relief|a bit) $ ]]
 mark "steps"    { role = "patient", any = replies.yes + replies.half + might }
 mark "retreats" { role = "patient", any = replies.retreating }
 mark "relents"  { role = "patient", all = { replies.no + replies.refusing, replies.relenting } }
@@ -389,22 +353,6 @@ mark "turns-away" {
   role = "patient",
   words = { 4, 45 },
   all = { phrase "^ <opener>* <yes> $", replies.elsewhere },
-}
-
--- The step comes first, and what takes it back comes last.
-mark "takes-back" {
-  role = "patient",
-  words = { 6, 60 },
-  all = { accepting, replies.taking_back },
-  decide = function(turn, hits)
-    local before = turn.previous
-    if not before or not before:has "challenges|notes-it|affirms|reflects" then return end
-    local step, backs = turn:find(accepting), turn:findall(replies.taking_back)
-    local back = backs[#backs]
-    local from, to = step.sentence.index, back.sentence.index
-    if from > to or from == to and step.first > back.first then return end
-    if from <= 2 and to >= #turn.sentences - 2 then return hits end
-  end,
 }
 
 -- A yes and a but are an answer, where a fact was asked.
@@ -421,7 +369,6 @@ mark "wavers" {
   any = {
     yes_but = replies.yes_but,
     back    = "steps&retreats",
-    over    = "takes-back",
     relents = "relents",
     torn    = replies.torn,
   },
@@ -484,7 +431,7 @@ local function place(turn, said)
     if said:has(kind[1]) then points = points + kind[2] end
   end
   local last = said.previous
-  if last and last:has "goes-past|opposes|confused|shuts|waves-off" then
+  if last and last:has "goes-past|opposes|confused|shuts" then
     points = points + 1
   end
   return points
@@ -518,8 +465,8 @@ mark "strains" {
 code "tz-inv" {
   any = {
     against = "opposes|confused|despairs",
-    away    = "shifts|talks-on|waves-off",
-    empty   = "shuts|yields",
+    away    = "shifts|talks-on",
+    empty   = "shuts",
     aside   = "goes-past",
     strains = "strains",
   },
