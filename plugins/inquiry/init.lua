@@ -62,23 +62,6 @@ local detail = phrase [[
   | the same (<deed>|as|one|thing|_) ...{0,10} or ...{0,8} "?"
   | ^ <lead>* (was|were|did|had) (it|he|she|they|there|<other>|your _) ...{0,10} "?" $ ]]
 
--- What has not been understood, said without a question.
-local unclear = phrase [[
-    i (do|am|did|was) not (<helper>|think|sure|quite|really|i){0,4} (know|sure|get|follow|
-      understand|
-      clear|catch|picture|see) (what|who|which|how|where|when|the|that|this) (<helper>|you|it|that|
-      he|she|they|
-      <other>|_){0,3} (mean|means|meant|meaning|is|was|are|were|were you|happened|refers|bit|part|
-      thing|one|word)
-  | fill (me|us) in | paint (me|us) (a|the) picture | set the scene | (catch|bring) me up
-  | (walk|talk|take|bring|run|lead) (me|us) (back)? through | (go|take it|tell it|say it) (slow|
-      slowly|
-      step by step|frame by frame|from the (start|top|beginning)) (for|with)? (me|us)?
-  | i was not there | from the (very)? (start|beginning|top) | (get|have|got) (this|that|it|the
-      order|the story|my head) (straight|right|round|in order|clear) | (have|got|only have) (just|
-      only)? (a|the)
-      (headline|outline|half) ]]
-
 -- What a word means.
 local meaning = phrase [[
     when you say ...{0,8} (what|how) | (what|how) (do|did) you mean
@@ -276,16 +259,6 @@ local surprising = phrase [[
   | (is that|that) the (only|one) (way|explanation|reason|possibility|one)
   | i (<helper>){0,2} (sitting|sat) here (<helper>){0,3} (<feeling>|and|with|thinking|wondering) ]]
 
--- Against a flat claim: the very one who, I'd buy that if, which lot, you say so and your knee.
-local countering = phrase [[
-    (the|that)? same _{1,2} (who|that) | says (the|a) _{1,2} (who|that|with)
-  | i would (<helper>)? (buy|believe|swallow|take|go along with) (that|it|you)? (if|only if|were it not|except)
-  | (which|what) (lot|people|everyone|everybody|folk|ones|rules|law) "?" | who says (so)? ("?"|$)
-  | (did|have) you (<helper>)? (ask|asked|check with|checked with) (him|her|them)
-  | i would (<helper>)? (notice|mind|miss|care) (that|it|you)? $
-  | (you|he|she|they) (<helper>){0,2} <said> ...{0,4} and (your|his|her|their|here you|you (are|have|look)) _
-  | (do|does|did|would|can) not ...{0,10} "," (do|does|did|would|can) (they|he|she|it|one|you) "?" $ ]]
-
 -- A leap or a tone that does not go with what was told, marked by what it does to the listener.
 local jarring = phrase [[
     (we|you) (<helper>|just|right|still){0,3} (with|at|on|in|right there|talking about|telling me)
@@ -374,7 +347,6 @@ return {
   word = word,
   telling = telling,
   detail = detail,
-  unclear = unclear,
   more = more,
   deepening = deepening,
   aside = aside,
@@ -384,7 +356,6 @@ return {
   doubting = doubting,
   contrasting = contrasting + sweeping,
   surprising = surprising,
-  countering = countering,                  -- the same man who; I'd buy that if: to a flat claim
   jarring = jarring,                        -- from the bread to the dentist; that doesn't sound funny
   rewinding = rewinding,
   halt = halt,

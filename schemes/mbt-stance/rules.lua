@@ -12,7 +12,6 @@ local repair = use "repair"
 local directives = use "directives"
 local affect = use "affect"
 local replies = use "replies"
-local inviting = use "inviting"
 local therapy = use "therapy"
 local opposing = use "opposing"
 local reasoning = use "reasoning"
@@ -94,16 +93,6 @@ mark "hedged-guess" {
   all = { mind = your_mind + there, hedge = hedges.marking },
 }
 
--- The check comes after the guess: "Is that what it was like?" guesses nothing.
-mark "checked-guess" {
-  all = { mind = your_mind, check = questions.checking },
-  none = { request = questions.requested },
-  decide = function(turn, hits)
-    local mind, check = turn:find(your_mind), turn:find(questions.checking)
-    if mind.sentence.index ~= check.sentence.index then return hits end
-  end,
-}
-
 -- A claim that is disowned before or after: "Bin it if it doesn't suit."
 mark "disclaimed" {
   all = { mind = your_mind + there + affect.named + affect.vague, marker = hedges.disclaiming },
@@ -142,14 +131,13 @@ mark "guessed-about-it" {
 }
 
 -- What was understood, at some length, and the question whether it is so.
-mark "sums-up" { role = "therapist", words = { 14, nil }, any = questions.checking, none = questions.requested }
+mark "sums-up" { role = "therapist", words = { 12, nil }, any = questions.checking, none = questions.requested }
 
 mark "not-knowing" { any = hedges.not_knowing }
 
 code "stance-tentative" {
   any = {
     hedge  = "hedged-guess",
-    check  = "checked-guess",
     label  = "offered-label",
     disowned = "disclaimed",
     softened = "softened",
@@ -302,12 +290,11 @@ mark "echoes" {
 
 mark "seeks-facts" {
   within = "sentence",
-  all = { asked = asking + questions.requested + inquiry.unclear },
+  all = { asked = asking + questions.requested },
   any = {
     happening = inquiry.happening,
     meaning   = inquiry.meaning,
     telling   = inquiry.telling,
-    unclear   = inquiry.unclear,
   },
   none = {
     checking = questions.checking,
@@ -354,19 +341,6 @@ code "mbt-affect-focus" {
   },
 }
 
--- Said as if there were no more to it.
-mark "claims-flatly" {
-  role = "patient",
-  any = {
-    sure   = reasoning.certain + reasoning.absolute + reasoning.verdict,
-    slight = phrase [[
-        ^ <lead>* (i|it|that|this|everything|all) (is|am|was|are) (<helper>|just|all|only){0,3} (fine|grand|
-          good|okay|ok|easy|simple|nothing|over|sorted|done|normal|useless|thick|stupid|a burden)
-      | just | only | simply | easy | (do|did|does) not (<helper>){0,3} (care|matter|need|hurt|affect|bother|mind|mean) ]],
-  },
-}
-mark "counters" { answers = "claims-flatly", any = inquiry.countering }
-
 code "mbt-challenge" {
   within = "sentence",
   any = {
@@ -374,8 +348,6 @@ code "mbt-challenge" {
     contrast = inquiry.contrasting,
     surprise = inquiry.surprising,
     jars     = inquiry.jarring,
-    counter  = "counters",
-    set      = inviting.confronting,
     unmoved  = presence.unmoved,
   },
   none = {

@@ -151,7 +151,7 @@ mark "looks" (looks)
 mark "interprets" { role = "therapist", any = "anti-interpret|anti-jargon|stance-knowing|links|tells" }
 mark "challenges" {
   role = "therapist",
-  any = "interprets|mbt-challenge|confronts|mbt-perspective|looks|anti-advice|acts|mbt-stop-rewind",
+  any = "interprets|mbt-challenge|confronts|mbt-perspective|looks|anti-advice|acts|mbt-stop-rewind|(mbt-relational&stance-tentative)",
 }
 
 -- Words given back: at least half of what is said is the patient's.
