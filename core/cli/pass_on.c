@@ -40,37 +40,56 @@ static bool is_in(const struct at_flag *flags, const char *name)
     return flags->name != NULL;
 }
 
-static int run(struct words *words, const struct at_args *args)
+/* A command's name, the flags of `args` that it has, and operands; false when memory is
+ * out. */
+static bool make(struct words *words, const struct at_command *command,
+                 const struct at_args *args, const char *place, char **operands,
+                 size_t count)
 {
-    return words->failed
-               ? AT_EXIT_ENVIRONMENT
-               : at_dispatch(words->count, words->list, args->lockdown, args->way);
+    enum { OWN = 3 }; /* its name, the place, "--" */
+    words->arena = at_arena_new();
+    if (words->arena)
+        words->list = at_arena_alloc(words->arena, (OWN + args->given_count + count) *
+                                                       sizeof *words->list);
+    if (!words->list)
+        return false;
+    add(words, command->name);
+    if (place)
+        add_flag(words, "path", place);
+    for (size_t i = 0; i < args->given_count; i++) {
+        const struct at_given *given = &args->given[i];
+        if (is_in(at_common_flags(), given->flag->name) ||
+            is_in(command->flags, given->flag->name))
+            add_flag(words, given->flag->name, given->value);
+    }
+    add(words, "--");
+    for (size_t i = 0; i < count; i++)
+        add(words, operands[i]);
+    return !words->failed;
 }
 
 int at_cli_pass_on(const struct at_command *command, const struct at_args *args,
                    const char *place, char **operands, size_t count)
 {
-    enum { OWN = 3 }; /* its name, the place, "--" */
-    struct words words = { .arena = at_arena_new() };
+    struct words words = { .arena = NULL };
     int status = AT_EXIT_ENVIRONMENT;
-    if (words.arena)
-        words.list = at_arena_alloc(words.arena, (OWN + args->given_count + count) *
-                                                     sizeof *words.list);
-    if (words.list && count > 0) {
-        add(&words, command->name);
-        if (place)
-            add_flag(&words, "path", place);
-        for (size_t i = 0; i < args->given_count; i++) {
-            const struct at_given *given = &args->given[i];
-            if (is_in(at_common_flags(), given->flag->name) ||
-                is_in(command->flags, given->flag->name))
-                add_flag(&words, given->flag->name, given->value);
-        }
-        add(&words, "--");
-        for (size_t i = 0; i < count; i++)
-            add(&words, operands[i]);
-        status = run(&words, args);
-    }
+    if (count == 0)
+        return AT_EXIT_OK;
+    if (make(&words, command, args, place, operands, count))
+        status = at_dispatch(words.count, words.list, args->lockdown, args->way);
     at_arena_free(words.arena);
-    return count > 0 ? status : AT_EXIT_OK;
+    return status;
+}
+
+int at_cli_pass_in(const struct at_args *args,
+                   int (*inside)(const struct at_args *args))
+{
+    struct words words = { .arena = NULL };
+    int status = AT_EXIT_ENVIRONMENT;
+    if (args->way == at_dispatch_work)
+        return inside(args);
+    if (make(&words, args->command, args, NULL, args->operands, args->operand_count))
+        status = args->way(args, words.count, words.list);
+    at_arena_free(words.arena);
+    return status;
 }

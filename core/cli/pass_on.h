@@ -9,4 +9,10 @@
 int at_cli_pass_on(const struct at_command *command, const struct at_args *args,
                    const char *place, char **operands, size_t count);
 
+/* Has a part of a command that stays outside done in a worker: by `inside`, which its `run`
+ * is to call with the same arguments when args->lockdown is set. A worker gets what the
+ * arguments name, as ever (command.h). Returns the status. */
+int at_cli_pass_in(const struct at_args *args,
+                   int (*inside)(const struct at_args *args));
+
 #endif

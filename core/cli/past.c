@@ -8,7 +8,7 @@
 
 enum { PROVENANCE_MOST = 64 * 1024 * 1024 };
 
-static const char *path_beside(struct at_arena *arena, const char *results)
+const char *at_past_file(struct at_arena *arena, const char *results)
 {
     struct at_buffer path = { 0 };
     if (at_file_kind(results) == AT_FILE_FOLDER)
@@ -108,17 +108,11 @@ static bool read_all(struct at_past *past, struct at_arena *arena,
 }
 
 enum attune_status at_past_read(struct at_past *past, struct at_arena *arena,
-                                const char *results, struct attune_error *error)
+                                const char *file, struct attune_error *error)
 {
     const struct at_json *root;
     struct at_buffer text = { 0 };
-    *past = (struct at_past){ .file = path_beside(arena, results) };
-    if (!past->file)
-        return at_error_nomem(error);
-    if (at_file_kind(past->file) == AT_FILE_NONE)
-        return at_error_at(error, ATTUNE_NOT_FOUND, results, 0, 0,
-                           "nothing tells what these results came from: there is no %s",
-                           past->file);
+    *past = (struct at_past){ .file = file };
     enum attune_status status = at_file_read(&text, past->file, PROVENANCE_MOST, error);
     if (!status)
         status = at_json_parse(&root, arena, at_buffer_slice(&text), past->file, error);

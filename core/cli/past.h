@@ -12,10 +12,13 @@ struct at_past {
     const struct at_json *options, *arguments;
 };
 
-/* Reads the provenance of results: of a folder the provenance.json in it, of a file what
- * is beside it. All of it lives in `arena`. */
+/* Where the provenance of results is: in a folder, or beside a file. NULL when memory is
+ * out. */
+const char *at_past_file(struct at_arena *arena, const char *results);
+
+/* Reads a provenance. All of it lives in `arena`. */
 enum attune_status at_past_read(struct at_past *past, struct at_arena *arena,
-                                const char *results, struct attune_error *error);
+                                const char *file, struct attune_error *error);
 
 /* Appends the words that were typed behind `attune run`, each with its NUL, as far as they
  * matter, and the schemes where none was named; returns how many. */

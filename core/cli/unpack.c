@@ -71,11 +71,10 @@ static void tell_namesake(const struct unpacking *it, const struct at_bundle_ite
     if (item->plugin ? at_search_plugin(it->search, item->name, &path, NULL)
                      : at_search_scheme(it->search, item->name, &path, NULL))
         return;
-    printf(
-        "Mind that there is a %s %.*s already, in %.*s: one of the two will hide the "
-        "other.\n\n",
-        item->plugin ? "plugin" : "scheme", AT_SLICE_ARGS(item->name),
-        AT_SLICE_ARGS(path));
+    printf("Mind that there is a %s %.*s already; one of the two hides the other:\n"
+           "  %.*s\n\n",
+           item->plugin ? "plugin" : "scheme", AT_SLICE_ARGS(item->name),
+           AT_SLICE_ARGS(path));
 }
 
 static enum attune_status compare(struct unpacking *it, size_t i, const char *place,
