@@ -1,322 +1,310 @@
-/* sequence_rows.c - the same figures for programs, with the reason of each missing one. */
+/* sequence_rows.c - the same figures for programs, with the reason of each missing one. What
+ * is told of one thing is a row of fields: names are columns in CSV, keys in JSON. */
 #include <math.h>
 
 #include "cli/sequence_print.h"
 #include "io/csv.h"
 #include "io/json.h"
 
+enum { FIELDS_MOST = 24 };
+
+struct field {
+    const char *name, *text; /* no text: a number, or nothing */
+    double number;
+    bool is_number;
+};
+
+struct row {
+    struct field fields[FIELDS_MOST];
+    size_t count;
+    const char *reason; /* of the first figure that is missing */
+};
+
+static void add_text(struct row *row, const char *name, const char *text)
+{
+    row->fields[row->count++] = (struct field){ .name = name, .text = text };
+}
+
+/* NaN is nothing. */
+static void add_number(struct row *row, const char *name, double number)
+{
+    row->fields[row->count++] =
+        (struct field){ .name = name, .number = number, .is_number = !isnan(number) };
+}
+
+static void add_figure(struct row *row, const char *name, struct at_statistic figure)
+{
+    add_number(row, name, figure.missing ? NAN : figure.value);
+    row->reason = row->reason ? row->reason : figure.missing;
+}
+
+static void add_names_csv(struct at_buffer *out, const struct row *row)
+{
+    for (size_t i = 0; i < row->count; i++)
+        at_buffer_printf(out, "%s%s", i ? "," : "", row->fields[i].name);
+    at_buffer_add_char(out, '\n');
+}
+
+static void add_csv(struct at_buffer *out, const struct row *row)
+{
+    for (size_t i = 0; i < row->count; i++) {
+        const struct field *field = &row->fields[i];
+        if (i)
+            at_buffer_add_char(out, ',');
+        if (field->is_number)
+            at_buffer_add_number(out, field->number);
+        else
+            at_csv_add(out, at_slice_of(field->text), false);
+    }
+    at_buffer_add_char(out, '\n');
+}
+
+static void add_key(struct at_buffer *out, const char *key)
+{
+    char before = out->size ? out->data[out->size - 1] : '{';
+    at_buffer_printf(out, "%s\"%s\":", before == '{' || before == '[' ? "" : ",", key);
+}
+
+static void add_fields_json(struct at_buffer *out, const struct row *row)
+{
+    for (size_t i = 0; i < row->count; i++) {
+        const struct field *field = &row->fields[i];
+        add_key(out, field->name);
+        if (field->is_number)
+            at_buffer_add_number(out, field->number);
+        else if (field->text)
+            at_json_add_text(out, at_slice_of(field->text));
+        else
+            at_buffer_add_text(out, "null");
+    }
+}
+
+/* An object of a list, on a line of its own; it may go on. */
+static void open_item_json(struct at_buffer *out, const struct row *row)
+{
+    bool is_first = out->size && out->data[out->size - 1] == '[';
+    at_buffer_add_text(out, is_first ? "\n{" : ",\n{");
+    add_fields_json(out, row);
+}
+
+static void add_item_json(struct at_buffer *out, const struct row *row)
+{
+    open_item_json(out, row);
+    at_buffer_add_char(out, '}');
+}
+
+static void open_object_json(struct at_buffer *out, const char *key,
+                             const struct row *row)
+{
+    add_key(out, key);
+    at_buffer_add_char(out, '{');
+    add_fields_json(out, row);
+}
+
 static const char *side_name(uint8_t side)
 {
     return side == AT_SIDE_ANY ? "any" : at_sequence_side(side);
 }
 
-/* A number in CSV or JSON; a missing one is an empty cell, or null. */
-static void add_number(struct at_buffer *out, double number, bool is_there, bool json)
+static void add_asked(struct row *row, const struct at_sequence_asked *asked)
 {
-    if (is_there)
-        at_buffer_add_number(out, number);
-    else if (json)
-        at_buffer_add_text(out, "null");
+    add_number(row, "lag", asked->lag);
+    add_text(row, "from", side_name(asked->from));
+    add_text(row, "to", side_name(asked->to));
 }
 
-/* The figures that transitions and chains share. */
-struct figures {
-    const struct at_transition *transition;
-    struct at_statistic probability, expected, residual, q;
-};
-
-static struct figures figures_of_cell(const struct at_sequence_cell *cell)
+static void add_counts(struct row *row, const struct at_transition *transition)
 {
-    return (struct figures){ &cell->transition, cell->probability, cell->expected,
-                             cell->residual, cell->q };
+    add_number(row, "count", transition->count);
+    add_number(row, "row", transition->row);
+    add_number(row, "column", transition->column);
+    add_number(row, "steps", transition->steps);
 }
 
-static struct figures figures_of_chain(const struct at_chain *chain)
+/* The codes of cell `i` of a table. */
+static void add_codes(struct row *row, const struct at_coded_turns *turns, size_t i)
 {
+    add_text(row, "before", turns->codes[i / turns->sequence.codes]);
+    add_text(row, "after", turns->codes[i % turns->sequence.codes]);
+}
+
+static void add_tests(struct row *row, const struct at_sequence_cell *cell)
+{
+    add_number(row, "p", cell->p);
+    add_number(row, "p_corrected", cell->corrected);
+    add_text(row, "reason", row->reason);
+}
+
+static void add_cell(struct row *row, const struct at_coded_turns *turns,
+                     const struct at_sequence_table *table, size_t i)
+{
+    const struct at_sequence_cell *cell = &table->cells[i];
+    add_codes(row, turns, i);
+    add_counts(row, &cell->transition);
+    add_figure(row, "probability", cell->probability);
+    add_figure(row, "expected", cell->expected);
+    add_figure(row, "residual", cell->residual);
+    add_figure(row, "q", cell->q);
+    add_tests(row, cell);
+}
+
+static void add_chain(struct row *row, const struct at_coded_turns *turns,
+                      const struct at_sequence_table *table, size_t i)
+{
+    static const struct at_chain none;
+    const struct at_chain *chain =
+        i < table->chains.count ? &table->chains.chains[i] : &none;
     const struct at_transition *transition = &chain->transition;
-    return (struct figures){ transition, at_transition_probability(transition),
-                             at_transition_expected(transition),
-                             at_adjusted_residual(transition), at_yule_q(transition) };
+    add_text(row, "first", turns->codes[chain->first]);
+    add_text(row, "middle", turns->codes[chain->middle]);
+    add_text(row, "last", turns->codes[chain->last]);
+    add_counts(row, transition);
+    add_figure(row, "probability", at_transition_probability(transition));
+    add_figure(row, "expected", at_transition_expected(transition));
+    add_figure(row, "residual", at_adjusted_residual(transition));
+    add_figure(row, "q", at_yule_q(transition));
+    add_text(row, "reason", row->reason);
 }
 
-static const char *reason_of(const struct figures *figures)
+static void add_combined(struct row *row, const struct at_sequence_report *report,
+                         size_t i)
 {
-    const char *reasons[] = { figures->probability.missing, figures->expected.missing,
-                              figures->residual.missing, figures->q.missing };
-    for (size_t i = 0; i < sizeof reasons / sizeof *reasons; i++)
-        if (reasons[i])
-            return reasons[i];
-    return NULL;
+    const struct at_combined *combined = &report->combined[i];
+    add_codes(row, report->turns, i);
+    add_number(row, "count", report->all.cells[i].transition.count);
+    add_number(row, "groups", (double)combined->cases);
+    add_number(row, "q_above_0", (double)combined->above);
+    add_figure(row, "median_q", combined->median);
+    add_figure(row, "q", combined->q);
+    add_figure(row, "low", combined->low);
+    add_figure(row, "high", combined->high);
+    add_figure(row, "z", combined->z);
+    add_tests(row, &report->all.cells[i]);
 }
 
-static void add_figures_csv(struct at_buffer *out, const struct figures *figures)
+static void add_point(struct row *row, const struct at_survival_point *point)
 {
-    const struct at_transition *t = figures->transition;
-    const double counts[] = { t->count, t->row, t->column, t->steps };
-    const struct at_statistic all[] = { figures->probability, figures->expected,
-                                        figures->residual, figures->q };
-    for (size_t i = 0; i < 4; i++) {
-        at_buffer_add_char(out, ',');
-        at_buffer_add_number(out, counts[i]);
-    }
-    for (size_t i = 0; i < 4; i++) {
-        at_buffer_add_char(out, ',');
-        add_number(out, all[i].value, !all[i].missing, false);
-    }
-}
-
-static void add_text(struct at_buffer *out, const char *text)
-{
-    at_csv_add(out, at_slice_of(text), false);
-    at_buffer_add_char(out, ',');
-}
-
-static void end_row(struct at_buffer *out, const struct figures *figures)
-{
-    const char *reason = reason_of(figures);
-    at_buffer_add_char(out, ',');
-    at_csv_add(out, at_slice_of(reason), false);
-    at_buffer_add_char(out, '\n');
-}
-
-static void begin_row(const struct at_sequence_print *print,
-                      const struct at_sequence_table *table)
-{
-    const struct at_sequence_asked *asked = print->report->asked;
-    add_text(print->out, table->group);
-    at_buffer_printf(print->out, "%u,%s,%s,", (unsigned)asked->lag,
-                     side_name(asked->from), side_name(asked->to));
-}
-
-static void add_cells_csv(const struct at_sequence_print *print,
-                          const struct at_sequence_table *table)
-{
-    const struct at_coded_turns *turns = print->report->turns;
-    size_t codes = turns->sequence.codes;
-    struct at_buffer *out = print->out;
-    for (size_t i = 0; i < codes * codes; i++) {
-        const struct at_sequence_cell *cell = &table->cells[i];
-        struct figures figures = figures_of_cell(cell);
-        begin_row(print, table);
-        add_text(out, turns->codes[i / codes]);
-        at_csv_add(out, at_slice_of(turns->codes[i % codes]), false);
-        add_figures_csv(out, &figures);
-        at_buffer_add_char(out, ',');
-        add_number(out, cell->p, !isnan(cell->p), false);
-        at_buffer_add_char(out, ',');
-        add_number(out, cell->corrected, !isnan(cell->corrected), false);
-        end_row(out, &figures);
-    }
-}
-
-static void add_chains_csv(const struct at_sequence_print *print,
-                           const struct at_sequence_table *table)
-{
-    const char *const *codes = print->report->turns->codes;
-    for (size_t i = 0; i < table->chains.count; i++) {
-        const struct at_chain *chain = &table->chains.chains[i];
-        struct figures figures = figures_of_chain(chain);
-        begin_row(print, table);
-        add_text(print->out, codes[chain->first]);
-        add_text(print->out, codes[chain->middle]);
-        at_csv_add(print->out, at_slice_of(codes[chain->last]), false);
-        add_figures_csv(print->out, &figures);
-        end_row(print->out, &figures);
-    }
+    add_number(row, "turns", point->length);
+    add_number(row, "at_risk", (double)point->at_risk);
+    add_number(row, "ended", (double)point->ended);
+    add_number(row, "share", point->share);
 }
 
 static void add_timing_csv(const struct at_sequence_print *print)
 {
-    at_buffer_add_text(print->out, "turns,at_risk,ended,share\n");
+    static const struct at_survival_point none;
+    struct row names = { 0 };
+    add_point(&names, &none);
+    add_names_csv(print->out, &names);
     for (size_t i = 0; i < print->timing->point_count; i++) {
-        const struct at_survival_point *point = &print->timing->points[i];
-        at_buffer_printf(print->out, "%u,%zu,%zu,", (unsigned)point->length,
-                         point->at_risk, point->ended);
-        at_buffer_add_number(print->out, point->share);
-        at_buffer_add_char(print->out, '\n');
+        struct row row = { 0 };
+        add_point(&row, &print->timing->points[i]);
+        add_csv(print->out, &row);
     }
+}
+
+/* A transition or chain of a table; the names are those of any. */
+static struct row row_of(const struct at_sequence_print *print,
+                         const struct at_sequence_table *table, size_t i)
+{
+    struct row row = { 0 };
+    add_text(&row, "group", table->group);
+    add_asked(&row, print->report->asked);
+    (print->chains ? add_chain : add_cell)(&row, print->report->turns, table, i);
+    return row;
 }
 
 void at_sequence_add_csv(const struct at_sequence_print *print)
 {
+    const struct at_sequence_report *report = print->report;
+    size_t cells = report->turns->sequence.codes * report->turns->sequence.codes;
     if (print->timing) {
         add_timing_csv(print);
         return;
     }
-    at_buffer_printf(print->out,
-                     "group,lag,from,to,%s,count,row,column,steps,probability,expected,"
-                     "residual,q,%sreason\n",
-                     print->chains ? "first,middle,last" : "before,after",
-                     print->chains ? "" : "p,p_corrected,");
-    for (size_t i = 0; i < print->report->table_count; i++)
-        (print->chains ? add_chains_csv : add_cells_csv)(print,
-                                                         &print->report->tables[i]);
-}
-
-static void add_key(struct at_buffer *out, const char *key)
-{
-    char before = out->data[out->size - 1];
-    at_buffer_printf(out, "%s\"%s\":", before == '{' || before == '[' ? "" : ",", key);
-}
-
-static void add_json_text(struct at_buffer *out, const char *key, const char *text)
-{
-    add_key(out, key);
-    if (text)
-        at_json_add_text(out, at_slice_of(text));
-    else
-        at_buffer_add_text(out, "null");
-}
-
-static void add_json_number(struct at_buffer *out, const char *key, double number,
-                            bool is_there)
-{
-    add_key(out, key);
-    add_number(out, number, is_there, true);
-}
-
-static void add_json_figure(struct at_buffer *out, const char *key,
-                            struct at_statistic figure)
-{
-    add_json_number(out, key, figure.value, !figure.missing);
-}
-
-static void add_figures_json(struct at_buffer *out, const struct figures *figures)
-{
-    const struct at_transition *t = figures->transition;
-    add_json_number(out, "count", t->count, true);
-    add_json_number(out, "row", t->row, true);
-    add_json_number(out, "column", t->column, true);
-    add_json_number(out, "steps", t->steps, true);
-    add_json_figure(out, "probability", figures->probability);
-    add_json_figure(out, "expected", figures->expected);
-    add_json_figure(out, "residual", figures->residual);
-    add_json_figure(out, "q", figures->q);
-}
-
-static void open_item(struct at_buffer *out)
-{
-    at_buffer_add_text(out, out->data[out->size - 1] == '[' ? "\n{" : ",\n{");
-}
-
-static void add_cells_json(const struct at_sequence_print *print,
-                           const struct at_sequence_table *table)
-{
-    const struct at_coded_turns *turns = print->report->turns;
-    size_t codes = turns->sequence.codes;
-    struct at_buffer *out = print->out;
-    for (size_t i = 0; i < codes * codes; i++) {
-        const struct at_sequence_cell *cell = &table->cells[i];
-        struct figures figures = figures_of_cell(cell);
-        open_item(out);
-        add_json_text(out, "before", turns->codes[i / codes]);
-        add_json_text(out, "after", turns->codes[i % codes]);
-        add_figures_json(out, &figures);
-        add_json_number(out, "p", cell->p, !isnan(cell->p));
-        add_json_number(out, "p_corrected", cell->corrected, !isnan(cell->corrected));
-        add_json_text(out, "reason", reason_of(&figures));
-        at_buffer_add_char(out, '}');
+    struct row names = row_of(print, &report->tables[0], 0);
+    add_names_csv(print->out, &names);
+    for (size_t t = 0; t < report->table_count; t++) {
+        const struct at_sequence_table *table = &report->tables[t];
+        for (size_t i = 0; i < (print->chains ? table->chains.count : cells); i++) {
+            struct row row = row_of(print, table, i);
+            add_csv(print->out, &row);
+        }
     }
 }
 
-static void add_chains_json(const struct at_sequence_print *print,
-                            const struct at_sequence_table *table)
+static void open_list(struct at_buffer *out, const char *key)
 {
-    const char *const *codes = print->report->turns->codes;
-    struct at_buffer *out = print->out;
-    for (size_t i = 0; i < table->chains.count; i++) {
-        const struct at_chain *chain = &table->chains.chains[i];
-        struct figures figures = figures_of_chain(chain);
-        open_item(out);
-        add_json_text(out, "first", codes[chain->first]);
-        add_json_text(out, "middle", codes[chain->middle]);
-        add_json_text(out, "last", codes[chain->last]);
-        add_figures_json(out, &figures);
-        add_json_text(out, "reason", reason_of(&figures));
-        at_buffer_add_char(out, '}');
-    }
+    add_key(out, key);
+    at_buffer_add_char(out, '[');
 }
 
 static void add_table_json(const struct at_sequence_print *print,
                            const struct at_sequence_table *table)
 {
+    const struct at_coded_turns *turns = print->report->turns;
     struct at_buffer *out = print->out;
-    open_item(out);
-    add_json_text(out, "group", *table->group ? table->group : NULL);
-    add_json_number(out, "sessions", (double)table->sessions, true);
-    add_json_number(out, "steps", table->steps, true);
-    add_key(out, "transitions");
-    at_buffer_add_char(out, '[');
-    add_cells_json(print, table);
+    struct row head = { 0 };
+    add_text(&head, "group", *table->group ? table->group : NULL);
+    add_number(&head, "sessions", (double)table->sessions);
+    add_number(&head, "steps", table->steps);
+    open_item_json(out, &head);
+    open_list(out, "transitions");
+    for (size_t i = 0; i < turns->sequence.codes * turns->sequence.codes; i++) {
+        struct row row = { 0 };
+        add_cell(&row, turns, table, i);
+        add_item_json(out, &row);
+    }
     at_buffer_add_char(out, ']');
-    add_key(out, "chains");
-    at_buffer_add_char(out, '[');
-    add_chains_json(print, table);
+    open_list(out, "chains");
+    for (size_t i = 0; i < table->chains.count; i++) {
+        struct row row = { 0 };
+        add_chain(&row, turns, table, i);
+        add_item_json(out, &row);
+    }
     at_buffer_add_text(out, "]}");
 }
 
 static void add_test_json(struct at_buffer *out, const char *key, const char *of,
                           size_t groups, const struct at_homogeneity *test)
 {
-    add_key(out, key);
-    at_buffer_add_char(out, '{');
-    add_json_text(out, "of", of);
-    add_json_number(out, "groups", (double)groups, true);
-    add_json_figure(out, "statistic", test->statistic);
-    add_json_number(out, "p", test->p, !test->statistic.missing);
-    add_json_text(out, "reason", test->statistic.missing);
+    struct row row = { 0 };
+    add_text(&row, "of", of);
+    add_number(&row, "groups", (double)groups);
+    add_figure(&row, "statistic", test->statistic);
+    add_number(&row, "p", test->statistic.missing ? NAN : test->p);
+    add_text(&row, "reason", row.reason);
+    open_object_json(out, key, &row);
     at_buffer_add_char(out, '}');
 }
 
 static void add_combined_json(const struct at_sequence_print *print)
 {
-    const struct at_coded_turns *turns = print->report->turns;
-    size_t codes = turns->sequence.codes;
-    struct at_buffer *out = print->out;
-    add_key(out, "combined");
-    at_buffer_add_char(out, '[');
+    size_t codes = print->report->turns->sequence.codes;
+    open_list(print->out, "combined");
     for (size_t i = 0; i < codes * codes; i++) {
-        const struct at_combined *combined = &print->report->combined[i];
-        const struct at_sequence_cell *cell = &print->report->all.cells[i];
-        open_item(out);
-        add_json_text(out, "before", turns->codes[i / codes]);
-        add_json_text(out, "after", turns->codes[i % codes]);
-        add_json_number(out, "count", cell->transition.count, true);
-        add_json_number(out, "groups", (double)combined->cases, true);
-        add_json_number(out, "q_above_0", (double)combined->above, true);
-        add_json_figure(out, "median_q", combined->median);
-        add_json_figure(out, "q", combined->q);
-        add_json_figure(out, "low", combined->low);
-        add_json_figure(out, "high", combined->high);
-        add_json_figure(out, "z", combined->z);
-        add_json_number(out, "p", cell->p, !isnan(cell->p));
-        add_json_number(out, "p_corrected", cell->corrected, !isnan(cell->corrected));
-        add_json_text(out, "reason", combined->low.missing);
-        at_buffer_add_char(out, '}');
+        struct row row = { 0 };
+        add_combined(&row, print->report, i);
+        add_item_json(print->out, &row);
     }
-    at_buffer_add_char(out, ']');
+    at_buffer_add_char(print->out, ']');
 }
 
 static void add_timing_json(const struct at_sequence_print *print)
 {
     const struct at_sequence_timing *timing = print->timing;
     struct at_buffer *out = print->out;
-    add_key(out, "survival");
-    at_buffer_add_char(out, '{');
-    add_json_number(out, "spells", (double)timing->count, true);
-    add_json_number(out, "ended", (double)timing->ended, true);
-    add_json_figure(out, "median", timing->median);
-    add_json_text(out, "reason", timing->median.missing);
-    add_key(out, "curve");
-    at_buffer_add_char(out, '[');
+    struct row row = { 0 };
+    add_number(&row, "spells", (double)timing->count);
+    add_number(&row, "ended", (double)timing->ended);
+    add_figure(&row, "median", timing->median);
+    add_text(&row, "reason", row.reason);
+    open_object_json(out, "survival", &row);
+    open_list(out, "curve");
     for (size_t i = 0; i < timing->point_count; i++) {
-        const struct at_survival_point *point = &timing->points[i];
-        open_item(out);
-        add_json_number(out, "turns", point->length, true);
-        add_json_number(out, "at_risk", (double)point->at_risk, true);
-        add_json_number(out, "ended", (double)point->ended, true);
-        add_json_number(out, "share", point->share, true);
-        at_buffer_add_char(out, '}');
+        struct row point = { 0 };
+        add_point(&point, &timing->points[i]);
+        add_item_json(out, &point);
     }
     at_buffer_add_text(out, "]}");
 }
@@ -324,21 +312,19 @@ static void add_timing_json(const struct at_sequence_print *print)
 void at_sequence_add_json(const struct at_sequence_print *print)
 {
     const struct at_sequence_report *report = print->report;
-    const struct at_sequence_asked *asked = report->asked;
     struct at_buffer *out = print->out;
+    struct row head = { 0 };
+    add_asked(&head, report->asked);
+    add_number(&head, "deals", (double)report->asked->deals);
+    add_number(&head, "seed", (double)report->asked->seed);
     at_buffer_add_char(out, '{');
     if (out->failed)
         return;
-    add_json_number(out, "lag", asked->lag, true);
-    add_json_text(out, "from", side_name(asked->from));
-    add_json_text(out, "to", side_name(asked->to));
-    add_json_number(out, "deals", (double)asked->deals, true);
-    add_json_number(out, "seed", (double)asked->seed, true);
+    add_fields_json(out, &head);
     add_test_json(out, "homogeneity", report->group_noun, report->group_count,
                   &report->homogeneity);
     add_test_json(out, "stationarity", "half", 2, &report->stationarity);
-    add_key(out, "tables");
-    at_buffer_add_char(out, '[');
+    open_list(out, "tables");
     for (size_t i = 0; i < report->table_count; i++)
         add_table_json(print, &report->tables[i]);
     at_buffer_add_char(out, ']');
