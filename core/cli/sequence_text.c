@@ -179,15 +179,18 @@ void at_sequence_add_title(const struct at_sequence_print *print,
     at_buffer_add_char(out, '\n');
 }
 
+/* What differs, and so what is shown. */
 static void add_homogeneity(const struct at_sequence_print *print)
 {
     const struct at_sequence_report *report = print->report;
     const struct at_homogeneity *groups = &report->homogeneity,
                                 *halves = &report->stationarity;
+    const struct at_prose form = { print->columns, 0, "" };
+    struct at_buffer text = { 0 };
     const char *opens = "What follows what";
     if (!groups->statistic.missing) {
         bool apart = groups->p < .05;
-        at_buffer_printf(print->out, "%s %s between %zu %ss (p %.4f)%s.\n", opens,
+        at_buffer_printf(&text, "%s %s between %zu %ss (p %.4f)%s. ", opens,
                          apart ? "differs" : "does not differ", report->group_count,
                          report->group_noun, groups->p,
                          apart && report->combined
@@ -196,8 +199,12 @@ static void add_homogeneity(const struct at_sequence_print *print)
                                  : "");
         opens = "It";
     }
-    at_buffer_printf(print->out, "%s %s between the halves of sessions (p %.4f).\n\n",
-                     opens, halves->p < .05 ? "differs" : "does not differ", halves->p);
+    at_buffer_printf(&text, "%s %s between the halves of sessions (p %.4f).", opens,
+                     halves->p < .05 ? "differs" : "does not differ", halves->p);
+    at_prose_wrap(print->out, at_buffer_slice(&text), &form);
+    at_buffer_add_text(print->out, "\n\n");
+    print->out->failed |= text.failed;
+    at_buffer_clear(&text);
 }
 
 static void add_timing(const struct at_sequence_print *print)
@@ -230,6 +237,9 @@ void at_sequence_add_text(const struct at_sequence_print *print)
     size_t shown = !report->combined || print->each || report->table_count <= FEW
                        ? report->table_count
                        : 0;
+    if (print->chains && !shown)
+        at_buffer_printf(print->out, "\nChains are told of each %s: --each.\n",
+                         report->group_noun);
     for (size_t i = 0; i < shown; i++) {
         if (i || report->combined)
             at_buffer_add_char(print->out, '\n');
