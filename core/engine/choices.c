@@ -3,7 +3,6 @@
 #include "engine/choices.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 bool at_choices_begin(struct at_choices *choices, const struct at_plan *plan,
                       struct at_scan *scan, uint32_t turns)
@@ -29,8 +28,7 @@ void at_choices_end(struct at_choices *choices)
     *choices = (struct at_choices){ .plan = NULL };
 }
 
-/* The set of the scanned turn's steps, of all passes. */
-static const uint64_t *set_of(struct at_choices *choices, uint32_t turn,
+const uint64_t *at_choices_of(struct at_choices *choices, uint32_t turn,
                               enum attune_status *status, struct attune_error *error)
 {
     const struct at_triggers *triggers = &choices->plan->triggers;
@@ -38,21 +36,12 @@ static const uint64_t *set_of(struct at_choices *choices, uint32_t turn,
     uint64_t *set = choices->sets + (size_t)place * triggers->words;
     if (turn < choices->known)
         return set;
-    *status = at_triggers_choose(triggers, choices->scan, choices->met, set, error);
-    if (*status == ATTUNE_OK && turn < choices->kept)
+    *status = at_scan_turn(choices->scan, turn, error);
+    if (*status == ATTUNE_OK)
+        *status = at_triggers_choose(triggers, choices->scan, choices->met, set, error);
+    if (*status != ATTUNE_OK)
+        return NULL;
+    if (turn < choices->kept)
         choices->known = turn + 1;
     return set;
-}
-
-enum attune_status at_choices_take(struct at_choices *choices,
-                                   const struct at_pass *pass, uint32_t turn,
-                                   uint64_t **set, struct attune_error *error)
-{
-    enum attune_status status = at_scan_turn(choices->scan, turn, error);
-    if (status != ATTUNE_OK)
-        return status;
-    const uint64_t *all = set_of(choices, turn, &status, error);
-    memcpy(choices->taken, all + pass->first_word, pass->words * sizeof *all);
-    *set = choices->taken;
-    return status;
 }

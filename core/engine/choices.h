@@ -13,7 +13,7 @@ struct at_choices {
     uint32_t kept;  /* turns whose sets are kept ... */
     uint32_t known; /* ... and those of them that are worked out */
     at_needs *met;  /* owned; scratch */
-    uint64_t *taken; /* owned; what at_choices_take gave */
+    uint64_t *taken; /* owned: room for the steps of a pass that are asked */
 };
 
 /* False when memory is out. */
@@ -21,10 +21,10 @@ bool at_choices_begin(struct at_choices *choices, const struct at_plan *plan,
                       struct at_scan *scan, uint32_t turns);
 void at_choices_end(struct at_choices *choices);
 
-/* Scans a turn. `*set` becomes the steps of a pass to ask about it, the caller's to
- * change until the next call. The first pass must come to the turns in their order. */
-enum attune_status at_choices_take(struct at_choices *choices,
-                                   const struct at_pass *pass, uint32_t turn,
-                                   uint64_t **set, struct attune_error *error);
+/* The steps of all passes that are left to ask about a turn, until the next is asked
+ * for; it is scanned where that is not known yet. The first pass must come to the turns in
+ * their order. NULL, with the status, when that failed. */
+const uint64_t *at_choices_of(struct at_choices *choices, uint32_t turn,
+                              enum attune_status *status, struct attune_error *error);
 
 #endif

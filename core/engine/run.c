@@ -67,19 +67,11 @@ static uint64_t call_functions(struct at_run *run, const struct at_pass *pass,
            at_decide_functions(run, pass->steps + word * 64, first, turn);
 }
 
-/* Of the steps chosen in a word those to ask in a turn of this role. */
-static uint64_t steps_of(const struct at_pass *pass, const uint64_t *chosen,
-                         size_t word, enum at_role role)
-{
-    return (chosen[word] & pass->of_role[role][word]) | pass->always[role][word];
-}
-
 /* The steps of a word, in their order; one may ask for a later one. */
 static void run_word(struct at_run *run, const struct at_pass *pass, size_t word,
                      uint64_t *chosen, uint32_t turn)
 {
-    enum at_role role = at_turn_role(run->transcript, &run->transcript->turns[turn]);
-    uint64_t left = steps_of(pass, chosen, word, role);
+    uint64_t left = chosen[word];
     uint64_t told = run->wants_evidence ? 0 : pass->told[word];
     while (left && run->status == ATTUNE_OK) {
         uint64_t bit = left & -left;
@@ -106,31 +98,40 @@ static void run_word(struct at_run *run, const struct at_pass *pass, size_t word
     }
 }
 
-/* Leaves of the steps chosen those to ask in a turn of this role. Returns whether there
- * are others among them than `alike` ones. */
-static bool narrow(const struct at_pass *pass, uint64_t *chosen, enum at_role role)
+/* What a turn is to be asked in a pass. */
+enum asked { NOTHING, ALIKE, MORE };
+
+/* Takes over, of the steps left to ask, those of a pass and of the turn's role. */
+static enum asked narrow(const struct at_pass *pass, enum at_role role,
+                         const uint64_t *left, uint64_t *chosen)
 {
-    uint64_t others = 0;
+    uint64_t some = 0, others = 0;
+    left += pass->first_word;
     for (size_t i = 0; i < pass->words; i++) {
-        chosen[i] = steps_of(pass, chosen, i, role);
+        chosen[i] = (left[i] & pass->of_role[role][i]) | pass->always[role][i];
+        some |= chosen[i];
         others |= chosen[i] & ~pass->alike[i];
     }
-    return others;
+    return others ? MORE : some ? ALIKE : NOTHING;
 }
 
 static void run_turn(struct at_run *run, const struct at_pass *pass, uint32_t turn)
 {
-    uint64_t *chosen = NULL;
-    run->status = at_choices_take(&run->choices, pass, turn, &chosen, run->error);
-    if (run->status != ATTUNE_OK)
+    struct at_choices *choices = &run->choices;
+    const uint64_t *left = at_choices_of(choices, turn, &run->status, run->error);
+    if (!left)
         return;
-    bool others = narrow(pass, chosen,
-                         at_turn_role(run->transcript, &run->transcript->turns[turn]));
-    if (!others && !run->wants_evidence) {
+    enum at_role role = at_turn_role(run->transcript, &run->transcript->turns[turn]);
+    uint64_t *chosen = choices->taken;
+    enum asked asked = narrow(pass, role, left, chosen);
+    if (asked == NOTHING)
+        return;
+    if (asked == ALIKE && !run->wants_evidence) {
         run->status = at_codings_add_to_turn(run->codings, &pass->like, pass->given,
                                              chosen, pass->words, turn, run->error);
         return;
     }
+    run->status = at_scan_turn(choices->scan, turn, run->error);
     for (size_t i = 0; i < pass->words && run->status == ATTUNE_OK; i++)
         run_word(run, pass, i, chosen, turn);
 }
