@@ -104,7 +104,7 @@ enum attune_status at_find_next(struct at_scan *scan, uint32_t matcher, uint32_t
     const struct at_matcher *one = &scan->set->list[matcher];
     bool done = true;
     match->end = 0;
-    if (at_scan_cell(scan, matcher) == 0)
+    if (!at_scan_has(scan, matcher))
         return ATTUNE_OK;
     if (one->kind == AT_MATCHER_REGEX)
         return next_regex(scan, one->regex, from, match, error);
@@ -188,7 +188,7 @@ enum attune_status at_find_all(struct at_scan *scan, uint32_t matcher,
     *out = kept;
     if (kept->stamp == scan->stamp)
         return ATTUNE_OK;
-    bool may = at_scan_cell(scan, matcher) != 0;
+    bool may = at_scan_has(scan, matcher);
     if (may && !(scan->kept && at_recall_find(scan->recall, scan, matcher, &result))) {
         enum attune_status status = find(scan, matcher, &result, error);
         if (status != ATTUNE_OK)

@@ -227,7 +227,7 @@ enum attune_status at_scan_turn(struct at_scan *scan, uint32_t turn,
 bool at_scan_may(struct at_scan *scan, uint32_t matcher)
 {
     at_scan_bring(scan);
-    return at_scan_cell(scan, matcher) != 0;
+    return at_scan_has(scan, matcher);
 }
 
 /* The candidates of a turn that was put back, behind those of all turns. */

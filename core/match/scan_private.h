@@ -125,6 +125,11 @@ static inline uint32_t at_scan_cell(const struct at_scan *scan, uint32_t matcher
     return scan->kept ? at_kept_cell(scan->kept, matcher) : scan->cells[matcher];
 }
 
+static inline bool at_scan_has(const struct at_scan *scan, uint32_t matcher)
+{
+    return scan->kept ? at_kept_has(scan->kept, matcher) : scan->cells[matcher] != 0;
+}
+
 /* Notes that a matcher may match in the scanned turn, by more than its words. */
 static inline void at_scan_mark(struct at_scan *scan, uint32_t matcher)
 {
