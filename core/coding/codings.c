@@ -1,6 +1,6 @@
-/* codings.c - pages of codings, which stay where they are, threaded by a list a turn,
- * newest first. What a list needs of a coding stands apart: many are passed over for one
- * that is wanted.
+/* codings.c - pages of codings, which stay where they are, and a list of them a turn.
+ * What a walk needs of a coding stands in the list: many are passed over for one that is
+ * wanted.
  *
  * Evidence is sorted once, when a coding is added; most codings have one to three
  * spans, so insertion sort is the right one. Codings mostly come in the order of
@@ -14,15 +14,24 @@
 
 enum { PAGE = 64 };
 
-/* The coding before it of the same first turn, and its bits in sets of codes. */
-struct brief {
-    uint32_t older;
-    uint8_t bits[2];
+/* In sets of codes: of a coding that is not "uncodable" both are its code's. */
+struct bits {
+    uint8_t bit[2];
 };
 
 struct page {
-    struct brief briefs[PAGE];
+    struct bits bits[PAGE];
     struct at_coding codings[PAGE];
+};
+
+/* The codings whose first turn it is, but for outranked ones. */
+struct turn {
+    struct at_code_set set;
+    struct entry {
+        uint32_t index;
+        struct bits bits;
+    } * entries;
+    uint32_t count, room;
 };
 
 const char *at_ended_name(enum at_ended ended)
@@ -39,10 +48,9 @@ struct at_codings {
     size_t count, page_count, page_room;
     bool is_unsorted, has_hidden; /* not in the order of output; some not put out */
     enum at_unit widest;          /* of which a turn in it has the codes */
-    uint32_t *newest;             /* by first turn */
-    struct at_code_set *sets;     /* the codes of those ... */
-    struct at_code_set covering;  /* ... and of all that cover more turns */
-    struct at_covers covers;      /* of the turns behind the first of a stretch */
+    struct turn *turns;
+    struct at_code_set covering; /* the codes of all that cover more turns than one */
+    struct at_covers covers;     /* of the turns behind the first of a stretch */
 };
 
 static struct at_coding *coding_at(const struct at_codings *codings, size_t index)
@@ -50,9 +58,9 @@ static struct at_coding *coding_at(const struct at_codings *codings, size_t inde
     return &codings->pages[index / PAGE]->codings[index % PAGE];
 }
 
-static struct brief *brief_at(const struct at_codings *codings, size_t index)
+static struct bits *bits_at(const struct at_codings *codings, size_t index)
 {
-    return &codings->pages[index / PAGE]->briefs[index % PAGE];
+    return &codings->pages[index / PAGE]->bits[index % PAGE];
 }
 
 struct at_codings *at_codings_new(const struct at_transcript *transcript)
@@ -67,13 +75,8 @@ struct at_codings *at_codings_new(const struct at_transcript *transcript)
     at_code_set_add_bit(&codings->covering, AT_CODE_SET_EVERY);
     codings->covers =
         (struct at_covers){ .arena = transcript->arena, .turns = (uint32_t)turns };
-    codings->newest = at_arena_raw(transcript->arena, turns * sizeof(uint32_t));
-    codings->sets = at_arena_alloc(transcript->arena, turns * sizeof *codings->sets);
-    if (!codings->newest || !codings->sets)
-        return NULL;
-    for (size_t i = 0; i < turns; i++)
-        codings->newest[i] = AT_CODING_NONE;
-    return codings;
+    codings->turns = at_arena_alloc(transcript->arena, turns * sizeof *codings->turns);
+    return codings->turns ? codings : NULL;
 }
 
 void at_codings_widen(struct at_codings *codings)
@@ -134,9 +137,30 @@ static bool add_page(struct at_codings *codings)
     return true;
 }
 
+/* Room for more entries of a turn; false when memory is out. */
+static bool make_room(struct at_codings *codings, struct turn *turn, uint32_t more)
+{
+    enum { LEAST = 8 };
+    uint32_t room = turn->room ? turn->room : LEAST;
+    if (turn->room - turn->count >= more)
+        return true;
+    while (room - turn->count < more)
+        room *= 2;
+    struct entry *entries =
+        at_arena_grow(codings->transcript->arena, turn->entries,
+                      turn->room * sizeof *entries, room * sizeof *entries);
+    if (!entries)
+        return false;
+    turn->entries = entries;
+    turn->room = room;
+    return true;
+}
+
 /* A copy behind the last coding, which does not count yet; NULL when memory is out. */
 static struct at_coding *put(struct at_codings *codings, const struct at_coding *coding)
 {
+    if (!make_room(codings, &codings->turns[coding->first_turn], 1))
+        return NULL;
     if (codings->count == codings->page_count * PAGE && !add_page(codings))
         return NULL;
     *codings->next = *coding;
@@ -162,23 +186,24 @@ static bool is_before_in_output(const struct at_coding *a, const struct at_codin
     return a->code < b->code;
 }
 
-static struct brief brief_of(const struct at_coding *coding, uint32_t older)
+static struct bits bits_of(const struct at_coding *coding)
 {
     uint8_t bit = (uint8_t)(coding->code % AT_CODE_SET_BITS);
     bool missing = coding->value.kind == AT_VALUE_UNCODABLE;
-    return (struct brief){ older, { bit, missing ? AT_CODE_SET_UNCODABLE : bit } };
+    return (struct bits){ { bit, missing ? AT_CODE_SET_UNCODABLE : bit } };
 }
 
-static void note(struct at_code_set *set, const struct brief *brief)
+static void note(struct at_code_set *set, struct bits bits)
 {
-    at_code_set_add_bit(set, brief->bits[0]);
-    at_code_set_add_bit(set, brief->bits[1]);
+    at_code_set_add_bit(set, bits.bit[0]);
+    at_code_set_add_bit(set, bits.bit[1]);
 }
 
 /* Counts the coding that was put behind the last. */
 static void count(struct at_codings *codings, struct at_coding *added)
 {
-    uint32_t *newest = &codings->newest[added->first_turn];
+    struct turn *turn = &codings->turns[added->first_turn];
+    struct bits bits = bits_of(added);
     if (added->mark) {
         codings->has_hidden = true;
     } else {
@@ -186,13 +211,12 @@ static void count(struct at_codings *codings, struct at_coding *added)
             codings->is_unsorted = true;
         codings->last = added;
     }
-    struct brief *brief = brief_at(codings, codings->count);
-    *brief = brief_of(added, *newest);
-    note(&codings->sets[added->first_turn], brief);
+    note(&turn->set, bits);
     if (added->last_turn > added->first_turn)
-        note(&codings->covering, brief);
+        note(&codings->covering, bits);
     added->index = (uint32_t)codings->count;
-    *newest = (uint32_t)codings->count++;
+    *bits_at(codings, codings->count++) = bits;
+    turn->entries[turn->count++] = (struct entry){ added->index, bits };
     codings->next++;
 }
 
@@ -223,8 +247,9 @@ enum attune_status at_codings_add(struct at_codings *codings,
 /* What adding codings to a turn changes; it stays in registers. */
 struct adding {
     struct at_coding *next;
-    struct brief *brief;
-    uint32_t turn, index, newest;
+    struct bits *bits;
+    struct entry *entry;
+    uint32_t turn, index;
     at_code_id before; /* the code added last */
     bool is_unsorted;
     struct at_code_set set;
@@ -238,9 +263,10 @@ static inline void add_told(struct adding *adding, const struct at_coding *like,
     added->unit_number = added->first_turn = added->last_turn = adding->turn;
     added->code = told->code;
     added->rule_line = told->rule_line;
-    *adding->brief = brief_of(added, adding->newest);
-    note(&adding->set, adding->brief++);
-    added->index = adding->newest = adding->index++;
+    *adding->bits = bits_of(added);
+    note(&adding->set, *adding->bits);
+    added->index = adding->index++;
+    *adding->entry++ = (struct entry){ added->index, *adding->bits++ };
     adding->is_unsorted |= told->code < adding->before;
     adding->before = told->code;
 }
@@ -249,13 +275,14 @@ static struct adding begin_adding(const struct at_codings *codings, uint32_t sch
                                   uint32_t turn)
 {
     const struct at_coding *last = codings->last;
+    const struct turn *its = &codings->turns[turn];
     bool full = codings->count == codings->page_count * PAGE; /* then a page is added */
     struct adding adding = { .next = codings->next,
-                             .brief = full ? NULL : brief_at(codings, codings->count),
+                             .bits = full ? NULL : bits_at(codings, codings->count),
+                             .entry = its->entries + its->count,
                              .turn = turn,
                              .index = (uint32_t)codings->count,
-                             .newest = codings->newest[turn],
-                             .set = codings->sets[turn] };
+                             .set = its->set };
     if (!last)
         return adding;
     const struct at_coding again = { .scheme = scheme, /* the last code, but here */
@@ -273,10 +300,11 @@ static void end_adding(struct at_codings *codings, const struct adding *adding,
                        bool mark)
 {
     bool some = adding->index > codings->count;
+    struct turn *turn = &codings->turns[adding->turn];
+    turn->count += adding->index - (uint32_t)codings->count;
+    turn->set = adding->set;
     codings->next = adding->next;
     codings->count = adding->index;
-    codings->newest[adding->turn] = adding->newest;
-    codings->sets[adding->turn] = adding->set;
     if (some && mark) {
         codings->has_hidden = true;
     } else if (some) {
@@ -291,6 +319,12 @@ enum attune_status at_codings_add_to_turn(struct at_codings *codings,
                                           const uint64_t *which, size_t words,
                                           uint32_t turn, struct attune_error *error)
 {
+    uint32_t most = 0;
+    for (size_t i = 0; i < words; i++)
+        for (uint64_t left = which[i]; left; left &= left - 1)
+            most++;
+    if (!make_room(codings, &codings->turns[turn], most))
+        return at_error_nomem(error);
     struct adding adding = begin_adding(codings, like->scheme, turn);
     bool complete = true;
     for (size_t i = 0; i < words && complete; i++)
@@ -298,7 +332,7 @@ enum attune_status at_codings_add_to_turn(struct at_codings *codings,
             if (adding.index == codings->page_count * PAGE) {
                 complete = add_page(codings);
                 adding.next = codings->next;
-                adding.brief = codings->pages[codings->page_count - 1]->briefs;
+                adding.bits = codings->pages[codings->page_count - 1]->bits;
             }
             if (complete)
                 add_told(&adding, like, &of[i * 64 + (size_t)__builtin_ctzll(left)]);
@@ -310,10 +344,12 @@ enum attune_status at_codings_add_to_turn(struct at_codings *codings,
 void at_codings_outrank(struct at_codings *codings, size_t index)
 {
     struct at_coding *coding = coding_at(codings, index);
-    uint32_t *link = &codings->newest[coding->first_turn];
-    while (*link != index)
-        link = &brief_at(codings, *link)->older;
-    *link = brief_at(codings, index)->older;
+    struct turn *turn = &codings->turns[coding->first_turn];
+    struct entry *entry = turn->entries;
+    while (entry->index != index)
+        entry++;
+    memmove(entry, entry + 1,
+            (size_t)(turn->entries + --turn->count - entry) * sizeof *entry);
     coding->outranked = codings->has_hidden = true;
 }
 
@@ -347,48 +383,54 @@ const struct at_coding *at_codings_find(const struct at_codings *codings,
 bool at_codings_may_have(const struct at_codings *codings, uint32_t turn,
                          const struct at_code_set *codes)
 {
-    return at_code_set_meets(codes, &codings->sets[turn], &codings->covering);
+    return at_code_set_meets(codes, &codings->turns[turn].set, &codings->covering);
 }
 
 struct at_coding_walk at_codings_begun(const struct at_codings *codings, uint32_t turn,
                                        const struct at_code_set *codes)
 {
     return (struct at_coding_walk){
-        codings, codes, AT_UNIT_CASE, codings->newest[turn], { .node = 0 }
+        codings, codes, AT_UNIT_CASE, turn, codings->turns[turn].count, { .node = 0 }
     };
 }
 
 struct at_coding_walk at_codings_over(const struct at_codings *codings, uint32_t turn,
                                       const struct at_code_set *codes)
 {
-    return (struct at_coding_walk){ codings, codes, codings->widest,
-                                    codings->newest[turn],
+    return (struct at_coding_walk){ codings,
+                                    codes,
+                                    codings->widest,
+                                    turn,
+                                    codings->turns[turn].count,
                                     at_covers_over(&codings->covers, turn) };
 }
 
-/* The next that begins in the turn, then the next that only covers it. */
-static bool next_number(struct at_coding_walk *walk, uint32_t *number)
+static bool is_wanted(const struct at_code_set *codes, struct bits bits)
 {
-    *number = walk->next;
-    if (*number == AT_CODING_NONE)
-        return at_covers_next(&walk->covers, number);
-    walk->next = brief_at(walk->codings, *number)->older;
-    return true;
+    return !codes || at_code_set_has_bit(codes, bits.bit[0]) ||
+           at_code_set_has_bit(codes, bits.bit[1]);
 }
 
-static bool is_wanted(const struct at_code_set *codes, const struct brief *brief)
+/* The next that begins in the turn, then the next that only covers it. */
+static bool next_index(struct at_coding_walk *walk, uint32_t *index)
 {
-    return !codes || at_code_set_has_bit(codes, brief->bits[0]) ||
-           at_code_set_has_bit(codes, brief->bits[1]);
+    const struct entry *entries = walk->codings->turns[walk->turn].entries;
+    while (walk->left > 0)
+        if (is_wanted(walk->codes, entries[--walk->left].bits)) {
+            *index = entries[walk->left].index;
+            return true;
+        }
+    while (at_covers_next(&walk->covers, index))
+        if (is_wanted(walk->codes, *bits_at(walk->codings, *index)))
+            return true;
+    return false;
 }
 
 const struct at_coding *at_codings_next(struct at_coding_walk *walk)
 {
-    uint32_t number;
-    while (next_number(walk, &number)) {
-        if (!is_wanted(walk->codes, brief_at(walk->codings, number)))
-            continue;
-        const struct at_coding *coding = coding_at(walk->codings, number);
+    uint32_t index;
+    while (next_index(walk, &index)) {
+        const struct at_coding *coding = coding_at(walk->codings, index);
         if (!coding->outranked && coding->unit <= walk->widest)
             return coding;
     }
@@ -398,7 +440,7 @@ const struct at_coding *at_codings_next(struct at_coding_walk *walk)
 size_t at_codings_look(const struct at_codings *codings, size_t from,
                        const struct at_code_set *codes)
 {
-    while (from < codings->count && !is_wanted(codes, brief_at(codings, from)))
+    while (from < codings->count && !is_wanted(codes, *bits_at(codings, from)))
         from++;
     return from;
 }

@@ -128,7 +128,7 @@ struct at_coding_walk {
     const struct at_codings *codings;
     const struct at_code_set *codes; /* borrowed */
     enum at_unit widest;
-    uint32_t next;
+    uint32_t turn, left; /* those that begin in the turn and were not come to yet */
     struct at_cover_walk covers;
 };
 

@@ -39,13 +39,18 @@ struct at_coded_unit at_unit_of_stretch(const struct at_transcript *transcript,
 /* The next coding that is one of the episodes; NULL at the end. */
 static const struct at_coding *next_episode(struct at_stretches *stretches)
 {
-    while (stretches->codings_seen < at_codings_count(stretches->codings)) {
-        const struct at_coding *coding =
-            at_codings_get(stretches->codings, stretches->codings_seen++);
+    const struct at_codings *codings = stretches->codings;
+    struct at_code_set codes = { { 0 } };
+    at_code_set_add(&codes, stretches->rule->episode);
+    for (;;) {
+        size_t i = at_codings_look(codings, stretches->codings_seen, &codes);
+        if (i == at_codings_count(codings))
+            return NULL;
+        stretches->codings_seen = i + 1;
+        const struct at_coding *coding = at_codings_get(codings, i);
         if (coding->code == stretches->rule->episode && !coding->outranked)
             return coding;
     }
-    return NULL;
 }
 
 /* First and last turn of the next unit. */
