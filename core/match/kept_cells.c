@@ -10,23 +10,22 @@ static size_t words_for(size_t matchers)
 
 size_t at_kept_cells_size(size_t matchers, size_t count)
 {
-    return words_for(matchers) * (sizeof(uint64_t) + sizeof(uint16_t)) +
-           count * sizeof(uint16_t);
+    return words_for(matchers) * sizeof(struct at_kept_word) + count * sizeof(uint16_t);
 }
 
 bool at_kept_cells_fill(struct at_kept_cells *kept, void *room, size_t matchers,
                         const uint32_t *cells, const uint32_t *list, size_t count)
 {
-    size_t words = words_for(matchers), rank = 0;
-    kept->bits = room;
-    kept->ranks = (uint16_t *)(kept->bits + words);
-    kept->cells = kept->ranks + words;
-    memset(kept->bits, 0, words * sizeof *kept->bits);
+    size_t words = words_for(matchers);
+    uint32_t rank = 0;
+    kept->words = room;
+    kept->cells = (uint16_t *)(kept->words + words);
+    memset(kept->words, 0, words * sizeof *kept->words);
     for (size_t i = 0; i < count; i++)
-        kept->bits[list[i] / 64] |= UINT64_C(1) << list[i] % 64;
+        kept->words[list[i] / 64].bits |= UINT64_C(1) << list[i] % 64;
     for (size_t i = 0; i < words; i++) {
-        kept->ranks[i] = (uint16_t)rank;
-        for (uint64_t left = kept->bits[i]; left; left &= left - 1) {
+        kept->words[i].rank = rank;
+        for (uint64_t left = kept->words[i].bits; left; left &= left - 1) {
             uint32_t cell = cells[i * 64 + (size_t)__builtin_ctzll(left)];
             uint32_t number = cell & (AT_CELL_DIRTY - 1);
             if (number > AT_KEPT_MOST)

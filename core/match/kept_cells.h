@@ -13,9 +13,14 @@ enum {
     AT_KEPT_MOST = 0x7FFF    /* words that can be kept */
 };
 
+/* Of 64 matchers. */
+struct at_kept_word {
+    uint64_t bits;
+    uint32_t rank; /* bits set in the words before */
+};
+
 struct at_kept_cells {
-    uint64_t *bits;  /* by matcher */
-    uint16_t *ranks; /* by word of bits: bits set in those before */
+    struct at_kept_word *words;
     uint16_t *cells; /* of the matchers whose bit is set, in order */
 };
 
@@ -29,14 +34,15 @@ bool at_kept_cells_fill(struct at_kept_cells *kept, void *room, size_t matchers,
 
 static inline bool at_kept_has(const struct at_kept_cells *kept, uint32_t matcher)
 {
-    return kept->bits[matcher / 64] >> matcher % 64 & 1;
+    return kept->words[matcher / 64].bits >> matcher % 64 & 1;
 }
 
 /* Which of the kept cells is that of a matcher that has one. */
 static inline uint32_t at_kept_rank(const struct at_kept_cells *kept, uint32_t matcher)
 {
-    uint64_t before = kept->bits[matcher / 64] & ((UINT64_C(1) << matcher % 64) - 1);
-    return kept->ranks[matcher / 64] + (uint32_t)__builtin_popcountll(before);
+    const struct at_kept_word *word = &kept->words[matcher / 64];
+    uint64_t before = word->bits & ((UINT64_C(1) << matcher % 64) - 1);
+    return word->rank + (uint32_t)__builtin_popcountll(before);
 }
 
 /* A scan's cell as it was. */
