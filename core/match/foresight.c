@@ -6,18 +6,6 @@
 #include "match/prospects.h"
 #include "match/runner.h"
 
-/* Ways over plain words are kept with the prospects (prospects.h). Of those over
- * contractions, and where there is no room, a table keeps the ones used last: each is a
- * number of where it begins, over what kind of word, and where it ends. */
-enum {
-    WAY_BITS = 14,
-    WAYS = 1 << WAY_BITS,
-    END_BITS = 16,
-    CLASS_BITS = 14,
-    PARTS_BITS = 2,
-    FROM_BITS = 10
-};
-
 struct at_foreseen {
     const struct at_node **signs; /* owned: what of signs the phrase may take */
     uint32_t sign_count;
@@ -32,7 +20,6 @@ void at_foresight_clear(struct at_foresight *foresight)
         at_prospects_clear(&foresight->phrases[i].prospects[1]);
     }
     free(foresight->phrases);
-    free(foresight->ways);
     *foresight = (struct at_foresight){ 0 };
 }
 
@@ -79,12 +66,10 @@ static bool begin_phrase(struct at_foreseen *phrase, const struct at_program *pr
 bool at_foresight_begin(struct at_foresight *foresight, const struct at_scan *scan,
                         const struct at_program *program)
 {
-    if (!foresight->ways)
-        foresight->ways = calloc(WAYS, sizeof *foresight->ways);
     if (!foresight->phrases)
         foresight->phrases =
             calloc(scan->set->phrase_count, sizeof *foresight->phrases);
-    if (!foresight->ways || !foresight->phrases)
+    if (!foresight->phrases)
         return false;
     foresight->count = scan->set->phrase_count;
     return begin_phrase(&foresight->phrases[program->number], program);
@@ -101,66 +86,26 @@ void at_foresight_look(struct at_run *run, uint32_t from)
     run->prospects = &phrase->prospects[signs];
 }
 
-/* The word that a match may take next, of a class and a number of parts. */
-struct step {
-    uint32_t from, class, parts;
-};
-
-/* Ways of another round are over words of other classes. */
-static void forget_old(struct at_foresight *foresight, const struct at_served *served)
+/* The prospect behind a word, noted or worked out. */
+static uint32_t follow(struct at_prospects *prospects, const struct at_served *served,
+                       struct at_way way)
 {
-    if (foresight->round != served->round)
-        memset(foresight->ways, 0, WAYS * sizeof *foresight->ways);
-    foresight->round = served->round;
-}
-
-static uint16_t work_out(struct at_prospects *prospects, const struct at_served *served,
-                         struct step step)
-{
-    return at_prospects_behind(prospects, step.from,
-                               at_served_set(served, prospects->program, step.class),
-                               step.parts);
-}
-
-/* From the table or worked out. A way is put where the numbers before its end say, or
- * next to it: the one used last stands first. */
-static uint16_t look_up(struct at_foresight *foresight, struct at_prospects *prospects,
-                        const struct at_served *served, struct step step)
-{
-    uint64_t way = (uint64_t)prospects->program->number * 2 + prospects->signs;
-    way = (way << FROM_BITS | step.from) << CLASS_BITS | step.class;
-    way = way << PARTS_BITS | (step.parts - 1);
-    forget_old(foresight, served);
-    uint64_t place = way * UINT64_C(0x9E3779B97F4A7C15) >> (64 - WAY_BITS);
-    uint64_t *first = &foresight->ways[place], *second = &foresight->ways[place ^ 1];
-    if (*first >> END_BITS == way)
-        return (uint16_t)*first;
-    uint64_t kept = *second;
-    if (kept >> END_BITS != way)
-        kept = way << END_BITS | work_out(prospects, served, step);
-    *second = *first;
-    *first = kept;
-    return (uint16_t)kept;
-}
-
-/* The prospect behind a word: of plain ones it is noted with the prospects. */
-static uint16_t follow(struct at_foresight *foresight, struct at_prospects *prospects,
-                       const struct at_served *served, struct step step)
-{
-    uint16_t *way = NULL;
-    if (step.parts == 1)
-        way = at_prospects_way(prospects, step.from, step.class, served->round);
-    if (!way)
-        return look_up(foresight, prospects, served, step);
-    if (*way != AT_PROSPECT_UNKNOWN)
-        return *way;
-    uint16_t to = work_out(prospects, served, step);
-    return *at_prospects_way(prospects, step.from, step.class, served->round) = to;
+    struct at_ways *ways = &prospects->ways;
+    if (ways->round != served->round)
+        at_ways_forget(ways, served->round);
+    uint32_t to = at_ways_find(ways, way, AT_PROSPECT_UNKNOWN);
+    if (to != AT_PROSPECT_UNKNOWN)
+        return to;
+    to = at_prospects_behind(prospects, way.from,
+                             at_served_set(served, prospects->program, way.class),
+                             way.parts);
+    at_ways_add(ways, way, to);
+    return to;
 }
 
 /* May a match take an entry of several words that begins in a word? One that begins in
  * a later part of a contraction is behind another prospect. */
-static bool takes_entry(const struct at_run *run, uint32_t word, struct step step)
+static bool takes_entry(const struct at_run *run, uint32_t word, struct at_way step)
 {
     const struct at_scan *scan = run->scan;
     if (scan->hit_count == 0 ||
@@ -193,11 +138,11 @@ bool at_foresees(struct at_run *run, uint32_t slot)
         if (at == AT_PROSPECT_NONE || word == bound)
             return false;
         uint32_t class = at_served_number(served, scan, run->program, word);
-        const struct step step = { at, class & (AT_SERVED_BEGINS - 1),
-                                   scan->slots[at_slots_of(scan, word)].parts };
+        const struct at_way step = { at, class & (AT_SERVED_BEGINS - 1),
+                                     scan->slots[at_slots_of(scan, word)].parts };
         if (class == 0 || takes_entry(run, word, step))
             return true;
-        at = follow(&scan->runner->foresight, prospects, served, step);
+        at = follow(prospects, served, step);
     }
     return true;
 }

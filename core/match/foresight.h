@@ -13,8 +13,6 @@ struct at_run;
 struct at_foresight {
     struct at_foreseen *phrases; /* owned, by phrase */
     uint32_t count;
-    uint64_t *ways; /* owned: a table of some used last */
-    uint32_t round; /* of the served sets that the ways are of */
 };
 
 void at_foresight_clear(struct at_foresight *foresight);

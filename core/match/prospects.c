@@ -4,18 +4,14 @@
 
 #include <stdlib.h>
 
-enum { PROSPECTS_MOST = 512, CLASSES_LEAST = 8, CLASSES_MOST = 256 }; /* of a phrase */
-
 void at_prospects_clear(struct at_prospects *prospects)
 {
     free(prospects->sets);
     free(prospects->ends);
-    free(prospects->ways);
+    at_ways_clear(&prospects->ways);
     prospects->sets = NULL;
     prospects->ends = NULL;
-    prospects->ways = NULL;
     prospects->count = prospects->room = 0;
-    prospects->way_rows = prospects->way_classes = 0;
 }
 
 /* Calls `each` for the states of a set that are in a second one too. */
@@ -111,7 +107,7 @@ static bool make_room(struct at_prospects *prospects)
 static uint16_t add(struct at_prospects *prospects, const uint64_t *set)
 {
     uint32_t width = prospects->program->screen->width;
-    if (prospects->count == PROSPECTS_MOST || !make_room(prospects))
+    if (prospects->count == AT_PROSPECTS_MOST || !make_room(prospects))
         return AT_PROSPECT_ANY;
     memcpy(prospects->sets + (size_t)prospects->count * width, set,
            width * sizeof *set);
@@ -141,50 +137,6 @@ bool at_prospects_begin(struct at_prospects *prospects)
         return false;
     settle(prospects, set, screen->low);
     return add(prospects, set) == AT_PROSPECT_LOW;
-}
-
-/* Notes that nothing is known behind the prospects from `row` on. */
-static void forget(struct at_prospects *prospects, uint32_t row)
-{
-    size_t end = (size_t)prospects->way_rows * prospects->way_classes;
-    for (size_t i = (size_t)row * prospects->way_classes; i < end; i++)
-        prospects->ways[i] = AT_PROSPECT_UNKNOWN;
-}
-
-/* Room for a way from any prospect over a word of that class. */
-static bool widen(struct at_prospects *prospects, uint32_t class)
-{
-    uint32_t rows = prospects->way_rows, classes = prospects->way_classes;
-    uint16_t *old = prospects->ways;
-    uint32_t more = classes ? classes : CLASSES_LEAST;
-    while (more <= class)
-        more *= 2;
-    uint16_t *ways = malloc((size_t)prospects->room * more * sizeof *ways);
-    if (!ways)
-        return false;
-    prospects->ways = ways;
-    prospects->way_rows = prospects->room;
-    prospects->way_classes = more;
-    forget(prospects, 0);
-    for (uint32_t i = 0; i < rows; i++)
-        memcpy(ways + (size_t)i * more, old + (size_t)i * classes,
-               classes * sizeof *ways);
-    free(old);
-    return true;
-}
-
-uint16_t *at_prospects_way(struct at_prospects *prospects, uint32_t from,
-                           uint32_t class, uint32_t round)
-{
-    if (class >= CLASSES_MOST)
-        return NULL;
-    if (prospects->round != round)
-        forget(prospects, 0);
-    prospects->round = round;
-    if ((class >= prospects->way_classes || from >= prospects->way_rows) &&
-        !widen(prospects, class))
-        return NULL;
-    return &prospects->ways[(size_t)from * prospects->way_classes + class];
 }
 
 uint16_t at_prospects_behind(struct at_prospects *prospects, uint32_t from,

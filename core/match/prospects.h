@@ -8,14 +8,16 @@
 #define AT_MATCH_PROSPECTS_H
 
 #include "match/screen.h"
+#include "match/ways.h"
 
 /* Those that every phrase has, and two answers that are none. */
 enum {
     AT_PROSPECT_NONE,   /* no match comes from here */
     AT_PROSPECT_INSIDE, /* a match begins, past the start of a sentence ... */
     AT_PROSPECT_LOW,    /* ... and at it */
-    AT_PROSPECT_UNKNOWN = UINT16_MAX - 1, /* not worked out yet */
-    AT_PROSPECT_ANY = UINT16_MAX          /* there was no room to tell */
+    AT_PROSPECTS_MOST = 1 << AT_WAY_FROM_BITS,   /* of a phrase */
+    AT_PROSPECT_ANY = (1 << AT_WAY_TO_BITS) - 1, /* there was no room to tell */
+    AT_PROSPECT_UNKNOWN = AT_PROSPECT_ANY - 1    /* not worked out yet */
 };
 
 /* How a match may end at a prospect. */
@@ -28,21 +30,13 @@ struct at_prospects {
     uint64_t *sets; /* owned, by number */
     uint8_t *ends;  /* owned, by number */
     uint32_t count, room;
-    /* Owned; what is behind a word, by prospect and class of the word (served.h). */
-    uint16_t *ways;
-    uint32_t way_rows, way_classes;
-    uint32_t round; /* of the classes */
+    struct at_ways ways; /* owned */
 };
 
 void at_prospects_clear(struct at_prospects *prospects);
 
 /* Makes the first ones; false when memory is out. */
 bool at_prospects_begin(struct at_prospects *prospects);
-
-/* Where it is noted which prospect is behind a word of that class and round, UNKNOWN at
- * first; valid until the next call of any of these. NULL when there is no room. */
-uint16_t *at_prospects_way(struct at_prospects *prospects, uint32_t from,
-                           uint32_t class, uint32_t round);
 
 /* The prospect behind a word that serves `served` (served.h), itself or with any of its
  * `parts`. */

@@ -1,11 +1,13 @@
 /* served.c - see served.h. */
 #include "match/served.h"
 
+#include "match/ways.h"
+
 #include <stdlib.h>
 
 enum {
-    PLAIN = 1,           /* number of the set of words that serve no test */
-    SETS_MOST = 8192,    /* of a phrase */
+    PLAIN = 1, /* number of the set of words that serve no test */
+    SETS_MOST = (1 << AT_WAY_CLASS_BITS) - 1, /* of a phrase */
     ROWS_MOST = 16 << 20 /* bytes; one more set or row, and all are forgotten */
 };
 
