@@ -87,7 +87,7 @@ static bool add_figures(const struct agree *agree, struct at_buffer *out)
     if (confusion && json)
         return at_agree_confusion_add_json(out, &agree->results);
     if (confusion)
-        return at_agree_confusion_add(out, &agree->results, agree->form.markdown);
+        return at_agree_confusion_add(out, &agree->results, &agree->form);
     return !out->failed;
 }
 

@@ -7,14 +7,12 @@
 #include "io/json.h"
 #include "stats/pair.h"
 
-enum { NAME_MOST = 30 };
-
 /* The counts of one variable and pair. */
 struct counts {
     struct at_buffer *out;
     const struct at_agree_results *results;
     struct at_grid *codes; /* rows of codes of this pair */
-    bool markdown;
+    const struct at_agree_form *form;
     const struct at_agree_set *pair;
     const struct at_agree_variable *variable;
     const struct at_table *table;
@@ -57,24 +55,48 @@ static void add_code(const struct counts *counts)
     at_grid_add(counts->codes, "%.0f", count_at(table, 0, 0));
 }
 
-static void add_matrix(const struct counts *counts)
+/* Columns are named as their rows are; by number where names have no room. */
+static void fill_matrix(struct at_grid *grid, const struct counts *counts,
+                        bool numbered)
 {
     const struct at_agree_variable *variable = counts->variable;
     size_t categories = variable->ratings.categories;
-    struct at_grid grid = { .columns = categories + 1, .left = 1 };
-    if (grid.columns > AT_GRID_COLUMNS)
-        return;
-    at_grid_add(&grid, "%.*s: %.*s down, %.*s across", AT_SLICE_ARGS(variable->name),
+    *grid = (struct at_grid){ .columns = categories + 1, .left = 1 };
+    at_grid_add(grid, "%.*s: %.*s down, %.*s across", AT_SLICE_ARGS(variable->name),
                 AT_SLICE_ARGS(coder(counts, counts->pair->first)),
                 AT_SLICE_ARGS(coder(counts, counts->pair->second)));
     for (size_t i = 0; i < categories; i++)
-        at_grid_add_slice(&grid, variable->categories[i]);
+        if (numbered)
+            at_grid_add(grid, "%zu", i + 1);
+        else
+            at_grid_add_slice(grid, variable->categories[i]);
     for (uint32_t row = 0; row < categories; row++) {
-        at_grid_add_slice(&grid, variable->categories[row]);
+        if (numbered)
+            at_grid_add(grid, "%2u %.*s", row + 1,
+                        AT_SLICE_ARGS(variable->categories[row]));
+        else
+            at_grid_add_slice(grid, variable->categories[row]);
         for (uint32_t column = 0; column < categories; column++)
-            at_grid_add(&grid, "%.0f", count_at(counts->table, row, column));
+            at_grid_add(grid, "%.0f", count_at(counts->table, row, column));
     }
-    print_grid(&grid, counts->out, counts->markdown);
+}
+
+static void add_matrix(const struct counts *counts)
+{
+    struct at_grid grid;
+    size_t categories = counts->variable->ratings.categories;
+    if (categories >= AT_GRID_COLUMNS) {
+        at_buffer_printf(counts->out,
+                         "\n%.*s: %zu by %zu, which --json tells cell by cell\n",
+                         AT_SLICE_ARGS(counts->variable->name), categories, categories);
+        return;
+    }
+    fill_matrix(&grid, counts, false);
+    if (!counts->form->markdown && at_grid_width(&grid) > counts->form->columns) {
+        at_grid_clear(&grid);
+        fill_matrix(&grid, counts, true);
+    }
+    print_grid(&grid, counts->out, counts->form->markdown);
 }
 
 static void show(const struct counts *counts)
@@ -147,7 +169,8 @@ static void begin_codes(const struct counts *counts)
 }
 
 bool at_agree_confusion_add(struct at_buffer *out,
-                            const struct at_agree_results *results, bool markdown)
+                            const struct at_agree_results *results,
+                            const struct at_agree_form *form)
 {
     struct at_arena *arena = at_arena_new();
     bool shown = arena != NULL;
@@ -157,11 +180,11 @@ bool at_agree_confusion_add(struct at_buffer *out,
         struct counts counts = { .out = &matrices,
                                  .results = results,
                                  .codes = &codes,
-                                 .markdown = markdown,
+                                 .form = form,
                                  .pair = &results->sets.items[i] };
         begin_codes(&counts);
         shown = show_pair(&counts, arena, show);
-        print_grid(&codes, out, markdown);
+        print_grid(&codes, out, form->markdown);
         at_buffer_add_slice(out, at_buffer_slice(&matrices));
         out->failed |= matrices.failed;
         at_buffer_clear(&matrices);
