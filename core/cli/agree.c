@@ -31,6 +31,8 @@ static enum attune_status check_coders(const struct agree *agree,
             judgements->coder_count ? (int)judgements->coders[0].name.size : 4,
             judgements->coder_count ? judgements->coders[0].name.data : "none",
             judgements->coder_count ? "\"" : "");
+    if (judgements->session_count == 0)
+        return at_error_set(error, ATTUNE_INVALID, "no coder speaks of any session");
     if (agree->results.plan.session_count == 0)
         return at_error_set(error, ATTUNE_INVALID,
                             "no session was coded by two coders; their names must be "
