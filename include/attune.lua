@@ -426,8 +426,9 @@ options = {}
 ---@param head attune.PluginHead
 function plugin(head) end
 
--- What follows is for readers alone: a plugin of this kind returns
--- { read = function(bytes, out) ... end }.
+-- What follows is for readers and writers alone. A reader returns
+-- { read = function(bytes, out) ... end }, a writer
+-- { write = function(session, out) ... end }, and may have begin(out) and finish(out).
 
 ---@class attune.NewSession
 ---@field name? string that of the file, unless it is said
@@ -547,3 +548,60 @@ function hash.sha256(bytes) end
 ---@param key string
 ---@return string
 function hash.guid(key) end
+
+---@class attune.Speaker
+---@field speaker string the label
+---@field role "therapist" | "patient" | "other"
+
+---@class attune.WrittenTurn: attune.Speaker
+---@field index integer
+---@field text string
+---@field words integer their number
+---@field start? integer milliseconds
+---@field finish? integer
+
+---@class attune.Span
+---@field turn integer
+---@field from integer code points from 0 in the text of the turn
+---@field to integer end excluded
+---@field text string
+
+---@class attune.WrittenCoding
+---@field code string
+---@field value? string | number | (string | number)[]
+---@field reason? string of the value "uncodable"
+---@field confidence? number nil of a person
+---@field coder string the scheme or person
+---@field human boolean
+---@field unit string
+---@field first integer number of its first turn
+---@field last integer
+---@field evidence attune.Span[]
+---@field rule? string nil of a person
+
+---A session as a writer is given it: a copy.
+---@class attune.WrittenSession
+---@field name string
+---@field case? string
+---@field number? integer
+---@field speakers attune.Speaker[]
+---@field turns attune.WrittenTurn[]
+---@field codings attune.WrittenCoding[]
+
+---What a writer makes the file of goes here.
+---@class attune.WriterOut
+---@field no_text boolean no word of a transcript may be written: all texts are empty
+---@field schemes { id: string, version: string, title: string, codes: { id: string, title: string, unit: string, human: boolean }[] }[]
+local writer_out = {}
+
+---The next bytes of the file.
+---@param ... string
+function writer_out:add(...) end
+
+---Something has no place in this format.
+---@param message string
+function writer_out:note(message) end
+
+---This session cannot be written in this format.
+---@param message string
+function writer_out:fail(message) end

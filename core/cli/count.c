@@ -232,8 +232,10 @@ static int count_command(const struct at_args *args)
     if (status == AT_EXIT_OK)
         status = make_counter(&counting);
     if (status == AT_EXIT_OK)
-        status = at_transfer_open(&counting.transfer, args, args->operand_count,
-                                  at_args_get(args, "out", "-"));
+        status = at_transfer_find(&counting.transfer, args, args->operand_count);
+    if (status == AT_EXIT_OK)
+        status =
+            at_transfer_open(&counting.transfer, args, at_args_get(args, "out", "-"));
     if (status == AT_EXIT_OK)
         status = count_all(&counting);
     at_transfer_clear(&counting.transfer);

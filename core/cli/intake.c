@@ -3,6 +3,7 @@
 
 #include <stdio.h>
 
+#include "cli/session.h"
 #include "engine/vignettes.h"
 #include "io/outside.h"
 
@@ -180,6 +181,15 @@ enum attune_status at_intake_run(struct at_intake *intake, struct attune_error *
     at_arena_free(intake->arena);
     intake->arena = NULL;
     return status;
+}
+
+void at_intake_remark(void *data, const struct attune_error *what)
+{
+    struct at_intake *intake = data;
+    if (intake->quiet)
+        return;
+    at_progress_clear(&intake->line);
+    at_cli_error(what);
 }
 
 bool at_intake_has_failed(const struct at_intake *intake)

@@ -43,6 +43,10 @@ struct at_intake {
 /* Reads all inputs. Returns only what ended it early. */
 enum attune_status at_intake_run(struct at_intake *intake, struct attune_error *error);
 
+/* Tells, unless it is to be quiet, what had no place in a file that is written; `intake`
+ * is one. */
+void at_intake_remark(void *intake, const struct attune_error *what);
+
 /* True when an input or a record was given up. */
 bool at_intake_has_failed(const struct at_intake *intake);
 

@@ -80,7 +80,16 @@ static enum attune_status add_plugins(const struct at_args *args,
     if (status == ATTUNE_OK)
         options->plugins =
             at_converters_readers(owner->converters, &options->plugin_count);
+    const char *name;
+    for (size_t i = 0; !status && (name = at_args_nth(args, "trust", i)); i++)
+        status = at_converters_trust(owner->converters, name, error);
     return status;
+}
+
+struct at_plugin_writers at_cli_writers(const struct at_read_options *options)
+{
+    const struct owner *owner = options->owner;
+    return at_converters_writers(owner->converters);
 }
 
 enum attune_status at_cli_read_options(const struct at_args *args,

@@ -43,6 +43,9 @@ static void fill_job(struct run *run)
         .raw = at_args_has(args, "raw"),
         .no_text = at_args_has(args, "no-text"),
         .force = at_args_has(args, "force"),
+        .plugins = at_cli_writers(&run->sources.read),
+        .note = at_intake_remark,
+        .note_data = &job->intake,
     };
     job->intake = (struct at_intake){
         .read = &run->sources.read,
@@ -171,11 +174,12 @@ static const struct at_flag flags[] = {
     { "no-text", 0, NULL, "write no word of a transcript: codes, counts and offsets" },
     { "out", 'o', "OUT",
       "write results: a .csv or .jsonl file, or a folder of tables if OUT ends in /; "
-      "may be repeated" },
+      "plugins write others, as .eaf; may be repeated" },
     { "raw", 0, NULL, "leave CSV cells that look like formulas as they are" },
     AT_FLAG_ROLE,
     { "scheme", 's', "SCHEME",
       "a scheme by name or folder; may be repeated; without it all that are found" },
+    AT_FLAG_TRUST,
     { "verbose", 0, NULL, "print what scripts log" },
     { 0 },
 };

@@ -72,7 +72,8 @@ bool at_cli_each_place(const struct at_args *args,
 
 static bool add_place(void *data, const char *place)
 {
-    return at_search_add(data, place);
+    return strcmp(place, ATTUNE_DATADIR) == 0 ? at_search_add_shipped(data, place)
+                                              : at_search_add(data, place);
 }
 
 enum attune_status at_cli_places(const struct at_args *args, struct at_search **search,

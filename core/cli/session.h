@@ -5,6 +5,7 @@
 
 #include "cli/args.h"
 #include "engine/engine.h"
+#include "write/plugin_writer.h"
 
 /* Calls `add` with the places where schemes are looked for, in order: those of --path
  * and ATTUNE_PATH, the working folder where it is a source tree or holds attune.lock,
@@ -42,12 +43,14 @@ bool at_cli_colored(const struct at_args *args, int descriptor);
 int at_cli_columns(void);
 
 /* The flags of reading, for the commands that read transcripts: columns, keep-going,
- * lossy, name, role; and the readers among the plugins. Fills `options`, whose parts
+ * lossy, name, role, trust; and the readers among the plugins. Fills `options`, whose parts
  * are freed with at_cli_read_clear. */
 struct at_read_options;
 enum attune_status at_cli_read_options(const struct at_args *args,
                                        struct at_read_options *options,
                                        struct attune_error *error);
 void at_cli_read_clear(struct at_read_options *options);
+/* The writers among the plugins; they live as long as the options. */
+struct at_plugin_writers at_cli_writers(const struct at_read_options *options);
 
 #endif

@@ -51,5 +51,12 @@ enum attune_status at_sources_spare(const struct at_sources *sources, const char
             "who is therapist, patient or other, as in 'Dr. Lee=therapist'; may be "   \
             "repeated"                                                                 \
     }
+#define AT_FLAG_TRUST                                                                  \
+    {                                                                                  \
+        "trust", 0, "WRITER",                                                          \
+            "let this plugin make files that programs run, such as HTML, though it "   \
+            "did "                                                                     \
+            "not come with attune; may be repeated"                                    \
+    }
 
 #endif

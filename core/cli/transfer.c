@@ -19,20 +19,24 @@ static enum attune_status open_output(struct at_transfer *transfer, bool force,
     return at_output_open(&transfer->output, path, error);
 }
 
-int at_transfer_open(struct at_transfer *transfer, const struct at_args *args,
-                     size_t count, const char *path)
+int at_transfer_find(struct at_transfer *transfer, const struct at_args *args,
+                     size_t count)
 {
-    struct attune_error error;
-    transfer->path = path;
     int status = at_sources_open(&transfer->sources, args, count);
-    if (status != AT_EXIT_OK)
-        return status;
     transfer->intake = (struct at_intake){
         .read = &transfer->sources.read,
         .inputs = &transfer->sources.found,
         .quiet = at_args_has(args, "quiet"),
-        .progress = strcmp(path, "-") != 0,
     };
+    return status;
+}
+
+int at_transfer_open(struct at_transfer *transfer, const struct at_args *args,
+                     const char *path)
+{
+    struct attune_error error;
+    transfer->path = path;
+    transfer->intake.progress = strcmp(path, "-") != 0;
     if (open_output(transfer, at_args_has(args, "force"), &error) != ATTUNE_OK)
         return at_cli_error(&error);
     return AT_EXIT_OK;
@@ -70,6 +74,10 @@ static enum attune_status read_all(struct at_transfer *transfer,
 {
     enum attune_status status = at_intake_run(&transfer->intake, error);
     if (status != ATTUNE_OK || transfer->intake.sessions == 0)
+        return status;
+    if (transfer->end)
+        status = transfer->end(transfer->data, error);
+    if (status != ATTUNE_OK)
         return status;
     struct at_output *output = transfer->output;
     transfer->output = NULL;

@@ -11,7 +11,8 @@ struct converting {
     struct at_converters *all;
     const struct at_plugin_head *head;
     struct at_slice name, path;
-    struct at_converter *converter; /* owned; NULL until it is needed */
+    bool trusted;
+    struct at_converter *converter; /* owned, a reader's; NULL until it is needed */
 };
 
 struct at_converters {
@@ -21,6 +22,8 @@ struct at_converters {
     size_t count;
     struct at_plugin_reader *readers; /* in the arena */
     size_t reader_count;
+    struct at_plugin_writer *writers; /* in the arena */
+    size_t writer_count;
 };
 
 static enum attune_status find_plugin(void *data, struct at_slice name,
@@ -30,15 +33,14 @@ static enum attune_status find_plugin(void *data, struct at_slice name,
     return at_search_plugin(all->search, name, path, error);
 }
 
-/* Its converter, loaded now or before. */
-static enum attune_status load(struct converting *it, struct attune_error *error)
+static enum attune_status load(const struct converting *it,
+                               struct at_converter **converter,
+                               struct attune_error *error)
 {
     const struct at_script_loader loader = { .find_plugin = find_plugin,
                                              .data = it->all };
     struct at_faults faults = { 0 };
-    if (it->converter)
-        return ATTUNE_OK;
-    it->converter = at_converter_load(it->name, it->path.data, &loader, &faults);
+    *converter = at_converter_load(it->name, it->path.data, &loader, &faults);
     enum attune_status status = at_faults_status(&faults, error);
     at_faults_clear(&faults);
     return status;
@@ -49,8 +51,55 @@ static enum attune_status read_file(void *data, struct at_slice bytes,
                                     struct attune_error *error)
 {
     struct converting *it = data;
-    enum attune_status status = load(it, error);
+    enum attune_status status = ATTUNE_OK;
+    if (!it->converter)
+        status = load(it, &it->converter, error);
     return status ? status : at_converter_read(it->converter, bytes, reading, error);
+}
+
+/* Browsers and others run what is in such a file. */
+static bool is_run(const char *path)
+{
+    return at_ending_is_in(path, ".html .htm .xhtml .svg .js .mjs .css .hta .mht");
+}
+
+/* Each file has a state of its own: a run may write several. */
+static enum attune_status open_file(void *data, const struct at_made_file *file,
+                                    struct at_buffer *out, void **writing,
+                                    struct attune_error *error)
+{
+    const struct converting *it = data;
+    struct at_converter *converter = NULL;
+    if (is_run(file->path) && !it->trusted)
+        return at_error_at(
+            error, ATTUNE_INVALID, file->path, 0, 0,
+            "a program will run what is in this file, and the writer "
+            "\"%s\" did not come with attune; add --trust %s if you know "
+            "who wrote it",
+            it->name.data, it->name.data);
+    enum attune_status status = load(it, &converter, error);
+    *writing = converter;
+    return status ? status : at_converter_begin(converter, file, out, error);
+}
+
+static enum attune_status write_session(void *writing,
+                                        const struct at_transcript *transcript,
+                                        const struct at_codings *codings,
+                                        struct at_buffer *out,
+                                        struct attune_error *error)
+{
+    return at_converter_write(writing, transcript, codings, out, error);
+}
+
+static enum attune_status finish_file(void *writing, struct at_buffer *out,
+                                      struct attune_error *error)
+{
+    return at_converter_finish(writing, out, error);
+}
+
+static void close_file(void *writing)
+{
+    at_converter_free(writing);
 }
 
 /* Reads the head of a plugin's file; none of a faulty one. */
@@ -110,6 +159,22 @@ static bool add_reader(struct at_converters *all, struct converting *it)
     return reader->endings && reader->starts && reader->holds;
 }
 
+static bool add_writer(struct at_converters *all, struct converting *it)
+{
+    struct at_plugin_writer *writer = &all->writers[all->writer_count];
+    *writer = (struct at_plugin_writer){
+        .name = it->name.data,
+        .endings = join(all->arena, &it->head->endings),
+        .open = open_file,
+        .session = write_session,
+        .finish = finish_file,
+        .close = close_file,
+        .data = it,
+    };
+    all->writer_count++;
+    return writer->endings != NULL;
+}
+
 static enum attune_status list_one(struct at_converters *all,
                                    const struct at_found *found,
                                    struct attune_error *error)
@@ -121,10 +186,16 @@ static enum attune_status list_one(struct at_converters *all,
     if (status != ATTUNE_OK || !head || head->kind == AT_PLUGIN_LIBRARY)
         return status;
     struct converting *it = &all->list[all->count++];
-    *it = (struct converting){ all, head, found->name, found->path, NULL };
-    if (head->kind == AT_PLUGIN_READER && !add_reader(all, it))
-        return at_error_nomem(error);
-    return ATTUNE_OK;
+    *it = (struct converting){
+        .all = all,
+        .head = head,
+        .name = found->name,
+        .path = found->path,
+        .trusted = found->shipped,
+    };
+    bool added =
+        head->kind == AT_PLUGIN_READER ? add_reader(all, it) : add_writer(all, it);
+    return added ? ATTUNE_OK : at_error_nomem(error);
 }
 
 static enum attune_status list_all(struct at_converters *all,
@@ -137,7 +208,8 @@ static enum attune_status list_all(struct at_converters *all,
         return status;
     all->list = at_arena_alloc(all->arena, (count + 1) * sizeof *all->list);
     all->readers = at_arena_alloc(all->arena, (count + 1) * sizeof *all->readers);
-    if (!all->list || !all->readers)
+    all->writers = at_arena_alloc(all->arena, (count + 1) * sizeof *all->writers);
+    if (!all->list || !all->readers || !all->writers)
         return at_error_nomem(error);
     for (size_t i = 0; i < count && status == ATTUNE_OK; i++)
         status = list_one(all, &found[i], error);
@@ -177,4 +249,25 @@ at_converters_readers(const struct at_converters *converters, size_t *count)
 {
     *count = converters->reader_count;
     return converters->readers;
+}
+
+struct at_plugin_writers at_converters_writers(const struct at_converters *converters)
+{
+    return (struct at_plugin_writers){ converters->writers, converters->writer_count };
+}
+
+enum attune_status at_converters_trust(struct at_converters *converters,
+                                       const char *name, struct attune_error *error)
+{
+    for (size_t i = 0; i < converters->count; i++) {
+        struct converting *it = &converters->list[i];
+        if (it->head->kind != AT_PLUGIN_WRITER || !at_slice_is(it->name, name))
+            continue;
+        it->trusted = true;
+        return ATTUNE_OK;
+    }
+    return at_error_set(error, ATTUNE_NOT_FOUND,
+                        "--trust %s: no writer is called so; `attune list` shows those "
+                        "there are",
+                        name);
 }

@@ -6,6 +6,7 @@
 #include "read/read.h"
 #include "scheme/find.h"
 #include "scheme/plugin.h"
+#include "write/plugin_writer.h"
 
 struct at_converters;
 
@@ -19,5 +20,14 @@ void at_converters_free(struct at_converters *converters); /* NULL is fine */
 /* The readers, in the order they were found, for at_read_options. */
 const struct at_plugin_reader *
 at_converters_readers(const struct at_converters *converters, size_t *count);
+
+/* The writers likewise, for at_write_options. */
+struct at_plugin_writers at_converters_writers(const struct at_converters *converters);
+
+/* Trusts a writer by its name. Only one that came with attune, or is trusted, may make
+ * files that another program runs, such as HTML. ATTUNE_NOT_FOUND when no writer is called
+ * so. */
+enum attune_status at_converters_trust(struct at_converters *converters,
+                                       const char *name, struct attune_error *error);
 
 #endif

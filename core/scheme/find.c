@@ -12,6 +12,7 @@ struct at_search {
     struct at_arena *arena;
     const char **places; /* in the arena */
     size_t place_count;
+    const char *shipped;    /* the place of what came with attune; NULL: none */
     struct at_found *found; /* in the arena */
     size_t found_count, found_room;
     bool listed;
@@ -57,6 +58,16 @@ bool at_search_add(struct at_search *search, const char *place)
     return true;
 }
 
+bool at_search_add_shipped(struct at_search *search, const char *place)
+{
+    if (!at_search_add(search, place))
+        return false;
+    for (size_t i = 0; i < search->place_count; i++)
+        if (strcmp(search->places[i], place) == 0)
+            search->shipped = search->places[i];
+    return true;
+}
+
 static bool has_name(const struct at_search *search, struct at_slice name, bool plugin)
 {
     for (size_t i = 0; i < search->found_count; i++)
@@ -66,10 +77,17 @@ static bool has_name(const struct at_search *search, struct at_slice name, bool 
     return false;
 }
 
-static enum attune_status keep(struct at_search *search, struct at_slice name,
+struct listing {
+    struct at_search *search;
+    const char *folder;
+    bool shipped;
+};
+
+static enum attune_status keep(const struct listing *listing, struct at_slice name,
                                const char *path, bool plugin,
                                struct attune_error *error)
 {
+    struct at_search *search = listing->search;
     if (search->found_count == search->found_room) {
         size_t room = search->found_room ? search->found_room * 2 : 16;
         struct at_found *list =
@@ -85,15 +103,10 @@ static enum attune_status keep(struct at_search *search, struct at_slice name,
         return at_error_nomem(error);
     search->found[search->found_count] =
         (struct at_found){ at_slice(copy, name.size), at_slice_of(path), plugin,
-                           has_name(search, name, plugin) };
+                           has_name(search, name, plugin), listing->shipped };
     search->found_count++;
     return ATTUNE_OK;
 }
-
-struct listing {
-    struct at_search *search;
-    const char *folder;
-};
 
 static enum attune_status each_scheme(const char *name, void *data,
                                       struct attune_error *error)
@@ -107,7 +120,7 @@ static enum attune_status each_scheme(const char *name, void *data,
         return at_error_nomem(error);
     if (name[0] == '.' || at_file_kind(codebook) != AT_FILE_REGULAR)
         return ATTUNE_OK;
-    return keep(listing->search, at_slice_of(name), path, false, error);
+    return keep(listing, at_slice_of(name), path, false, error);
 }
 
 static enum attune_status each_plugin(const char *name, void *data,
@@ -123,10 +136,10 @@ static enum attune_status each_plugin(const char *name, void *data,
     if (name[0] == '.')
         return ATTUNE_OK;
     if (at_file_kind(init) == AT_FILE_REGULAR)
-        return keep(listing->search, at_slice_of(name), init, true, error);
+        return keep(listing, at_slice_of(name), init, true, error);
     if (size > 4 && strcmp(name + size - 4, ".lua") == 0 &&
         at_file_kind(path) == AT_FILE_REGULAR)
-        return keep(listing->search, at_slice(name, size - 4), path, true, error);
+        return keep(listing, at_slice(name, size - 4), path, true, error);
     return ATTUNE_OK;
 }
 
@@ -134,8 +147,11 @@ static enum attune_status list_place(struct at_search *search, const char *place
                                      struct attune_error *error)
 {
     const struct at_slice folder = at_slice_of(place);
-    struct listing schemes = { search, at_path_join(search->arena, folder, "schemes") };
-    struct listing plugins = { search, at_path_join(search->arena, folder, "plugins") };
+    bool shipped = place == search->shipped;
+    struct listing schemes = { search, at_path_join(search->arena, folder, "schemes"),
+                               shipped };
+    struct listing plugins = { search, at_path_join(search->arena, folder, "plugins"),
+                               shipped };
     if (!schemes.folder || !plugins.folder)
         return at_error_nomem(error);
     enum attune_status status = ATTUNE_OK;

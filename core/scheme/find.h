@@ -17,6 +17,9 @@ void at_search_free(struct at_search *search);
  * exist, or is there already, is passed over. */
 bool at_search_add(struct at_search *search, const char *place);
 
+/* The same for the place of what came with attune. */
+bool at_search_add_shipped(struct at_search *search, const char *place);
+
 /* The folder of a scheme: `name` itself when it is a path to a folder with a
  * codebook.yaml, else schemes/name in the first place that has it. The answer
  * lives as long as the search. ATTUNE_NOT_FOUND tells the nearest name. */
@@ -33,6 +36,7 @@ struct at_found {
     struct at_slice name, path; /* of the folder, or the plugin's file */
     bool plugin;
     bool shadowed; /* an earlier place has the same name */
+    bool shipped;  /* it came with attune */
 };
 enum attune_status at_search_all(struct at_search *search,
                                  const struct at_found **found, size_t *count,

@@ -7,8 +7,8 @@
 #include "script/lib.h"
 #include "script/throw.h"
 
-/* What a file may cost: so many steps, and so many more for each of its bytes. */
-enum { STEPS_LEAST = 50000000, STEPS_A_BYTE = 100 };
+/* What each byte of a file may cost. */
+enum { STEPS_A_BYTE = 100 };
 static const struct at_script_limits limits = { .memory = 256 * 1024 * 1024 };
 
 struct loading {
@@ -66,26 +66,26 @@ const struct at_plugin_head *at_converter_head(const struct at_converter *conver
     return converter->chunk->head;
 }
 
-void at_converter_push(lua_State *L, struct at_converter *converter, const char *name)
+void at_converter_run(lua_State *L, struct at_converter *converter, const char *name)
 {
     struct at_script *script = converter->script;
-    const char *kind = at_plugin_kind_name(converter->chunk->head->kind);
     struct attune_error error;
     lua_newtable(L);
     lua_rawseti(L, LUA_REGISTRYINDEX, converter->program.values);
     if (!at_chunk_run(L, &converter->program, converter->chunk))
         at_throw(L, &script->sandbox.story);
-    if (lua_istable(L, -1)) {
+    bool is_table = lua_istable(L, -1);
+    if (is_table) {
         lua_pushstring(L, name);
-        if (lua_rawget(L, -2) == LUA_TFUNCTION) {
-            lua_remove(L, -2);
-            return;
-        }
+        is_table = lua_rawget(L, -2) == LUA_TFUNCTION;
+        lua_pop(L, 1);
     }
+    if (is_table)
+        return;
     at_error_at(&error, ATTUNE_SCRIPT, converter->chunk->path, 0, 0,
                 "a %s ends by returning a table with a function, { %s = function(...) "
                 "... end }",
-                kind, name);
+                at_plugin_kind_name(converter->chunk->head->kind), name);
     at_throw(L, &error);
 }
 
@@ -102,7 +102,8 @@ static int run_reader(lua_State *L)
 {
     struct at_reader_job *job = at_sandbox_job(L);
     lua_gc(L, LUA_GCCOLLECT, 0);
-    at_converter_push(L, job->converter, "read");
+    at_converter_run(L, job->converter, "read");
+    lua_getfield(L, -1, "read");
     lua_pushlstring(L, job->bytes.size ? job->bytes.data : "", job->bytes.size);
     at_reader_push_out(L);
     lua_call(L, 2, 0);
@@ -121,7 +122,7 @@ enum attune_status at_converter_read(struct at_converter *converter,
     script->lossy = at_compose_is_lossy(reading);
     enum attune_status status =
         at_sandbox_run(&script->sandbox, run_reader, &job,
-                       STEPS_LEAST + (uint64_t)bytes.size * STEPS_A_BYTE, error);
+                       AT_CONVERTER_STEPS + (uint64_t)bytes.size * STEPS_A_BYTE, error);
     if (status != ATTUNE_OK && !job.ended.status)
         at_converter_tell(error, "reading", script->input);
     script->input = NULL;

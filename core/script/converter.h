@@ -9,6 +9,7 @@
 #include "read/read.h"
 #include "scheme/plugin.h"
 #include "script/script.h"
+#include "write/plugin_writer.h"
 
 struct at_converter;
 
@@ -28,5 +29,22 @@ const struct at_plugin_head *at_converter_head(const struct at_converter *conver
 enum attune_status at_converter_read(struct at_converter *converter,
                                      struct at_slice bytes, struct at_reading *reading,
                                      struct attune_error *error);
+
+/* Lets a writer begin a file, write its sessions one by one, and finish. What it makes is
+ * appended to `out`. Errors are those of a reader, where what is wrong is the file that
+ * is written; after one nothing more is to be asked. */
+enum attune_status at_converter_begin(struct at_converter *converter,
+                                      const struct at_made_file *file,
+                                      struct at_buffer *out,
+                                      struct attune_error *error);
+/* Codings may be NULL. */
+enum attune_status at_converter_write(struct at_converter *converter,
+                                      const struct at_transcript *transcript,
+                                      const struct at_codings *codings,
+                                      struct at_buffer *out,
+                                      struct attune_error *error);
+enum attune_status at_converter_finish(struct at_converter *converter,
+                                       struct at_buffer *out,
+                                       struct attune_error *error);
 
 #endif

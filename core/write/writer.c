@@ -8,7 +8,7 @@
 #include "io/file.h"
 #include "write/json_rows.h"
 
-enum form { FORM_CSV, FORM_JSONL, FORM_FOLDER };
+enum form { FORM_CSV, FORM_JSONL, FORM_FOLDER, FORM_PLUGIN };
 
 enum { PROVENANCE = AT_TABLE_COUNT, OUTPUT_COUNT };
 
@@ -20,6 +20,9 @@ struct at_writer {
     struct at_write_options options;
     struct at_output *outputs[OUTPUT_COUNT]; /* NULL: this one is not written */
     unsigned long long codings;              /* written so far */
+    const struct at_plugin_writer *plugin;   /* of FORM_PLUGIN; else NULL */
+    void *writing;                           /* owned: what the plugin works with */
+    bool noted_case;                         /* a plugin's file has no place for it */
 };
 
 static bool ends_in(const char *path, const char *ending)
@@ -28,17 +31,33 @@ static bool ends_in(const char *path, const char *ending)
     return size > tail && strcmp(path + size - tail, ending) == 0;
 }
 
-static bool find_form(const char *path, enum form *form)
+static bool find_form(struct at_writer *writer, const char *path)
 {
     if (ends_in(path, "/"))
-        *form = FORM_FOLDER;
+        writer->form = FORM_FOLDER;
     else if (ends_in(path, ".csv"))
-        *form = FORM_CSV;
+        writer->form = FORM_CSV;
     else if (ends_in(path, ".jsonl"))
-        *form = FORM_JSONL;
+        writer->form = FORM_JSONL;
+    else if ((writer->plugin = at_plugin_writer_find(&writer->options.plugins, path)))
+        writer->form = FORM_PLUGIN;
     else
         return false;
     return true;
+}
+
+static enum attune_status no_form(const char *path,
+                                  const struct at_write_options *options,
+                                  struct attune_error *error)
+{
+    struct at_buffer others = { 0 };
+    at_plugin_writers_add_endings(&others, &options->plugins);
+    at_error_at(error, ATTUNE_INVALID, path, 0, 0,
+                "results are written as .csv, .jsonl, or a folder of tables "
+                "whose name ends in /%s%s",
+                others.size ? "; and by plugins as" : "", at_buffer_text(&others));
+    at_buffer_clear(&others);
+    return ATTUNE_INVALID;
 }
 
 static enum attune_status open_table(struct at_writer *writer, enum at_table table,
@@ -56,7 +75,8 @@ static enum attune_status open_table(struct at_writer *writer, enum at_table tab
                              "there already; add --force to replace it");
     else
         status = at_output_open(&writer->outputs[table], path.data, error);
-    if (status == ATTUNE_OK && writer->form != FORM_JSONL)
+    if (status == ATTUNE_OK &&
+        (writer->form == FORM_CSV || writer->form == FORM_FOLDER))
         at_buffer_add_text(at_output_buffer(writer->outputs[table]),
                            at_table_header(table));
     at_buffer_clear(&path);
@@ -75,9 +95,30 @@ static bool codes_cases(const struct at_catalogue *catalogue)
     return false;
 }
 
+static struct at_buffer *buffer_of(struct at_writer *writer, enum at_table table)
+{
+    return at_output_buffer(writer->outputs[table]);
+}
+
+static enum attune_status begin_plugin(struct at_writer *writer,
+                                       struct attune_error *error)
+{
+    const struct at_made_file file = { writer->path, writer->catalogue,
+                                       writer->options.no_text, writer->options.note,
+                                       writer->options.note_data };
+    enum attune_status status = open_table(writer, AT_TABLE_CODINGS, error);
+    if (status == ATTUNE_OK)
+        status = writer->plugin->open(writer->plugin->data, &file,
+                                      buffer_of(writer, AT_TABLE_CODINGS),
+                                      &writer->writing, error);
+    return status;
+}
+
 static enum attune_status open_tables(struct at_writer *writer,
                                       struct attune_error *error)
 {
+    if (writer->form == FORM_PLUGIN)
+        return begin_plugin(writer, error);
     if (writer->form != FORM_FOLDER)
         return open_table(writer, AT_TABLE_CODINGS, error);
     bool there = at_file_kind(writer->path) != AT_FILE_NONE;
@@ -94,31 +135,21 @@ enum attune_status at_writer_open(struct at_writer **writer, const char *path,
                                   const struct at_write_options *options,
                                   struct attune_error *error)
 {
-    enum form form;
-    if (!find_form(path, &form))
-        return at_error_at(error, ATTUNE_INVALID, path, 0, 0,
-                           "results are written as .csv, .jsonl, or a folder of tables "
-                           "whose name ends in /");
     struct at_writer *opened = calloc(1, sizeof *opened);
     if (!opened || !(opened->path = strdup(path))) {
         free(opened);
         return at_error_nomem(error);
     }
-    opened->form = form;
     opened->catalogue = catalogue;
     opened->options = *options;
-    enum attune_status status = open_tables(opened, error);
+    enum attune_status status = find_form(opened, path) ? open_tables(opened, error)
+                                                        : no_form(path, options, error);
     if (status != ATTUNE_OK) {
         at_writer_drop(opened);
         return status;
     }
     *writer = opened;
     return ATTUNE_OK;
-}
-
-static struct at_buffer *buffer_of(struct at_writer *writer, enum at_table table)
-{
-    return at_output_buffer(writer->outputs[table]);
 }
 
 static void add_codings(struct at_writer *writer, const struct at_rows *rows,
@@ -146,12 +177,37 @@ static enum attune_status flush(struct at_writer *writer, struct attune_error *e
     return status;
 }
 
+static enum attune_status write_by_plugin(struct at_writer *writer,
+                                          const struct at_session_results *results,
+                                          struct attune_error *error)
+{
+    enum attune_status status =
+        writer->plugin->session(writer->writing, results->transcript, results->codings,
+                                buffer_of(writer, AT_TABLE_CODINGS), error);
+    return status == ATTUNE_OK ? flush(writer, error) : status;
+}
+
+/* What cases are given is written by our own formats alone. */
+static void note_case(struct at_writer *writer, const struct at_case_summaries *course)
+{
+    struct attune_error what;
+    if (!course->codings || !at_codings_count(course->codings) || writer->noted_case)
+        return;
+    writer->noted_case = true;
+    at_error_at(&what, ATTUNE_OK, writer->path, 0, 0,
+                "codes given to a case as a whole have no place in this file");
+    if (writer->options.note)
+        writer->options.note(writer->options.note_data, &what);
+}
+
 enum attune_status at_writer_session(struct at_writer *writer,
                                      const struct at_session_results *results,
                                      struct attune_error *error)
 {
     struct at_rows rows = { writer->catalogue, &writer->options, results, NULL };
     size_t count;
+    if (writer->plugin)
+        return write_by_plugin(writer, results, error);
     const struct at_coding *const *sorted = at_codings_sorted(results->codings, &count);
     if (!sorted)
         return at_error_nomem(error);
@@ -177,6 +233,10 @@ enum attune_status at_writer_case(struct at_writer *writer,
                             course->course };
     size_t count = 0;
     const struct at_coding *const *sorted = NULL;
+    if (writer->plugin) {
+        note_case(writer, course);
+        return ATTUNE_OK;
+    }
     if (course->codings && !(sorted = at_codings_sorted(course->codings, &count)))
         return at_error_nomem(error);
     add_codings(writer, &rows, sorted, count);
@@ -223,6 +283,8 @@ static enum attune_status add_provenance(struct at_writer *writer,
 
 static void free_writer(struct at_writer *writer)
 {
+    if (writer->plugin)
+        writer->plugin->close(writer->writing);
     free(writer->path);
     free(writer);
 }
@@ -230,7 +292,12 @@ static void free_writer(struct at_writer *writer)
 enum attune_status at_writer_close(struct at_writer *writer, struct at_slice provenance,
                                    struct attune_error *error)
 {
-    enum attune_status status = add_provenance(writer, provenance, error);
+    enum attune_status status = ATTUNE_OK;
+    if (writer->plugin)
+        status = writer->plugin->finish(writer->writing,
+                                        buffer_of(writer, AT_TABLE_CODINGS), error);
+    if (status == ATTUNE_OK)
+        status = add_provenance(writer, provenance, error);
     if (status == ATTUNE_OK)
         status = flush(writer, error);
     for (int i = 0; status == ATTUNE_OK && i < OUTPUT_COUNT; i++)

@@ -1,7 +1,8 @@
 /* writer.h - results to files, a session at a time.
  *
  * The ending of the path picks the format: ".csv" is the table of codings alone,
- * ".jsonl" one coding a line, a path that ends in "/" a folder with every table.
+ * ".jsonl" one coding a line, a path that ends in "/" a folder with every table; other
+ * endings are those of plugins.
  * Nothing appears under a final name until the writer is closed. */
 #ifndef AT_WRITE_WRITER_H
 #define AT_WRITE_WRITER_H
@@ -10,11 +11,16 @@
 
 #include "coding/catalogue.h"
 #include "coding/summaries.h"
+#include "write/plugin_writer.h"
 
 struct at_write_options {
     bool raw;     /* leave cells that look like formulas as they are */
     bool no_text; /* no word of a transcript: codes, counts and offsets only */
     bool force;   /* replace what is there */
+    struct at_plugin_writers plugins; /* for paths with other endings; borrowed */
+    /* Hears of what had no place in a file; may be NULL. */
+    void (*note)(void *data, const struct attune_error *what);
+    void *note_data;
 };
 
 struct at_session_results {

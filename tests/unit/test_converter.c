@@ -262,6 +262,165 @@ static void every_attack_ends_as_its_first_line_says(void **state)
     assert_int_equal(failed, 0);
 }
 
+#define WRITER                                                                         \
+    "plugin { name = \"p\", version = \"1.0.0\", kind = \"writer\", summary = \"s\", " \
+    "authors = {\"a\"}, licence = \"MIT\", attune = 1, endings = {\".x\"} } "
+#define WRITES(body) WRITER "return { write = function(session, out) " body " end }"
+
+struct writing {
+    struct at_converter *converter;
+    struct at_made_file file;
+    struct at_buffer out;
+    struct attune_error error;
+    enum attune_status status;
+};
+
+static enum attune_status write_one(void *data, struct at_transcript *transcript,
+                                    struct attune_error *error)
+{
+    struct writing *it = data;
+    (void)error;
+    it->status =
+        at_converter_write(it->converter, transcript, NULL, &it->out, &it->error);
+    return ATTUNE_OK;
+}
+
+/* Each session of the text as the writer writes it, then what went wrong. */
+static void write_all(struct writing *it, const char *text)
+{
+    const struct at_read_options options = { .margin = true };
+    const struct at_sink sink = { .session = write_one, .data = it };
+    struct at_builder *builder = at_builder_new(at_language_unknown());
+    it->status = at_converter_begin(it->converter, &it->file, &it->out, &it->error);
+    if (!it->status)
+        assert_int_equal(
+            at_read_bytes(at_slice_of(text), "s.txt", &options, builder, &sink, NULL),
+            ATTUNE_OK);
+    if (!it->status)
+        it->status = at_converter_finish(it->converter, &it->out, &it->error);
+    at_builder_free(builder);
+}
+
+static void check_writing(const char *source, const char *text, bool no_text,
+                          const char *written, const char *told)
+{
+    struct plugin plugin = open_good(source);
+    struct writing it = { .converter = plugin.converter,
+                          .file = { .path = "o.x", .no_text = no_text } };
+    write_all(&it, text);
+    assert_string_equal(it.status ? it.error.message : "", told);
+    assert_int_equal(it.out.size, strlen(written));
+    assert_memory_equal(at_buffer_text(&it.out), written, it.out.size);
+    at_buffer_clear(&it.out);
+    plugin_close(&plugin);
+}
+
+static const char two_turns[] =
+    "[00:01 --> 00:02] T: H\xC3\xA9 there. | hi=2, q\nP: Yes.\n";
+
+static void a_writer_is_told_all_of_a_session(void **state)
+{
+    (void)state;
+    check_writing(
+        WRITES("out:add(session.name, '|', session.speakers[2].role, '\\n') "
+               "for _, t in ipairs(session.turns) do out:add(t.index .. t.speaker .. "
+               "t.role .. ' ' .. tostring(t.start) .. '-' .. tostring(t.finish) .. ' ' "
+               ".. t.text .. '\\n') end "
+               "for _, c in ipairs(session.codings) do local e = c.evidence[1] "
+               "out:add(c.code, '=', tostring(c.value), ' ', c.coder, ' ', "
+               "tostring(c.human), ' ', c.unit, ' ', c.first .. '-' .. c.last, ' ', "
+               "e.turn .. ':' .. e.from .. '-' .. e.to .. e.text, '\\n') end"),
+        two_turns, false,
+        "s|patient\n1Ttherapist 1000-2000 H\xC3\xA9 there.\n2Ppatient nil-nil Yes.\n"
+        "hi=2 margin true turn 1-1 1:0-9H\xC3\xA9 there.\n"
+        "q=nil margin true turn 1-1 1:0-9H\xC3\xA9 there.\n",
+        "");
+}
+
+static void no_word_reaches_a_writer_that_may_write_none(void **state)
+{
+    (void)state;
+    check_writing(
+        WRITES("out:add(tostring(out.no_text)) "
+               "for _, t in ipairs(session.turns) do out:add(t.text, '|') end "
+               "for _, c in ipairs(session.codings) do "
+               "out:add(c.evidence[1].text, c.evidence[1].to) end"),
+        two_turns, true, "true||99", "");
+}
+
+static void a_file_is_begun_written_and_finished(void **state)
+{
+    (void)state;
+    static const char source[] = WRITER
+        "local n = 0 return { begin = function(out) out:add('[', #out.schemes) end, "
+        "write = function(session, out) n = n + 1 out:add(session.name) end, "
+        "finish = function(out) out:add(n, ']') end }";
+    check_writing(source, "# session: a\nT: x\n# session: b\nT: y\n", false, "[0ab2]",
+                  "");
+}
+
+static void what_a_session_was_given_up_in_is_not_written(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *body, *told;
+    } rows[] = {
+        { "out:add('half') out:fail('no place for this')", "no place for this" },
+        { "out:add('half') error('oh')", "writing o.x: oh" },
+        { "local mb = ('x'):rep(1 << 20) for _ = 1, 65 do out:add(mb) end",
+          "writing o.x: more than 64 MiB are written of one session" },
+        { "out:add({})",
+          "writing o.x: bad argument #1 to 'add' (string expected, got table)" },
+        { "out.add('x')", "writing o.x: bad argument #1 to 'add' (write a colon: "
+                          "out:add(...))" },
+        { "while true do end",
+          "writing o.x: the script took more than 50006000 steps" },
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        char source[600];
+        snprintf(source, sizeof source,
+                 "%s return { write = function(session, out) %s "
+                 "end }",
+                 WRITER, rows[i].body);
+        check_writing(source, "T: a b\nP: c\n", false, "", rows[i].told);
+    }
+}
+
+static bool load_and_write(void *data)
+{
+    static const struct at_script_loader loader = { .find_plugin = find_none };
+    struct at_faults faults = { 0 };
+    const struct at_read_options options = { .margin = true };
+    struct writing it = { .status = ATTUNE_NO_MEMORY, .file = { .path = "o.x" } };
+    struct at_builder *builder = at_builder_new(at_language_unknown());
+    it.converter = at_converter_load(at_slice_of("p"), data, &loader, &faults);
+    if (builder && it.converter)
+        it.status = at_converter_begin(it.converter, &it.file, &it.out, &it.error);
+    const struct at_sink sink = { .session = write_one, .data = &it };
+    if (!it.status && at_read_bytes(at_slice_of(two_turns), "s.txt", &options, builder,
+                                    &sink, &it.error))
+        it.status = ATTUNE_NO_MEMORY;
+    if (!it.status)
+        it.status = at_converter_finish(it.converter, &it.out, &it.error);
+    at_builder_free(builder);
+    at_converter_free(it.converter);
+    at_buffer_clear(&it.out);
+    at_faults_clear(&faults);
+    return it.status == ATTUNE_OK;
+}
+
+static void a_lack_of_memory_is_told_while_writing(void **state)
+{
+    (void)state;
+    struct folder folder;
+    folder_open(&folder);
+    char path[FOLDER_PATH * 2];
+    snprintf(path, sizeof path, "%s", folder_name(&folder, "p.lua"));
+    write_file(path, at_slice_of(WRITES("out:add(json.encode(session))")));
+    assert_true(unit_each_allocation_fails(load_and_write, path) > 0);
+    folder_close(&folder);
+}
+
 static bool load_and_read(void *data)
 {
     const char *path = data;
@@ -319,6 +478,11 @@ int main(void)
         cmocka_unit_test(a_faulty_plugin_is_not_loaded),
         cmocka_unit_test(every_attack_ends_as_its_first_line_says),
         cmocka_unit_test(a_lack_of_memory_is_told),
+        cmocka_unit_test(a_writer_is_told_all_of_a_session),
+        cmocka_unit_test(no_word_reaches_a_writer_that_may_write_none),
+        cmocka_unit_test(a_file_is_begun_written_and_finished),
+        cmocka_unit_test(what_a_session_was_given_up_in_is_not_written),
+        cmocka_unit_test(a_lack_of_memory_is_told_while_writing),
     };
     return cmocka_run_group_tests_name("script/converter", tests, NULL, NULL);
 }
