@@ -505,6 +505,55 @@ xml = {}
 ---@return attune.XmlEvents
 function xml.events(bytes, label) end
 
+zip = {}
+
+---@class attune.ZipEntries
+local zip_entries = {}
+
+---@return string[]
+function zip_entries:names() end
+
+---@param name string
+---@return string? bytes nil where there is no such entry
+function zip_entries:read(name) end
+
+---An archive, checked as a whole.
+---@param bytes string
+---@return attune.ZipEntries
+function zip.entries(bytes) end
+
+---An archive of files by their names; the same files give the same bytes.
+---@param files table<string, string>
+---@return string bytes
+function zip.new(files) end
+
+sqlite = {}
+
+---@class attune.Database
+local database = {}
+
+---The rows of one SELECT, with a value for each "?".
+---@param sql string
+---@param ... string
+---@return fun(): table<string, string | number>?
+function database:rows(sql, ...) end
+
+---A database in memory, for reading alone.
+---@param bytes string
+---@return attune.Database
+function sqlite.image(bytes) end
+
+utf16 = {}
+
+---Do the bytes look like UTF-16?
+---@param bytes string
+---@return boolean
+function utf16.is(bytes) end
+
+---@param bytes string
+---@return string text in UTF-8
+function utf16.decode(bytes) end
+
 json = {
   ---Stands for null in a list, and is written as null.
   null = nil, ---@type userdata

@@ -190,22 +190,59 @@ static bool speaks(struct at_script *script, const struct at_chunk *plugin,
     return false;
 }
 
-/* Is it the version asked for, and a library? */
-static bool suits(struct at_script *script, const struct at_chunk *plugin,
-                  const struct at_use *use, const char *file)
+/* What a scheme loaded before asks of the plugin, where its version is right for that one
+ * and wrong for this, or the other way round; NULL where no scheme does. */
+static const struct at_use *other_use(const struct at_script *script,
+                                      struct at_slice plugin,
+                                      const struct at_version *version, bool suits_this,
+                                      const struct at_program **by)
+{
+    for (*by = script->programs; *by; *by = (*by)->next) {
+        const struct at_chunk *rules = (*by)->rules;
+        for (size_t i = 0; i < rules->use_count; i++) {
+            const struct at_use *use = &rules->uses[i];
+            if (at_slice_equal(use->name, plugin) && use->range.size &&
+                at_range_holds(use->range, version) != suits_this)
+                return use;
+        }
+    }
+    return NULL;
+}
+
+/* Is it the version asked for? Two schemes that ask for two are named both. */
+static bool is_version(struct at_script *script, const struct at_plugin_head *head,
+                       const struct at_use *use, const char *file)
 {
     struct at_version version;
-    if (plugin->broken)
-        return false;
-    const struct at_plugin_head *head = plugin->head;
-    if (!at_version_parse(&version, head->version) ||
-        !at_range_holds(use->range, &version)) {
+    const struct at_program *by;
+    bool holds = at_version_parse(&version, head->version) &&
+                 at_range_holds(use->range, &version);
+    const struct at_use *other = other_use(script, use->name, &version, holds, &by);
+    if (other && use->range.size)
+        at_faults_error(
+            script->faults, file, use->line, 0,
+            "\"%.*s\" is there in version %.*s; %.*s is asked for here, and "
+            "%.*s by the scheme \"%.*s\", so the two cannot run together",
+            AT_SLICE_ARGS(use->name), AT_SLICE_ARGS(head->version),
+            AT_SLICE_ARGS(use->range), AT_SLICE_ARGS(other->range),
+            AT_SLICE_ARGS(by->scheme->codebook->id));
+    else if (!holds)
         at_faults_error(script->faults, file, use->line, 0,
                         "\"%.*s\" is there in version %.*s, but %.*s is asked for",
                         AT_SLICE_ARGS(use->name), AT_SLICE_ARGS(head->version),
                         AT_SLICE_ARGS(use->range));
+    return holds;
+}
+
+/* Is it the version asked for, and a library? */
+static bool suits(struct at_script *script, const struct at_chunk *plugin,
+                  const struct at_use *use, const char *file)
+{
+    if (plugin->broken)
         return false;
-    }
+    const struct at_plugin_head *head = plugin->head;
+    if (!is_version(script, head, use, file))
+        return false;
     if (head->kind == AT_PLUGIN_LIBRARY)
         return true;
     at_faults_error(script->faults, file, use->line, 0,

@@ -98,6 +98,21 @@ void at_converter_tell(struct attune_error *error, const char *doing, const char
                     doing, file, what.message);
 }
 
+static int run_alone(lua_State *L)
+{
+    struct at_converter *converter = at_sandbox_job(L);
+    bool reads = converter->chunk->head->kind == AT_PLUGIN_READER;
+    at_converter_run(L, converter, reads ? "read" : "write");
+    return 0;
+}
+
+enum attune_status at_converter_try(struct at_converter *converter,
+                                    struct attune_error *error)
+{
+    return at_sandbox_run(&converter->script->sandbox, run_alone, converter,
+                          AT_CONVERTER_STEPS, error);
+}
+
 static int run_reader(lua_State *L)
 {
     struct at_reader_job *job = at_sandbox_job(L);

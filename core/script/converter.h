@@ -23,6 +23,10 @@ void at_converter_free(struct at_converter *converter); /* NULL is fine */
 /* Its head; lives as long as it does. */
 const struct at_plugin_head *at_converter_head(const struct at_converter *converter);
 
+/* Runs it without a file: does it return what one of its kind returns? */
+enum attune_status at_converter_try(struct at_converter *converter,
+                                    struct attune_error *error);
+
 /* Lets a reader read: its turns go to `reading`. What it says is wrong with the bytes
  * is ATTUNE_INVALID with a place in them; a script that fails is ATTUNE_SCRIPT, a limit
  * ATTUNE_LIMIT, with a place in the plugin and the name of the file read. */

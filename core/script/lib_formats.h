@@ -14,6 +14,9 @@ void at_lib_add_json(lua_State *L);
 void at_lib_add_csv(lua_State *L);
 void at_lib_add_escape(lua_State *L);
 void at_lib_add_hash(lua_State *L);
+void at_lib_add_zip(lua_State *L);
+void at_lib_add_sqlite(lua_State *L);
+void at_lib_add_utf16(lua_State *L);
 
 /* lines(bytes) as a global of the table on top. [0] */
 void at_lib_add_lines(lua_State *L);

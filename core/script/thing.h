@@ -22,10 +22,13 @@ enum at_kind {
     AT_KIND_SEQUENCE,
     AT_KIND_UNCODABLE,
     AT_KIND_THROWN,  /* throw.h */
-    AT_KIND_SCRATCH, /* owned.h, these four too */
+    AT_KIND_SCRATCH, /* owned.h, and so are those below */
     AT_KIND_XML,
     AT_KIND_CSV,
     AT_KIND_LINES,
+    AT_KIND_ZIP,
+    AT_KIND_IMAGE,
+    AT_KIND_QUERY,
     AT_KIND_PLAIN, /* there is nothing in it: its metatable is all */
     AT_KIND_NONE   /* no userdata */
 };

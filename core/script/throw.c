@@ -11,10 +11,29 @@ struct thrown {
     struct attune_error error;
 };
 
+static const char thrown_name[] = "an error";
+
+/* tostring(error) -> what it says */
+static int thrown_tostring(lua_State *L)
+{
+    const struct attune_error *error = at_thrown(L, 1);
+    lua_pushstring(L, error ? error->message : "");
+    return 1;
+}
+
+void at_throw_open(lua_State *L)
+{
+    luaL_newmetatable(L, thrown_name);
+    lua_pushcfunction(L, thrown_tostring);
+    lua_setfield(L, -2, "__tostring");
+    lua_pop(L, 1);
+}
+
 int at_throw(lua_State *L, const struct attune_error *error)
 {
     struct thrown *thrown = at_thing_new(L, AT_KIND_THROWN, sizeof *thrown);
     thrown->error = *error;
+    luaL_setmetatable(L, thrown_name);
     return lua_error(L);
 }
 

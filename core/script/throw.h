@@ -7,6 +7,9 @@
 
 #include "base/error.h"
 
+/* Sets up how such an error looks to a script that catches it. [0] */
+void at_throw_open(lua_State *L);
+
 /* Raises the error as it is. */
 int at_throw(lua_State *L, const struct attune_error *error);
 

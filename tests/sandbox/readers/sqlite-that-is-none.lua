@@ -1,0 +1,2 @@
+-- expect: f.x:0: this is no SQLite database
+sqlite.image "SQLite"

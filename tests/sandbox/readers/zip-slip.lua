@@ -1,0 +1,2 @@
+-- expect: 2: "../x" leads out of the archive
+zip.new { ["../x"] = "x" }
