@@ -9,6 +9,7 @@
 #include "cli/prose.h"
 #include "cli/session.h"
 #include "cli/subject.h"
+#include "engine/converters.h"
 #include "engine/trial.h"
 #include "io/file.h"
 #include "scheme/limits.h"
@@ -110,6 +111,8 @@ static enum attune_status check_plugin_file(struct checking *it,
         at_lint_patterns(at_buffer_slice(&source), plugin->path.data, faults);
         if (head && head->kind == AT_PLUGIN_LIBRARY)
             at_trial_run(it->search, head, plugin->path, faults);
+        else if (head)
+            at_converters_try(it->search, head, plugin->path, faults);
     }
     at_buffer_clear(&source);
     return status;

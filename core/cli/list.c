@@ -5,6 +5,7 @@
 #include "cli/session.h"
 #include "io/file.h"
 #include "io/json.h"
+#include "read/read.h"
 #include "scheme/plugin.h"
 #include "text/width.h"
 
@@ -14,6 +15,7 @@ enum { SOURCE_MOST = 4 * 1024 * 1024, INDENT = 2 };
 struct item {
     const struct at_found *found;
     struct at_slice version, title;
+    const struct at_plugin_head *head; /* of a plugin */
     struct attune_error fault;
 };
 
@@ -43,6 +45,7 @@ static void read_plugin(struct item *item, struct at_arena *arena, struct at_sli
     const struct at_plugin_head *head =
         at_plugin_head_read(arena, text, file, item->found->name, faults);
     if (head) {
+        item->head = head;
         item->version = head->version;
         item->title = head->summary;
     }
@@ -122,7 +125,10 @@ static void add_item(struct listing *listing, const struct item *item)
     else
         at_buffer_printf(out, "has faults; `attune check %.*s` lists them",
                          AT_SLICE_ARGS(found->name));
-    at_buffer_printf(out, "\n%*sin %.*s", (int)indent, "", AT_SLICE_ARGS(found->path));
+    at_buffer_printf(out, "\n%*s", (int)indent, "");
+    if (item->head && item->head->kind != AT_PLUGIN_LIBRARY)
+        at_buffer_printf(out, "%s, ", at_plugin_kind_name(item->head->kind));
+    at_buffer_printf(out, "in %.*s", AT_SLICE_ARGS(found->path));
     if (found->shadowed)
         at_buffer_printf(out, ", not used: the one in %.*s is found first",
                          AT_SLICE_ARGS(used_instead(listing, found)));
@@ -142,6 +148,48 @@ static void add_part(struct listing *listing, bool plugin)
         at_buffer_printf(&listing->out, "%*snone is found\n", INDENT, "");
 }
 
+/* ".eaf .pfsx" */
+static void add_endings(struct at_buffer *out, const struct at_text_list *list)
+{
+    for (size_t i = 0; i < list->count; i++)
+        at_buffer_printf(out, "%s%.*s", i ? " " : "", AT_SLICE_ARGS(list->items[i]));
+}
+
+static void add_format(struct listing *listing, const char *name, const char *endings)
+{
+    at_buffer_printf(&listing->out, "%*s%-*s  %s\n", INDENT, "",
+                     (int)listing->name_width, name, endings);
+}
+
+/* The formats that plugins of a kind read or write. */
+static void add_plugin_formats(struct listing *listing, enum at_plugin_kind kind)
+{
+    struct at_buffer *out = &listing->out;
+    for (size_t i = 0; i < listing->count; i++) {
+        const struct item *item = &listing->items[i];
+        if (!item->head || item->head->kind != kind || item->found->shadowed)
+            continue;
+        at_buffer_printf(out, "%*s%-*.*s  ", INDENT, "", (int)listing->name_width,
+                         AT_SLICE_ARGS(item->found->name));
+        add_endings(out, &item->head->endings);
+        at_buffer_add_text(out, ", by the plugin\n");
+    }
+}
+
+/* Built in and brought by plugins, in one table. */
+static void add_formats(struct listing *listing)
+{
+    at_buffer_add_text(&listing->out, "\nFormats read:\n");
+    for (const struct at_reader *reader = at_readers(); reader->name; reader++)
+        add_format(listing, reader->name, reader->endings);
+    add_plugin_formats(listing, AT_PLUGIN_READER);
+    at_buffer_add_text(&listing->out, "\nFormats written:\n");
+    add_format(listing, "CSV", ".csv, the codings alone; a name that ends in /, all");
+    add_format(listing, "JSONL", ".jsonl");
+    add_format(listing, "plain text", ".txt, transcripts alone");
+    add_plugin_formats(listing, AT_PLUGIN_WRITER);
+}
+
 static void add_json(struct listing *listing, const struct item *item)
 {
     struct at_buffer *out = &listing->out;
@@ -157,10 +205,19 @@ static void add_json(struct listing *listing, const struct item *item)
         { ",\"title\":", item->title },
         { ",\"path\":", found->path },
     };
+    struct at_buffer endings = { 0 };
     for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
         at_buffer_add_text(out, pairs[i].key);
         at_json_add_text(out, pairs[i].value);
     }
+    if (item->head) {
+        at_buffer_printf(out, ",\"plugin\":\"%s\",\"endings\":",
+                         at_plugin_kind_name(item->head->kind));
+        add_endings(&endings, &item->head->endings);
+        at_json_add_text(out, at_buffer_slice(&endings));
+        out->failed |= endings.failed;
+    }
+    at_buffer_clear(&endings);
     at_buffer_printf(out,
                      ",\"shadowed\":%s,\"fault\":", found->shadowed ? "true" : "false");
     if (item->fault.status == ATTUNE_OK)
@@ -179,6 +236,7 @@ static int print(struct listing *listing, bool json)
     if (!json) {
         add_part(listing, false);
         add_part(listing, true);
+        add_formats(listing);
     }
     if (listing->out.failed) {
         at_error_nomem(&error);
@@ -230,5 +288,6 @@ const struct at_command at_command_list = {
     .about = "Places are looked through in this order: those of --path, those of the "
              "variable ATTUNE_PATH, the working folder if it holds attune.lock, the "
              "user's data folder (~/.local/share/attune), and what was installed. The "
-             "first that has a name wins, and the others are said to be not used.",
+             "first that has a name wins, and the others are said to be not used. Then "
+             "come the formats that are read and written, built in or by plugins.",
 };

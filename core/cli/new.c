@@ -13,11 +13,11 @@ struct making {
     struct at_buffer path; /* of the file written last */
 };
 
-/* Appends the text with the name for each "%". */
+/* Appends the text with the name for each "`". */
 static void fill_in(struct at_buffer *out, const char *text, struct at_slice name)
 {
     for (; *text; text++)
-        if (*text == '%')
+        if (*text == '`')
             at_buffer_add_slice(out, name);
         else
             at_buffer_add_char(out, *text);
@@ -77,10 +77,37 @@ static int make(struct making *it, const struct at_skeleton_file *files)
         printf("%-*s  %s\n", (int)strlen(it->folder) + 22, it->path.data,
                file->purpose);
     }
-    printf("\nNow try: attune %s %s%s\n",
-           files == at_skeleton_scheme ? "test" : "check",
-           strchr(it->folder, '/') ? "" : "./", it->folder);
+    printf("\nNow try: attune test %s%s\n", strchr(it->folder, '/') ? "" : "./",
+           it->folder);
     return AT_EXIT_OK;
+}
+
+/* NULL for what is nothing to be made. */
+static const struct at_skeleton_file *find_files(const char *what, const char *kind)
+{
+    if (strcmp(what, "scheme") == 0)
+        return kind ? NULL : at_skeleton_scheme;
+    if (strcmp(what, "plugin") != 0)
+        return NULL;
+    if (!kind || strcmp(kind, "library") == 0)
+        return at_skeleton_library;
+    if (strcmp(kind, "reader") == 0)
+        return at_skeleton_reader;
+    return strcmp(kind, "writer") == 0 ? at_skeleton_writer : NULL;
+}
+
+static int refuse(const char *what, const char *kind)
+{
+    bool is_plugin = strcmp(what, "plugin") == 0;
+    if (kind && !is_plugin)
+        fputs("attune new: --kind is for plugins\n", stderr);
+    else if (is_plugin)
+        fprintf(stderr,
+                "attune new: --kind takes library, reader or writer, not \"%s\"\n",
+                kind);
+    else
+        fprintf(stderr, "attune new: \"%s\" is neither scheme nor plugin\n", what);
+    return AT_EXIT_USAGE;
 }
 
 static int run_new(const struct at_args *args)
@@ -93,11 +120,10 @@ static int run_new(const struct at_args *args)
     const char *what = args->operands[0];
     struct making making = { .folder = args->operands[1] };
     making.name = at_path_last(at_path_trim(at_slice_of(making.folder)));
-    bool is_scheme = strcmp(what, "scheme") == 0;
-    if (!is_scheme && strcmp(what, "plugin") != 0) {
-        fprintf(stderr, "attune new: \"%s\" is neither scheme nor plugin\n", what);
-        return AT_EXIT_USAGE;
-    }
+    const char *kind = at_args_get(args, "kind", NULL);
+    const struct at_skeleton_file *files = find_files(what, kind);
+    if (!files)
+        return refuse(what, kind);
     if (!is_id(making.name)) {
         fprintf(
             stderr,
@@ -110,12 +136,15 @@ static int run_new(const struct at_args *args)
         fprintf(stderr, "%s: there already\n", making.folder);
         return AT_EXIT_USAGE;
     }
-    int status = make(&making, is_scheme ? at_skeleton_scheme : at_skeleton_plugin);
+    int status = make(&making, files);
     at_buffer_clear(&making.path);
     return status;
 }
 
-static const struct at_flag flags[] = { { 0 } };
+static const struct at_flag flags[] = {
+    { "kind", 0, "KIND", "of a plugin: library (the usual), reader or writer" },
+    { 0 },
+};
 
 const struct at_command at_command_new = {
     .name = "new",

@@ -16,6 +16,9 @@ static void show_head(struct at_page *page, const struct at_plugin_head *head)
     at_show_list(page, "Authors", &head->authors);
     at_page_field(page, "Licence", head->licence);
     at_show_list(page, "Language", &head->languages);
+    at_show_list(page, "Endings", &head->endings);
+    at_show_list(page, "Begins with", &head->starts);
+    at_show_list(page, "Holds", &head->holds);
     at_show_uses(page, "Plugins", head->uses, head->use_count);
 }
 

@@ -3,10 +3,10 @@
 #include "cli/skeleton.h"
 
 static const char codebook[] =
-    "scheme: %\n"
+    "scheme: `\n"
     "version: 0.1.0\n"
     "attune: 1\n"
-    "title: What % is about, in a line\n"
+    "title: What ` is about, in a line\n"
     "language: [en]\n"
     "unit: turn\n"
     "role: patient\n"
@@ -59,7 +59,7 @@ static const char rules[] =
     "}\n";
 
 static const char words[] = "lexicon: words\n"
-                            "title: Words that % looks for\n"
+                            "title: Words that ` looks for\n"
                             "language: en\n"
                             "version: 0.1.0\n"
                             "licence: CC-BY-4.0\n"
@@ -81,40 +81,5 @@ const struct at_skeleton_file at_skeleton_scheme[] = {
     { "rules.lua", "what in the words speaks for each code", rules },
     { "lexicons/words.yaml", "lists of words", words },
     { "examples/first.txt", "a short session with its codes in the margin", vignette },
-    { 0 },
-};
-
-static const char plugin[] =
-    "plugin {\n"
-    "  name = \"%\",\n"
-    "  version = \"0.1.0\",\n"
-    "  kind = \"library\",\n"
-    "  summary = \"What % brings, in a line\",\n"
-    "  authors = { \"Your Name\" },\n"
-    "  licence = \"CC-BY-4.0\",\n"
-    "  attune = 1,\n"
-    "  language = { \"en\" },\n"
-    "}\n"
-    "\n"
-    "local words = lexicon \"%\"\n"
-    "\n"
-    "-- What stands here is what `use \"%\"` gives to a scheme.\n"
-    "return {\n"
-    "  thanking = words.thanking,\n"
-    "  thanked  = phrase \"<thanking> you | i (am|was) <thanking>\",\n"
-    "}\n";
-
-static const char plugin_words[] = "lexicon: %\n"
-                                   "title: Words of %\n"
-                                   "language: en\n"
-                                   "version: 0.1.0\n"
-                                   "licence: CC-BY-4.0\n"
-                                   "\n"
-                                   "categories:\n"
-                                   "  thanking: [thank, thanks, grateful, thankful]\n";
-
-const struct at_skeleton_file at_skeleton_plugin[] = {
-    { "init.lua", "its name, version and licence, and what it brings", plugin },
-    { "lexicons/%.yaml", "lists of words", plugin_words },
     { 0 },
 };

@@ -4,12 +4,13 @@
 #define AT_CLI_SKELETON_H
 
 struct at_skeleton_file {
-    const char *name;    /* below the folder; "%" is the name of the scheme or plugin */
+    const char *name;    /* below the folder; "`" is the name of the scheme or plugin */
     const char *purpose; /* told when it is written */
-    const char *text;    /* "%" likewise */
+    const char *text;    /* "`" likewise */
 };
 
 /* Each ends in a row without a name. */
-extern const struct at_skeleton_file at_skeleton_scheme[], at_skeleton_plugin[];
+extern const struct at_skeleton_file at_skeleton_scheme[], at_skeleton_library[],
+    at_skeleton_reader[], at_skeleton_writer[];
 
 #endif

@@ -7,6 +7,7 @@
 #include "cli/load.h"
 #include "cli/prose.h"
 #include "cli/session.h"
+#include "cli/test_plugin.h"
 #include "cli/verdict.h"
 #include "cli/watch.h"
 #include "engine/examples.h"
@@ -271,11 +272,61 @@ static int test_scheme(void *data, struct at_slice name)
     return status;
 }
 
-/* All schemes that were named, once. */
+static int test_plugin(struct testing *it, const struct at_subject *plugin,
+                       bool no_libraries)
+{
+    struct at_plugin_tally tally = { .no_libraries = no_libraries };
+    int status = at_test_plugin(it->args, it->search, plugin, &tally);
+    it->passed += tally.passed;
+    it->failed += tally.failed;
+    return status;
+}
+
+/* What was named, in its order; a plugin's folder is known by its files. */
+static int test_named(struct testing *it)
+{
+    struct at_arena *arena = at_arena_new();
+    int status = arena ? AT_EXIT_OK : AT_EXIT_ENVIRONMENT;
+    for (size_t i = 0; arena && i < it->args->operand_count; i++) {
+        struct at_subject subject;
+        struct attune_error error;
+        const char *operand = it->args->operands[i];
+        int one;
+        if (at_subject_find(&subject, arena, it->search, operand, &error) != ATTUNE_OK)
+            one = at_cli_error(&error);
+        else
+            one = subject.plugin ? test_plugin(it, &subject, false)
+                                 : test_scheme(it, at_slice_of(operand));
+        status = one > status ? one : status;
+    }
+    at_arena_free(arena);
+    return status;
+}
+
+/* All schemes, readers and writers that are found: libraries are tested by schemes. */
+static int test_found(struct testing *it)
+{
+    const struct at_found *found;
+    struct attune_error error;
+    size_t count;
+    int status = at_cli_each_scheme(it->args, it->search, test_scheme, it);
+    if (at_search_all(it->search, &found, &count, &error) != ATTUNE_OK)
+        return at_cli_error(&error);
+    for (size_t i = 0; i < count; i++) {
+        const struct at_subject plugin = { true, found[i].name, found[i].path };
+        int one = AT_EXIT_OK;
+        if (found[i].plugin && !found[i].shadowed)
+            one = test_plugin(it, &plugin, true);
+        status = one > status ? one : status;
+    }
+    return status;
+}
+
+/* All that were named, or are found, once. */
 static int test_all(struct testing *it)
 {
     it->passed = it->failed = 0;
-    int status = at_cli_each_scheme(it->args, it->search, test_scheme, it);
+    int status = it->args->operand_count ? test_named(it) : test_found(it);
     if (it->passed + it->failed)
         printf("%zu passed, %zu failed\n", it->passed, it->failed);
     return it->out.failed ? AT_EXIT_ENVIRONMENT : status;
@@ -328,18 +379,22 @@ static const struct at_flag flags[] = {
 
 const struct at_command at_command_test = {
     .name = "test",
-    .summary = "hold schemes to the examples of their codebooks",
-    .operands = "[SCHEME]...",
+    .summary = "hold schemes and plugins to their examples",
+    .operands = "[SCHEME|PLUGIN]...",
     .flags = flags,
     .example = "attune test mbt-stance",
     .explains =
         "codes every example and vignette of mbt-stance and tells which are not "
         "coded as the codebook says, and why",
-    .about = "A SCHEME is a name or a folder; without any, all that are found are "
-             "tested. Each example of a codebook is coded by the whole scheme: what it "
-             "says must get the code, or must not. In the vignettes (examples/*.txt in "
-             "the scheme's folder) the codes in the margin of a turn, behind \" | \", "
-             "must be those the scheme gives to it; \"-\" stands for none.",
+    .about =
+        "A SCHEME is a name or a folder; without any, all that are found are "
+        "tested, but no plugin. Each example of a codebook is coded by the whole "
+        "scheme: what it "
+        "says must get the code, or must not. In the vignettes (examples/*.txt in "
+        "the scheme's folder) the codes in the margin of a turn, behind \" | \", "
+        "must be those the scheme gives to it; \"-\" stands for none. Of a reader "
+        "or writer, two files of one name in its folder examples/ belong together: "
+        "talk.cha must be read as talk.jsonl, or the other way round be written.",
     .run = run_test,
     .state = state_of_all,
 };

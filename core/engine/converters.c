@@ -198,6 +198,15 @@ static enum attune_status list_one(struct at_converters *all,
     return added ? ATTUNE_OK : at_error_nomem(error);
 }
 
+/* Room for `count` of them; false when memory is out. */
+static bool make_room(struct at_converters *all, size_t count)
+{
+    all->list = at_arena_alloc(all->arena, (count + 1) * sizeof *all->list);
+    all->readers = at_arena_alloc(all->arena, (count + 1) * sizeof *all->readers);
+    all->writers = at_arena_alloc(all->arena, (count + 1) * sizeof *all->writers);
+    return all->list && all->readers && all->writers;
+}
+
 static enum attune_status list_all(struct at_converters *all,
                                    struct attune_error *error)
 {
@@ -206,32 +215,70 @@ static enum attune_status list_all(struct at_converters *all,
     enum attune_status status = at_search_all(all->search, &found, &count, error);
     if (status != ATTUNE_OK)
         return status;
-    all->list = at_arena_alloc(all->arena, (count + 1) * sizeof *all->list);
-    all->readers = at_arena_alloc(all->arena, (count + 1) * sizeof *all->readers);
-    all->writers = at_arena_alloc(all->arena, (count + 1) * sizeof *all->writers);
-    if (!all->list || !all->readers || !all->writers)
+    if (!make_room(all, count))
         return at_error_nomem(error);
     for (size_t i = 0; i < count && status == ATTUNE_OK; i++)
         status = list_one(all, &found[i], error);
     return status;
 }
 
+static struct at_converters *new_converters(struct at_search *search)
+{
+    struct at_converters *made = calloc(1, sizeof *made);
+    if (!made)
+        return NULL;
+    made->search = search;
+    made->arena = at_arena_new();
+    if (made->arena)
+        return made;
+    free(made);
+    return NULL;
+}
+
 enum attune_status at_converters_find(struct at_converters **converters,
                                       struct at_search *search,
                                       struct attune_error *error)
 {
-    struct at_converters *made = calloc(1, sizeof *made);
-    if (!made)
-        return at_error_nomem(error);
-    made->search = search;
-    made->arena = at_arena_new();
-    enum attune_status status =
-        made->arena ? list_all(made, error) : at_error_nomem(error);
+    struct at_converters *made = new_converters(search);
+    enum attune_status status = made ? list_all(made, error) : at_error_nomem(error);
     if (status == ATTUNE_OK)
         *converters = made;
     else
         at_converters_free(made);
     return status;
+}
+
+enum attune_status at_converters_open(struct at_converters **converters,
+                                      struct at_search *search, struct at_slice name,
+                                      struct at_slice path, struct attune_error *error)
+{
+    struct at_converters *made = new_converters(search);
+    struct at_found found = { .path = path, .plugin = true, .shipped = true };
+    enum attune_status status = ATTUNE_OK;
+    if (made)
+        found.name = at_slice(at_arena_text(made->arena, name), name.size);
+    if (!made || !found.name.data || !make_room(made, 1))
+        status = at_error_nomem(error);
+    else
+        status = list_one(made, &found, error);
+    if (status == ATTUNE_OK)
+        *converters = made;
+    else
+        at_converters_free(made);
+    return status;
+}
+
+void at_converters_try(struct at_search *search, const struct at_plugin_head *head,
+                       struct at_slice path, struct at_faults *faults)
+{
+    struct at_converters all = { .search = search };
+    const struct at_script_loader loader = { .find_plugin = find_plugin, .data = &all };
+    struct attune_error error;
+    struct at_converter *converter =
+        at_converter_load(head->name, path.data, &loader, faults);
+    if (converter && at_converter_try(converter, &error) != ATTUNE_OK)
+        at_faults_add(faults, &error);
+    at_converter_free(converter);
 }
 
 void at_converters_free(struct at_converters *converters)

@@ -3,6 +3,7 @@
 #ifndef AT_ENGINE_CONVERTERS_H
 #define AT_ENGINE_CONVERTERS_H
 
+#include "base/faults.h"
 #include "read/read.h"
 #include "scheme/find.h"
 #include "scheme/plugin.h"
@@ -15,6 +16,15 @@ struct at_converters;
 enum attune_status at_converters_find(struct at_converters **converters,
                                       struct at_search *search,
                                       struct attune_error *error);
+/* The same with one plugin alone, wherever its file is. A fault in its head is an
+ * error. */
+enum attune_status at_converters_open(struct at_converters **converters,
+                                      struct at_search *search, struct at_slice name,
+                                      struct at_slice path, struct attune_error *error);
+/* Loads a reader or writer and runs it, without a file; what is wrong goes to
+ * `faults`. */
+void at_converters_try(struct at_search *search, const struct at_plugin_head *head,
+                       struct at_slice path, struct at_faults *faults);
 void at_converters_free(struct at_converters *converters); /* NULL is fine */
 
 /* The readers, in the order they were found, for at_read_options. */

@@ -7,9 +7,12 @@ plugin {
   licence = "MIT",
   cite = { "10.21415/3mhn-0z89" },
   attune = 1,
+  uses = { "utterances >=1 <2" },
   endings = { ".cha" },
   starts = { "@UTF8", "@Begin", "@Font:" },
 }
+
+local utterances = use "utterances"
 
 -- What ends a line where nobody finished: written as plain texts have it.
 local terminators = {
@@ -116,37 +119,30 @@ end
 local coded = { cod = true, spa = true, xcod = true, xspa = true }
 
 local function read(bytes, out)
-  local roles, turn, codes, left_out = {}, nil, {}, {}
-  -- Where people coded utterances, those are what is compared; else what one person
-  -- says in a row is a turn.
-  local by_line = bytes:find "\n%%x?cod:" or bytes:find "\n%%x?spa:"
+  local roles, said, left_out = {}, {}, {}
 
-  local function flush()
-    if not turn then return end
-    turn.text = table.concat(turn.text, " ")
-    out:turn(turn)
-    for _, code in ipairs(codes) do out:code(code) end
-    turn, codes = nil, {}
+  -- A code of the utterance said last.
+  local function note_code(code)
+    local last = said[#said]
+    if not last then out:fail "a code stands before the first line of speech" end
+    last.codes = last.codes or {}
+    last.codes[#last.codes + 1] = { code = code }
   end
 
   local function say(speaker, text, line)
     local start, finish
     if text:find("\x15", 1, true) then text, start, finish = take_times(text) end
-    if turn and turn.speaker == speaker and not by_line then
-      turn.text[#turn.text + 1] = ""
-    else
-      flush()
-      turn = { speaker = speaker, role = roles[speaker], text = { "" }, line = line }
-    end
+    if start and finish and finish < start then finish = nil end
+    local utterance = { speaker = speaker, role = roles[speaker], line = line, start = start,
+      finish = finish }
+    said[#said + 1] = utterance
     if text:find("[+ ", 1, true) then
       text = text:gsub("%[%+ ([^%]]+)%]", function(code)
-        codes[#codes + 1] = { code = code }
+        note_code(code)
         return ""
       end)
     end
-    turn.text[#turn.text] = plain(text)
-    turn.start = turn.start or start
-    if finish and finish >= (turn.start or 0) then turn.finish = finish end
+    utterance.text = plain(text)
   end
 
   local function take(text, line)
@@ -165,9 +161,7 @@ local function read(bytes, out)
         if tier then left_out[tier] = true end
         return
       end
-      for code in text:gmatch "%$(%S+)" do
-        codes[#codes + 1] = { code = code }
-      end
+      for code in text:gmatch "%$(%S+)" do note_code(code) end
     else
       out:skip("a line begins with @, *, % or a tab", line)
     end
@@ -183,7 +177,7 @@ local function read(bytes, out)
     end
   end
   if text and text ~= "" then take(text, at) end
-  flush()
+  utterances.give(said, out)
   local tiers = {}
   for tier in pairs(left_out) do tiers[#tiers + 1] = "%" .. tier end
   if #tiers > 0 then out:note("left out: " .. table.concat(tiers, " ")) end

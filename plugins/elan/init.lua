@@ -6,9 +6,12 @@ plugin {
   authors = { "The attune authors" },
   licence = "MIT",
   attune = 1,
+  uses = { "utterances >=1 <2" },
   endings = { ".eaf" },
   holds = { "<ANNOTATION_DOCUMENT" },
 }
+
+local utterances = use "utterances"
 
 -- The document as tables: slots by id, tiers and annotations in the order of the file.
 local function parse(bytes)
@@ -69,16 +72,16 @@ local function speech(doc, out)
     if not tier.parent and not tier.codes then
       for i, annotation in ipairs(tier.annotations) do
         local good = annotation.from and align(annotation, doc.slots, out)
-        local text = (annotation.text or ""):gsub("%s+", " "):match "^ ?(.-) ?$"
+        local text = utterances.tidy(annotation.text or "")
         if good and text ~= "" then
-          annotation.text, annotation.index = text, i
+          local name = tier.speaker ~= "" and tier.speaker or tier.name
+          annotation.text, annotation.index, annotation.speaker = text, i, name
           said[#said + 1] = annotation
         end
       end
     end
   end
-  table.sort(said, function(a, b) return a.near < b.near end)
-  return said
+  return utterances.sort(said)
 end
 
 -- The annotation of speech that a code is about: the one it refers to, else the one it
@@ -109,16 +112,15 @@ end
 
 -- Gives each code to what was said.
 local function attach(doc, said, out)
-  local coded, lost = false, {}
+  local lost = {}
   for _, tier in ipairs(doc.tiers) do
     for _, annotation in ipairs(tier.codes and tier.annotations or {}) do
       local turn = said[1] and owner(doc, annotation, said, out)
       local text = (annotation.text or ""):match "^%s*(.-)%s*$"
       if turn and text ~= "" then
         local code, value = text:match "^([^%s=]+)=(.+)$"
-        turn.coded = turn.coded or {}
-        turn.coded[#turn.coded + 1] = { code = code or text, value = value, coder = tier.coder }
-        coded = true
+        turn.codes = turn.codes or {}
+        turn.codes[#turn.codes + 1] = { code = code or text, value = value, coder = tier.coder }
       end
     end
     if tier.parent and not tier.codes and #tier.annotations > 0 then lost[#lost + 1] = tier.name end
@@ -127,38 +129,16 @@ local function attach(doc, said, out)
     out:note("left out, as they neither hold speech nor codes of a controlled vocabulary: "
       .. table.concat(lost, ", "))
   end
-  return coded
 end
 
--- Where people coded annotations, those are what is compared; else what one person says
--- in a row is a turn.
 local function read(bytes, out)
   local doc = parse(bytes)
   local said = speech(doc, out)
-  local by_annotation = attach(doc, said, out)
+  attach(doc, said, out)
   if #said == 0 then
     out:fail "no tier holds speech: one that has no parent tier and no controlled vocabulary"
   end
-  local turn
-  local function flush()
-    if not turn then return end
-    out:turn { speaker = turn.speaker, text = table.concat(turn.text, " "), line = turn.line,
-      start = turn.start, finish = turn.finish }
-    for _, code in ipairs(turn.coded or {}) do out:code(code) end
-  end
-  for _, annotation in ipairs(said) do
-    local speaker = annotation.tier.speaker
-    if not speaker or speaker == "" then speaker = annotation.tier.name end
-    if turn and turn.speaker == speaker and not by_annotation then
-      turn.text[#turn.text + 1] = annotation.text
-      turn.finish = annotation.finish or turn.finish
-    else
-      flush()
-      turn = { speaker = speaker, text = { annotation.text }, line = annotation.line,
-        start = annotation.start, finish = annotation.finish, coded = annotation.coded }
-    end
-  end
-  flush()
+  utterances.give(said, out)
 end
 
 return { read = read }

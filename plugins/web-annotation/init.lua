@@ -5,11 +5,11 @@ plugin {
   summary = "Codes as W3C Web Annotations (JSON-LD), each with the words it rests on",
   authors = { "The attune authors" },
   licence = "MIT",
-  cite = { "https://www.w3.org/TR/annotation-model/" },
   attune = 1,
   endings = { ".jsonld" },
 }
 
+-- The model: https://www.w3.org/TR/annotation-model/
 -- Offsets count code points from 0 in the text of a turn, end excluded. Around the words
 -- stand a few more, by which they are found again where the text has changed.
 local around = 32

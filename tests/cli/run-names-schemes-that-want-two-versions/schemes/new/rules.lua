@@ -1,0 +1,1 @@
+code "wet-new" { any = use("weather").wet }

@@ -1,0 +1,1 @@
+code "wet-old" { any = use("weather").wet }
