@@ -460,6 +460,10 @@ function reader_out:session(session) end
 ---@param turn attune.NewTurn
 function reader_out:turn(turn) end
 
+---The text is read as a file of plain text is.
+---@param text string
+function reader_out:plain(text) end
+
 ---What a human coder gave to the turn said last.
 ---@param code attune.NewCode
 function reader_out:code(code) end

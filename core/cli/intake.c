@@ -103,6 +103,15 @@ static bool ends_all(const struct attune_error *error)
     return error->status == ATTUNE_NO_MEMORY || !error->file[0];
 }
 
+void at_intake_remark(void *data, const struct attune_error *what)
+{
+    struct at_intake *intake = data;
+    if (intake->quiet)
+        return;
+    at_progress_clear(&intake->line);
+    at_cli_error(what);
+}
+
 static void settle(struct at_intake *intake, enum attune_status status,
                    const struct attune_error *error)
 {
@@ -110,6 +119,10 @@ static void settle(struct at_intake *intake, enum attune_status status,
         return;
     if (status == ATTUNE_OK) {
         intake->read_inputs++;
+        return;
+    }
+    if (status == ATTUNE_NOT_FOUND && intake->input->name) {
+        at_intake_remark(intake, error);
         return;
     }
     if (ends_all(error)) {
@@ -153,6 +166,7 @@ static void read_all(struct at_intake *intake, struct at_builder *builder)
     const struct at_inputs *inputs = intake->inputs;
     for (size_t i = 0; i < inputs->count && intake->ended.status == ATTUNE_OK; i++) {
         intake->input = &inputs->items[i];
+        options.picked = intake->input->name != NULL;
         options.told = intake->input->is_told ? &intake->input->told : NULL;
         intake->before = intake->sessions;
         options.margin = at_vignette_is(intake->input->path);
@@ -181,15 +195,6 @@ enum attune_status at_intake_run(struct at_intake *intake, struct attune_error *
     at_arena_free(intake->arena);
     intake->arena = NULL;
     return status;
-}
-
-void at_intake_remark(void *data, const struct attune_error *what)
-{
-    struct at_intake *intake = data;
-    if (intake->quiet)
-        return;
-    at_progress_clear(&intake->line);
-    at_cli_error(what);
 }
 
 bool at_intake_has_failed(const struct at_intake *intake)

@@ -2,6 +2,7 @@
 #include "read/compose.h"
 
 #include "base/utf8.h"
+#include "read/formats.h"
 #include "read/reading.h"
 
 /* A name or a code: one line of UTF-8. */
@@ -115,6 +116,24 @@ enum attune_status at_compose_annotation(struct at_reading *reading,
     if (!is_name(coder) || !is_name(code) || at_utf8_check(value) < value.size)
         return at_reading_bad(reading, error, 0, 0, "this code is no UTF-8 text");
     return at_builder_annotate(reading->builder, coder, code, value, error);
+}
+
+enum attune_status at_compose_plain(struct at_reading *reading, struct at_slice text,
+                                    struct attune_error *error)
+{
+    struct at_lines *lines, *own = reading->lines;
+    enum attune_status status = at_lines_open_bytes(&lines, text, reading->path,
+                                                    reading->options->lossy, error);
+    if (status)
+        return status;
+    size_t size = text.size < AT_READING_HEAD ? text.size : AT_READING_HEAD;
+    reading->head = at_slice(text.data, size - at_utf8_cut(at_slice(text.data, size)));
+    reading->lines = lines;
+    status = at_plain_text_read(reading, error);
+    reading->lines = own;
+    reading->head = at_slice(NULL, 0);
+    at_lines_close(lines);
+    return status;
 }
 
 enum attune_status at_compose_skip(struct at_reading *reading, uint32_t line,

@@ -34,6 +34,11 @@ enum attune_status at_compose_annotation(struct at_reading *reading,
                                          struct at_slice value,
                                          struct attune_error *error);
 
+/* Reads a text as a file of plain text is read: with speakers' labels, times and head
+ * lines. What it says of lines is of those of the text. */
+enum attune_status at_compose_plain(struct at_reading *reading, struct at_slice text,
+                                    struct attune_error *error);
+
 /* A record is bad: ATTUNE_INVALID, unless the options say to keep going. */
 enum attune_status at_compose_skip(struct at_reading *reading, uint32_t line,
                                    const char *what, struct attune_error *error);

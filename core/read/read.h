@@ -57,6 +57,8 @@ struct at_read_options {
     const struct at_plugin_reader *plugins;
     size_t plugin_count;
     void *owner;     /* what the above belong to, for whoever made these options */
+    bool picked;     /* from a folder, by its ending: in no format, it is
+                        ATTUNE_NOT_FOUND and no fault of the user's */
     bool lossy;      /* replace bytes that are not UTF-8 */
     bool keep_going; /* skip bad records, telling `lost` of each */
     bool margin;     /* plain text: take "   | code, code" off turns and keep

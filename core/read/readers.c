@@ -53,13 +53,24 @@ bool at_reader_knows(const struct at_read_options *options, const char *path)
     return false;
 }
 
+/* Does the text name these endings already? */
+static bool says(const struct at_buffer *text, const char *endings)
+{
+    size_t size = strlen(endings);
+    const char *found = at_buffer_text(text);
+    while ((found = strstr(found, endings)) && found[size] && found[size] != ' ')
+        found += size;
+    return found != NULL;
+}
+
 void at_readers_add_endings(struct at_buffer *out,
                             const struct at_read_options *options)
 {
     for (const struct at_reader *reader = table; reader->name; reader++)
         at_buffer_printf(out, "%s%s", reader == table ? "" : " ", reader->endings);
     for (size_t i = 0; options && i < options->plugin_count; i++)
-        at_buffer_printf(out, " %s", options->plugins[i].endings);
+        if (!says(out, options->plugins[i].endings))
+            at_buffer_printf(out, " %s", options->plugins[i].endings);
 }
 
 /* The names of all readers, for a message. */
@@ -80,6 +91,9 @@ static enum attune_status no_reader(const struct at_reading *reading,
 {
     const char *forced = reading->options->reader;
     struct at_buffer names = { 0 };
+    if (reading->options->picked)
+        return at_error_at(error, ATTUNE_NOT_FOUND, reading->path, 0, 0,
+                           "passed over: it is in no format that is read here");
     if (forced)
         at_error_set(error, ATTUNE_INVALID, "no reader is called \"%s\"; there are %s",
                      forced, all_names(&names, reading->options));
@@ -134,19 +148,26 @@ static struct choice choose(const struct at_reading *reading)
     const struct at_read_options *options = reading->options;
     const char *forced = options->reader;
     struct choice best = { .surest = 0 };
+    size_t perhaps = 0; /* plugins that know no more than the ending */
     for (size_t i = 0; i < options->plugin_count; i++) {
         const struct at_plugin_reader *plugin = &options->plugins[i];
         int sure = forced ? strcasecmp(plugin->name, forced) == 0
                           : sniff_plugin(plugin, reading->head, reading->path);
+        perhaps += sure == 1;
         if (sure > best.surest)
             best = (struct choice){ .plugin = plugin, .surest = sure };
     }
+    if (best.surest == 1 && perhaps > 1 && !forced)
+        best = (struct choice){ .surest = 0 };
     for (const struct at_reader *reader = table; reader->name; reader++) {
         int sure = forced ? strcasecmp(reader->name, forced) == 0
                           : reader->sniff(reading->head, reading->path);
         if (sure > best.surest)
             best = (struct choice){ .reader = reader, .surest = sure };
     }
+    if (options->picked && best.reader && best.surest == 1 &&
+        !at_ending_is_in(reading->path, best.reader->endings))
+        best = (struct choice){ .surest = 0 }; /* a plugin's ending, and not its file */
     return best;
 }
 

@@ -9,7 +9,7 @@
 #include "script/lib.h"
 #include "script/throw.h"
 
-enum { SAY_STEPS = 20 };
+enum { SAY_STEPS = 20, BYTES_A_STEP = 8 };
 
 /* A key that a table may have, and where its value goes. */
 enum form { TEXT, WHOLE };
@@ -146,6 +146,18 @@ static int out_code(lua_State *L)
                   at_compose_annotation(job->reading, coder, code, value, &job->ended));
 }
 
+/* out:plain(text): read as a file of plain text is read */
+static int out_plain(lua_State *L)
+{
+    struct at_reader_job *job = job_of(L);
+    struct at_slice text;
+    luaL_argcheck(L, lua_type(L, 1) == LUA_TUSERDATA, 1,
+                  "write a colon: out:plain(...)");
+    text.data = luaL_checklstring(L, 2, &text.size);
+    at_sandbox_charge(L, SAY_STEPS + text.size / BYTES_A_STEP);
+    return settle(L, job, at_compose_plain(job->reading, text, &job->ended));
+}
+
 struct message {
     char words[AT_QUOTE_MOST * 2];
     uint32_t line;
@@ -198,10 +210,10 @@ static int out_note(lua_State *L)
 void at_reader_push_out(lua_State *L)
 {
     static const luaL_Reg methods[] = {
-        { "code", out_code }, { "fail", out_fail },
-        { "note", out_note }, { "session", out_session },
-        { "skip", out_skip }, { "turn", out_turn },
-        { NULL, NULL },
+        { "code", out_code },       { "fail", out_fail },
+        { "note", out_note },       { "plain", out_plain },
+        { "session", out_session }, { "skip", out_skip },
+        { "turn", out_turn },       { NULL, NULL },
     };
     lua_newtable(L);
     luaL_setfuncs(L, methods, 0);

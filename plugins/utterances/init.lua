@@ -45,4 +45,39 @@ local function tidy(text)
   return (text:gsub("%s+", " "):match "^ ?(.-) ?$")
 end
 
-return { give = give, sort = sort, tidy = tidy }
+-- Words of one speaker in a row are one utterance; `glued` ones, such as a full stop, stand
+-- behind the word before without a blank.
+local function join(words)
+  local list, last = {}, nil
+  for _, word in ipairs(words) do
+    if not last or last.speaker ~= word.speaker then
+      last = { speaker = word.speaker, role = word.role, start = word.start, parts = {} }
+      list[#list + 1] = last
+    end
+    if not word.glued and #last.parts > 0 then last.parts[#last.parts + 1] = " " end
+    last.parts[#last.parts + 1] = word.text
+    last.finish = word.finish or last.finish
+  end
+  for _, it in ipairs(list) do
+    it.text, it.parts = table.concat(it.parts), nil
+  end
+  return list
+end
+
+-- What a machine heard without telling who spoke: each stretch is a turn.
+local function give_unknown(list, out)
+  out:note "nothing here tells who speaks: all turns are of one speaker, called Speaker"
+  for _, it in ipairs(list) do
+    out:turn { speaker = "Speaker", text = it.text, start = it.start, finish = it.finish }
+  end
+end
+
+-- Seconds as milliseconds.
+local function ms(seconds)
+  seconds = tonumber(seconds)
+  return seconds and math.max(0, seconds * 1000) or nil
+end
+
+return {
+  give = give, give_unknown = give_unknown, join = join, ms = ms, sort = sort, tidy = tidy,
+}
