@@ -71,7 +71,7 @@ endif
 
 .DELETE_ON_ERROR:
 .SECONDARY:
-.PHONY: all demo deps test unit cli embed test-full valgrind lint fuzz fuzzers bench \
+.PHONY: all demo deps test unit cli embed test-full samples valgrind lint fuzz fuzzers bench \
         validate tables install uninstall clean help FORCE
 
 all: $(BUILT)                    ## the program and the library (the default)
@@ -154,7 +154,7 @@ test: $(BUILT) $(UNIT) $(FUZZERS) $B/tests/sandbox/watched ## every test that ta
 
 test-full:                       ## test, plain and with sanitizers, valgrind, some fuzzing
 	@status=0; \
-	for work in test 'SAN=1 B=build/san test' 'TSAN=1 B=build/tsan embed' valgrind 'fuzz FUZZ_SECONDS=10'; do \
+	for work in test samples 'SAN=1 B=build/san test' 'TSAN=1 B=build/tsan embed' valgrind 'fuzz FUZZ_SECONDS=10'; do \
 	    echo "== make $$work"; \
 	    $(MAKE) --no-print-directory $$work || status=1; done; exit $$status
 
@@ -169,6 +169,9 @@ $(WATCHED): tests/sandbox/watched.c | deps
 	@mkdir -p $(@D)
 	$(call say,LINK $@)
 	$Q$(COMPILE) -o $@ $<
+
+samples: $(PROGRAM)              ## real files of other tools, where DATA holds them
+	@tests/samples/run $(PROGRAM) $(DATA)
 
 VALGRIND := valgrind -q --error-exitcode=99 --leak-check=full \
             --errors-for-leak-kinds=definite,possible

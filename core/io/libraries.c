@@ -4,6 +4,7 @@
 #include <expat.h>
 #include <jansson.h>
 #include <sodium.h>
+#include <sqlite3.h>
 #include <yaml.h>
 #include <zip.h>
 
@@ -14,5 +15,6 @@ void at_io_libraries(at_library_hear *hear, void *data)
     hear(data, "jansson", JANSSON_VERSION);
     hear(data, "expat", expat + (sizeof "expat_" - 1));
     hear(data, "libzip", zip_libzip_version());
+    hear(data, "SQLite", sqlite3_libversion());
     hear(data, "libsodium", sodium_version_string());
 }

@@ -15,6 +15,7 @@ static const char *const others[] = {
     "FOLDER",
     "FORMAT",
     "ID",
+    "KIND",
     "KEY",
     "MIB",
     "N",
@@ -29,6 +30,7 @@ static const char *const others[] = {
     "WHAT",
     "WHEN",
     "WHO=ROLE",
+    "WRITER",
     "THEIRS=OURS,...",
 };
 
