@@ -186,8 +186,8 @@ fuzz:                            ## looks for inputs that break us, FUZZ_SECONDS
 	@$(MAKE) --no-print-directory FUZZ=1 B=build/fuzz fuzzers
 	@tests/fuzz/run build/fuzz $(FUZZ_SECONDS)
 
-bench: $(PROGRAM) $B/tests/bench/corpus $B/tests/bench/peak ## measures speed and memory
-	@tests/bench/run $(PROGRAM) $B/tests/bench/corpus $B/tests/bench/peak
+bench: $(PROGRAM) $(INSIDE) $B/tests/bench/corpus $B/tests/bench/peak ## measures speed and memory
+	@tests/bench/run $(PROGRAM) $B/tests/bench/corpus $B/tests/bench/peak $(INSIDE)
 
 $B/tests/bench/%: tests/bench/%.c | deps
 	@mkdir -p $(@D)

@@ -69,6 +69,7 @@ struct part {
     struct at_channel channel;
     struct at_buffer out;
     struct at_asking asking;
+    struct at_output *output; /* begun, and never closed */
 };
 
 typedef void play(struct part *part);
@@ -165,15 +166,14 @@ static void head(struct part *part, uint32_t size, uint32_t kind)
 /* Half an output, and a folder. */
 static void begin_to_write(struct part *part)
 {
-    struct at_output *output;
     char bytes[100000];
     memset(bytes, 'x', sizeof bytes);
     be_ready(part);
     if (at_folder_make(part->stage->new, NULL) ||
-        at_output_open(&output, part->stage->out, NULL))
+        at_output_open(&part->output, part->stage->out, NULL))
         _exit(8);
-    at_buffer_add(at_output_buffer(output), bytes, sizeof bytes);
-    if (at_output_flush(output, NULL))
+    at_buffer_add(at_output_buffer(part->output), bytes, sizeof bytes);
+    if (at_output_flush(part->output, NULL))
         _exit(7);
 }
 
