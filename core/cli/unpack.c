@@ -3,6 +3,7 @@
 #include <stdio.h>
 
 #include "base/path.h"
+#include "base/utf8.h"
 #include "cli/install_page.h"
 #include "cli/installed.h"
 #include "cli/session.h"
@@ -30,18 +31,21 @@ static enum attune_status open_bundle(struct unpacking *it, struct attune_error 
     return status;
 }
 
+/* A stranger wrote what is shown, too. */
 static int show(struct unpacking *it)
 {
     struct at_faults faults = { 0 };
-    struct at_buffer out = { 0 };
+    struct at_buffer out = { 0 }, shown = { 0 };
     struct at_page page = { &out, &at_form_text, AT_BLOCK_NONE };
     it->credits =
         at_credits_of(it->bundle.items, it->bundle.item_count, it->arena, &faults);
     int status = at_cli_faults(&faults);
     for (size_t i = 0; it->credits && i < it->bundle.item_count; i++)
         at_install_show(&page, &it->credits[i]);
+    at_utf8_add_shown(&shown, at_buffer_slice(&out));
     if (it->credits)
-        printf("%s\n", at_buffer_text(&out));
+        printf("%s\n", at_buffer_text(&shown));
+    at_buffer_clear(&shown);
     at_buffer_clear(&out);
     at_faults_clear(&faults);
     return status;
