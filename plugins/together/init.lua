@@ -37,7 +37,9 @@ local mutual = phrase [[
 -- What a "we" of two minds is said to feel, find or know: the two only where nobody else
 -- has been named.
 local minded = phrase [[
-    we (<helper>){0,4} (<shared-state>|<shared-deed>)
+    we (<helper>){0,3} (arrived|landed|ended up|drifted|jumped|wandered|slipped|got (on|to|into|from|
+      here|there|stuck|lost|away|caught))
+  | how (do|did|have) we (get|got|end up|land) |     we (<helper>){0,4} (<shared-state>|<shared-deed>)
   | (do|did|are|were|can|have|could) we (<helper>){0,4} (<shared-state>|<shared-deed>)
   | us (<helper>){0,3} (<shared-state>) ]]
   :not_after(phrase "how (would|do|will|can|could|did)", 1)

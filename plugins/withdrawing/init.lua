@@ -184,7 +184,9 @@ local reassuring = phrase [[
       (good|fine|great|grand|lovely|helpful|brilliant|useful|nice|sound|perfect) ]]
 -- Praise where none was asked for, and whatever keeps the peace.
 local praising = phrase [[
-    you (are|were|have|have been|will be) (<helper>|doing|always|both|nothing but|such){0,4}
+    you (are|were) (<helper>|also){0,2} (allowed|entitled|due|owed|busy|tired|overworked)
+  | you (need|needed|deserve|deserved) (to|a|your|the)? (rest|break|holiday|sleep|time|peace)
+  |     you (are|were|have|have been|will be) (<helper>|doing|always|both|nothing but|such){0,4}
       <praise>
   | (it|that|this|the _|your _) (is|was|has been) (<helper>)* (so|very|really|such a|such an|a|
       an) <praise> (_ (session|room|report|idea|point|question|exercise|letter))? ($|","|i|you|

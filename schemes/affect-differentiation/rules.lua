@@ -209,7 +209,6 @@ local hesitant = phrase [[
       being)
   | (i do not know|dunno|i suppose|not sure|hm|hmm) ...{0,3} (<feeling.named>|<emotion.named>)
       "?"
-  | ^ <entrance>* (<feeling.named>|<emotion.named>) "?"
   | (<feeling.named>|<emotion.named>) "," no | no "," not (<feeling.named>|<emotion.named>)
   | (maybe|perhaps) (it is|it was|i am|i was|i)* (<feeling.named>|<emotion.named>|<regard>) ]]
 
@@ -274,6 +273,14 @@ mark "holds-up" {
   end,
 }
 
+-- A name for a feeling as a question, and not the therapist's own: "Dunno. Embarrassed?"
+mark "asks-itself" {
+  any    = phrase [[ ^ <entrance>* (<feeling.named>|<emotion.named>) "?" ]],
+  decide = function(turn, hits)
+    if not turn.previous or #hits[1].sentence:overlap(turn.previous) == 0 then return hits end
+  end,
+}
+
 mark "affect" { any = "aff-1-body|aff-2-vague|aff-3-named|aff-void" }
 mark "weighed" { any = { weighed = weighed, tried = tried:times(2) }, none = "meant|met|read" }
 mark "groping" {
@@ -292,7 +299,7 @@ code "aff-search" {
     groping  = "groping&affect|groping-in-answer",
     likened  = "likened",
     unsure   = "unsure-in-answer",
-    held_up  = "holds-up",
+    held_up  = "holds-up|asks-itself",
   },
 }
 
@@ -415,7 +422,20 @@ local weighing = phrase [[
       nearer|too|bigger|smaller|stronger|softer|more|less|worse)|both|bit of both|i did not
       think|could be that|maybe that|what do you mean by|i (do not|never) (use|like) that (word))
   | (not|is|that is) (the|a|my|your) (right|wrong|big|strong|good|soft)? word ]]
-code "aff-uptake" {
+-- The therapist's word for a feeling, however it was put, stands first in the answer.
+mark "names-feeling" { role = "therapist", any = affect.label + affect.named, none = phrase "^ <entrance>* how" }
+mark "takes-the-word" {
+  answers = "names-feeling",
+  words   = { 4 },
+  decide  = function(turn)
+    local first = turn.sentences[1]
+    if #first.words > 4 then return end
+    for _, label in ipairs(turn.answers:findall(offered)) do
+      if #first:overlap(label) > 0 then return first end
+    end
+  end,
+}
+mark "takes-up" {
   answers = "aff-t-offer|labelled",
   any = {
     again     = "repeated",
@@ -425,3 +445,4 @@ code "aff-uptake" {
     refused   = phrase "^^ (<entrance>|no|not){0,3} (not|more|worse) (like|that|quite)?",
   },
 }
+code "aff-uptake" { any = { up = "takes-up", word = "takes-the-word" } }

@@ -418,7 +418,8 @@ mark "brief" {
   words = { 0, 3 },
   any = { said = phrase "^^ _", wordless = "wordless" },
 }
-mark "shuts-question" { answers = "weighs", any = "faint|wordless" }
+mark "asks" { role = "therapist", any = questions.any + questions.open, none = "errand" }
+mark "shuts-question" { answers = "inward|asks|about-us", any = "faint|wordless" }
 -- Asked how it is within, three words and no feeling in them.
 mark "asks-within" { role = "therapist", all = "asks-openly&inward" }
 mark "shuts-inward" {
@@ -549,11 +550,12 @@ code "rup-w-appease" {
     excusing  = away.excusing,
     deferring = away.deferring,
     soothes   = "soothes",
+    credulous = "et-credulity",
     agrees    = "agrees|thanks-too",
   },
   none = { quoted = said.quoted, against = "rup-c-defend|rup-c-progress" },
   decide = function(turn, hits)
-    if turn:has "excuses|soothes" or turn:find(away.deferring) then return hits end
+    if turn:has "excuses|soothes|et-credulity" or turn:find(away.deferring) then return hits end
     local heard = turn.previous
     if not heard then return end
     if turn:has "agrees|thanks-too" and heard:has "told" then return hits end

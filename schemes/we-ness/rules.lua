@@ -54,7 +54,7 @@ mark "two-minds" {
 mark "takes-up" {
   role = "any",
   within = "sentence",
-  any = { echoed = together.echoed, we = phrase "we" },
+  any = { echoed = together.echoed, we = phrase "we | both" },
   none = { others = others, family = family, task = together.asked + together.arranged },
 }
 
