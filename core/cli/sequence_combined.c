@@ -114,9 +114,7 @@ void at_sequence_add_combined(const struct at_sequence_print *print)
     if (!lines)
         return;
     size_t count = collect(report, lines);
-    at_buffer_printf(print->out,
-                     "Each of %zu %ss by itself, combined: ", report->group_count,
-                     report->group_noun);
+    at_buffer_add_text(print->out, "Each by itself, combined: ");
     at_sequence_add_title(print, &report->all);
     at_sequence_map_add(print, &report->all);
     if (count)
