@@ -16,7 +16,7 @@ create view told as
       max(iif(statistic = 'kappa', value || "interval", null)) as kappa_between,
       max(iif(statistic = 'precision', value, null)) as "precision",
       max(iif(statistic = 'recall', value, null)) as recall,
-      max(iif(statistic = 'f1', value, null)) as f1,
+      max(iif(statistic = 'f1' or statistic = 'macro-f1', value, null)) as f1,
       max(iif(statistic = 'f1' or statistic = 'macro-f1', value || "interval", null))
         as f1_between,
       max(iif(statistic = 'recall', "over", null)) as labelled,
