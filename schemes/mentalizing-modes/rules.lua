@@ -275,9 +275,10 @@ mark "asks-behind" {
   within = "sentence",
   all    = { mind = unminded.asks_inside + unminded.asks_why, asked = questions.any },
 }
+local word = phrase "_"
 mark "mindless" {
   words   = { 3, 16 },
-  any     = phrase "_",
+  all     = { behind = sequence "asks-behind patient:_", said = word },
   none    = {
     mind    = mind,
     any     = minds.experience,
@@ -292,9 +293,7 @@ mark "mindless" {
       | (love|hope|mind|thought|thinking|afraid|tired|safe|alone|lost|wrong|right|because i|so i
           (could|would)|to (get|make|stop|feel|see|show|keep|be)) ]],
   },
-  decide = function(turn, hits)
-    if turn.previous and turn.previous:has "asks-behind" then return hits end
-  end,
+  decide = function(turn) return turn:findall(word) end,
 }
 
 mark "changed" { all = { then_and_now = reasoning.changed, mind = mind + reasoning.told } }
