@@ -21,13 +21,6 @@ uint32_t at_matchers_predicate(struct at_matchers *set, enum at_predicate_kind k
     return at_predicates_add(&set->predicates, kind, fold, text);
 }
 
-uint64_t at_matchers_bit(struct at_matchers *set, uint64_t *bit)
-{
-    if (*bit == 0)
-        *bit = UINT64_C(1) << (set->bit_count++ % 64);
-    return *bit;
-}
-
 /* What stands for the word in `*text`, as a predicate: its stem where the lexicon
  * says so. False when memory is out. */
 static bool add_stem(struct at_matchers *set, struct at_slice word,

@@ -25,7 +25,7 @@ static void mark_hit(struct at_scan *scan, struct at_hit *hit)
              ask = ask->next) {
             const struct at_ask *asked = &scan->set->asks[ask->number];
             hit->ask = asks++ == 0 ? ask->number : AT_ASK_MANY;
-            hit->signature |= asked->bit;
+            hit->signature |= at_test_bit(asked->test);
             for (const struct at_link *mark = asked->marks; mark; mark = mark->next)
                 at_scan_mark(scan, mark->number);
         }
@@ -45,7 +45,6 @@ static bool add_hit(const struct walk *walk, uint32_t entry, uint32_t end)
         .from = walk->start, .to = end, .lexicon = walk->lexicon, .entry = entry
     };
     mark_hit(scan, hit);
-    scan->signature |= hit->signature;
     return true;
 }
 

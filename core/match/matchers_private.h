@@ -24,7 +24,7 @@ struct at_ask {
     uint32_t lexicon; /* in the set */
     int32_t category;
     uint32_t matcher;      /* that is this category; AT_MATCHER_NONE for none */
-    uint64_t bit;          /* in signatures; 0: no phrase asks for it */
+    uint32_t test;         /* of phrases, from 1; 0: none asks for it */
     bool leaf;             /* once sealed: a category without categories in it */
     struct at_link *marks; /* matchers that may match where it holds */
 };
@@ -46,7 +46,7 @@ struct at_plan {
     struct at_member *members;  /* entries of this word alone */
     struct at_tree_root *roots; /* entries that start with it; a list by `other` */
     struct at_link *marks;      /* matchers that may match where it holds */
-    uint64_t bit;               /* in signatures; 0: no phrase asks for it */
+    uint32_t test;              /* of phrases, from 1; 0: none asks for it */
     double weight;              /* how common it may be; 0 until worked out */
     bool continues;             /* it is a later word of some entry */
     bool single;                /* a word that is known to be no contraction */
@@ -103,7 +103,7 @@ struct at_matchers {
     struct at_matcher *list; /* owned */
     uint32_t count, room;
     uint32_t phrase_count;
-    uint32_t bit_count;       /* tests of phrases that have a bit */
+    uint32_t test_count;      /* words and categories that phrases ask for */
     struct at_numbers always; /* matchers that may match in any turn */
     bool any_longest;         /* some lexicon is `overlap: longest` */
     bool sealed;              /* nothing is added any more */
@@ -115,9 +115,20 @@ bool at_list_room(void **list, uint32_t count, uint32_t *room, size_t unit);
 /* Puts a number in front of a list; false when memory is out. */
 bool at_link_add(struct at_arena *arena, struct at_link **list, uint32_t number);
 
-/* The bit of a test in the signatures of words: tests share them when there are more
- * than 64. `bit` is where the test keeps it. */
-uint64_t at_matchers_bit(struct at_matchers *set, uint64_t *bit);
+/* What a phrase needs (needs.h), in the set's arena. */
+struct at_needs {
+    const struct at_need {
+        uint32_t test;
+        uint16_t yes, no; /* where to go on */
+    } * items;
+    uint32_t start;
+};
+
+/* The bit of a test in the signatures of words, which tests share; none of no test. */
+static inline uint64_t at_test_bit(uint32_t test)
+{
+    return test ? UINT64_C(1) << test % 64 : 0;
+}
 
 /* The number of a new matcher of that kind; AT_MATCHER_NONE when memory is out. */
 uint32_t at_matchers_add(struct at_matchers *set, const struct at_matcher *matcher);
@@ -136,11 +147,6 @@ bool at_matchers_ask(struct at_matchers *set, const struct at_lexicon *lexicon,
 double at_matchers_ask_weight(struct at_matchers *set, uint32_t ask);
 /* A guess of how often a word is said in a thousand words of speech. */
 double at_word_weight(struct at_slice word, bool prefix);
-
-/* What every match of a phrase needs, each as a signature of which any bit will do;
- * gives how many, at most `most`. */
-uint32_t at_trigger_needs(const struct at_matchers *set, const struct at_node *root,
-                          uint64_t *needs, uint32_t most);
 
 /* Fills in the signatures of a program. */
 void at_trigger_sign(const struct at_matchers *set, const struct at_node *root,

@@ -2,6 +2,7 @@
  * categories, contractions get their long forms beside them. */
 #include "match/phrase.h"
 
+#include "match/needs.h"
 #include "match/screen.h"
 #include "text/language.h"
 
@@ -41,6 +42,12 @@ static enum attune_status fold_text(struct compiler *compiler, struct at_node *n
     return copy ? ATTUNE_OK : at_error_nomem(compiler->error);
 }
 
+static void number_test(struct at_matchers *set, uint32_t *test)
+{
+    if (*test == 0)
+        *test = ++set->test_count;
+}
+
 static enum attune_status resolve_word(struct compiler *compiler, struct at_node *word)
 {
     struct at_matchers *set = compiler->set;
@@ -52,7 +59,7 @@ static enum attune_status resolve_word(struct compiler *compiler, struct at_node
         compiler->source->fold, word->text);
     if (word->number == AT_PREDICATE_NONE)
         return at_error_nomem(compiler->error);
-    at_matchers_bit(set, &set->plans[word->number].bit);
+    number_test(set, &set->plans[word->number].test);
     return ATTUNE_OK;
 }
 
@@ -160,7 +167,7 @@ static enum attune_status resolve_name(struct compiler *compiler, struct at_node
                                 *message ? message : "no lexicon has this name");
     if (!at_matchers_ask(compiler->set, found.lexicon, found.category, &node->number))
         return at_error_nomem(compiler->error);
-    at_matchers_bit(compiler->set, &compiler->set->asks[node->number].bit);
+    number_test(compiler->set, &compiler->set->asks[node->number].test);
     return ATTUNE_OK;
 }
 
@@ -197,11 +204,10 @@ static struct at_phrase *new_phrase(struct at_matchers *set,
                                     struct at_trigger *trigger)
 {
     struct at_phrase *phrase = at_arena_alloc(set->arena, sizeof *phrase);
-    if (!phrase || !at_trigger_find(set, pattern->root, trigger))
+    if (!phrase || !at_trigger_find(set, pattern->root, trigger) ||
+        !at_needs_find(set, pattern->root, &phrase->needs))
         return NULL;
     phrase->pattern = *pattern;
-    phrase->need_count =
-        at_trigger_needs(set, pattern->root, phrase->needs, AT_NEEDS_MOST);
     phrase->number = set->phrase_count++;
     return phrase;
 }

@@ -13,15 +13,11 @@ struct at_phrase_source {
     const struct at_names *names; /* NULL: no names are known */
 };
 
-enum { AT_NEEDS_MOST = 8 };
-
 /* All of it is in the set's arena. */
 struct at_phrase {
     uint32_t number;           /* among the phrases of its set */
     struct at_pattern pattern; /* words and names have their predicates and asks */
-    /* What a match cannot do without, as signatures: any bit of each. */
-    uint64_t needs[AT_NEEDS_MOST];
-    uint32_t need_count;
+    struct at_needs needs;
 };
 
 /* Reads a phrase into the set, and finds what triggers it. */

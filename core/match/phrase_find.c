@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "match/find.h"
+#include "match/needs.h"
 #include "match/runner.h"
 #include "match/steps.h"
 
@@ -77,24 +78,17 @@ static bool make_room(struct at_scan *scan, uint32_t count)
     return true;
 }
 
-/* Where the signatures of the turn's sentences are: behind those of its words. */
-static uint64_t *of_sentences(const struct at_scan *scan)
-{
-    return scan->signatures + at_scan_the_turn(scan)->words;
-}
-
-/* Signatures of the turn's words, with the entries that start there, and of its
- * sentences; false when memory is out. */
+/* Signatures of the turn's words, with the entries that start there; false when memory is
+ * out. */
 static bool make_signatures(struct at_scan *scan)
 {
     const struct at_turn *turn = at_scan_the_turn(scan);
     const struct at_word *words = scan->transcript->words + turn->first_word;
     if (scan->signature_stamp == scan->stamp)
         return true;
-    if (!make_room(scan,
-                   turn->words * 2 + turn->sentences + 1)) /* so that it is there */
+    if (!make_room(scan, turn->words * 2 + 1)) /* so that it is there */
         return false;
-    scan->entry_signatures = of_sentences(scan) + turn->sentences;
+    scan->entry_signatures = scan->signatures + turn->words;
     for (uint32_t i = 0; i < turn->words; i++) {
         scan->signatures[i] = scan->table.records[words[i].id].signature;
         scan->entry_signatures[i] = 0;
@@ -106,26 +100,7 @@ static bool make_signatures(struct at_scan *scan)
             scan->hits[i].signature;
         slot->entries = true;
     }
-    for (uint32_t i = 0; i < turn->sentences; i++) {
-        const struct at_sentence *sentence =
-            &scan->transcript->sentences[turn->first_sentence + i];
-        const uint64_t *first =
-            scan->signatures + (sentence->first_word - turn->first_word);
-        uint64_t signature = 0;
-        for (uint32_t j = 0; j < sentence->words; j++)
-            signature |= first[j];
-        of_sentences(scan)[i] = signature;
-    }
     scan->signature_stamp = scan->stamp;
-    return true;
-}
-
-/* Does the signature have something of all that the phrase needs? */
-static bool has_needs(const struct at_phrase *phrase, uint64_t signature)
-{
-    for (uint32_t i = 0; i < phrase->need_count; i++)
-        if (!(signature & phrase->needs[i]))
-            return false;
     return true;
 }
 
@@ -212,8 +187,8 @@ static bool begin(struct at_run *run, const struct at_phrase *phrase)
     return true;
 }
 
-/* The first match from byte `from` on, as in at_phrase_next. */
-static bool next(struct at_run *run, const struct at_phrase *phrase, uint32_t from,
+/* The first match from byte `from` on, as in at_phrase_next, in those sentences. */
+static bool next(struct at_run *run, uint32_t where, uint32_t from,
                  struct at_found *match)
 {
     const struct at_scan *scan = run->scan;
@@ -223,7 +198,7 @@ static bool next(struct at_run *run, const struct at_phrase *phrase, uint32_t fr
     run->found = false;
     for (uint32_t i = at_scan_sentence(scan, from); i < end && !run->found; i++) {
         run->sentence = &scan->transcript->sentences[i];
-        if (!has_needs(phrase, of_sentences(scan)[i - turn->first_sentence]))
+        if (!(where & at_sentence_bit(i - turn->first_sentence)))
             continue;
         if (!search(run, from))
             return false;
@@ -240,9 +215,10 @@ bool at_phrase_next(struct at_scan *scan, uint32_t matcher, uint32_t from,
     struct at_run run = { .scan = scan, .view = &scan->runner->view };
     match->end = 0;
     scan->nomem = false;
-    if (!has_needs(phrase, scan->signature))
-        return true;
-    return begin(&run, phrase) && next(&run, phrase, from, match);
+    if (!at_presence_make(scan))
+        return false;
+    uint32_t where = at_needs_met(&phrase->needs, scan);
+    return !where || (begin(&run, phrase) && next(&run, where, from, match));
 }
 
 bool at_phrase_all(struct at_scan *scan, uint32_t matcher, struct at_result *result)
@@ -251,12 +227,15 @@ bool at_phrase_all(struct at_scan *scan, uint32_t matcher, struct at_result *res
     struct at_run run = { .scan = scan, .view = &scan->runner->view };
     struct at_found match = { .end = at_scan_the_turn(scan)->start };
     scan->nomem = false;
-    if (!has_needs(phrase, scan->signature))
+    if (!at_presence_make(scan))
+        return false;
+    uint32_t where = at_needs_met(&phrase->needs, scan);
+    if (!where)
         return true;
     if (!begin(&run, phrase))
         return false;
     for (;;) {
-        if (!next(&run, phrase, match.end, &match))
+        if (!next(&run, where, match.end, &match))
             return false;
         if (match.end == 0)
             return true;

@@ -24,7 +24,6 @@ struct kept {
     uint32_t find_count, find_room;
     struct at_hit *hits;
     uint32_t hit_count;
-    uint64_t signature;
     bool any_touched;
 };
 
@@ -94,7 +93,6 @@ static struct kept *keep_turn(struct at_recall *recall, const struct at_scan *sc
     *kept = (struct kept){ .known = known,
                            .hits = hits,
                            .hit_count = scan->hit_count,
-                           .signature = scan->signature,
                            .any_touched = scan->any_touched };
     memset(known, 0, count * sizeof *known);
     bool fits = at_kept_cells_fill(&kept->cells, cells, matchers, scan->cells,
@@ -176,7 +174,6 @@ void at_recall_put(const struct at_recall *recall, uint32_t turn, struct at_scan
     const struct kept *kept = recall->turns[turn];
     scan->kept = &kept->cells;
     put_hits(kept, scan);
-    scan->signature = kept->signature;
     scan->turn = turn;
 }
 

@@ -52,6 +52,7 @@ void at_scan_free(struct at_scan *scan)
     at_numbers_clear(&scan->slot_of);
     at_numbers_clear(&scan->clauses);
     at_numbers_clear(&scan->settled);
+    at_numbers_clear(&scan->present);
     at_recall_free(scan->recall);
     at_runner_free(scan->runner);
     at_arena_free(scan->arena);
@@ -63,6 +64,7 @@ void at_scan_free(struct at_scan *scan)
     free(scan->hits);
     free(scan->slots);
     free(scan->signatures);
+    free(scan->presence);
     free(scan);
 }
 
@@ -90,6 +92,7 @@ void at_scan_forget(struct at_scan *scan)
         return;
     scan->stamp = 1;
     scan->slot_stamp = scan->signature_stamp = scan->places_stamp = 0;
+    scan->presence_stamp = 0;
     scan->looked_stamp = 0;
     for (size_t i = 0; i < scan->set->count; i++)
         scan->results[i].stamp = scan->place_of[i].stamp = 0;
@@ -158,7 +161,6 @@ static bool read_words(struct at_scan *scan, const struct at_turn *turn)
     const struct at_word *end = first + turn->words;
     const struct at_word_record *records = scan->table.records;
     uint32_t *marks = scan->marks.data, wants = 0;
-    uint64_t signature = 0;
     for (const struct at_word *word = first; word < end; word++) {
         if (!records[word->id].marks) {
             if (!at_word_table_learn(&scan->table, word->id))
@@ -177,9 +179,7 @@ static bool read_words(struct at_scan *scan, const struct at_turn *turn)
             add_starts(scan, turn->first_word + (uint32_t)(word - first), follows,
                        record->flags & AT_RECORD_INNER);
         wants = record->wants;
-        signature |= record->signature;
     }
-    scan->signature = signature;
     tally(scan, scan->marks.data, (size_t)(marks - scan->marks.data));
     return true;
 }

@@ -78,7 +78,6 @@ struct at_scan {
     uint32_t *candidates; /* matchers with a cell that is not 0 */
     uint32_t candidate_count, always_count;
     struct at_numbers marks;  /* scratch of the pass */
-    uint64_t signature;       /* of all the turn */
     struct at_numbers starts; /* words with which entries of several words may start */
     struct at_hit *hits;      /* by place */
     uint32_t hit_count, hit_room;
@@ -89,6 +88,10 @@ struct at_scan {
     uint64_t *signatures;       /* by word of the turn, its hits too */
     uint64_t *entry_signatures; /* of its hits alone: behind the others */
     uint32_t signature_room, signature_stamp;
+    uint32_t
+        *presence; /* owned: by test of phrases, the sentences that may meet it ... */
+    struct at_numbers present; /* ... and the tests of which there are some */
+    uint32_t presence_stamp;
     struct at_numbers places;  /* words of the turn, sorted by the matchers they mark */
     struct at_place *place_of; /* by matcher */
     uint32_t places_stamp;

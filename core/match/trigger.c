@@ -146,9 +146,9 @@ static uint64_t bits_of(const struct at_matchers *set, const struct at_node *tes
     uint64_t bits = 0;
     switch (test->kind) {
     case AT_NODE_WORD:
-        return set->plans[test->number].bit;
+        return at_test_bit(set->plans[test->number].test);
     case AT_NODE_NAME:
-        return set->asks[test->number].bit;
+        return at_test_bit(set->asks[test->number].test);
     case AT_NODE_CHOICE:
         for (uint32_t i = 0; i < test->count; i++)
             bits |= bits_of(set, test->parts[i]);
@@ -166,46 +166,10 @@ static uint64_t bits_of(const struct at_matchers *set, const struct at_node *tes
     }
 }
 
-/* What any way through a node needs at least once, as far as one signature says;
- * all bits when it may need nothing. */
-static uint64_t need_of(const struct at_matchers *set, const struct at_node *node)
-{
-    uint64_t need = node->kind == AT_NODE_CHOICE ? 0 : UINT64_MAX;
-    switch (node->kind) {
-    case AT_NODE_CHOICE:
-        for (uint32_t i = 0; i < node->count; i++)
-            need |= need_of(set, node->parts[i]);
-        return need;
-    case AT_NODE_REPEAT:
-        return node->least > 0 ? need_of(set, node->parts[0]) : need;
-    case AT_NODE_SERIES:
-    case AT_NODE_EVIDENCE:
-        for (uint32_t i = 0; i < node->count && need == UINT64_MAX; i++)
-            need = need_of(set, node->parts[i]);
-        return need;
-    default:
-        return bits_of(set, node);
-    }
-}
-
-uint32_t at_trigger_needs(const struct at_matchers *set, const struct at_node *root,
-                          uint64_t *needs, uint32_t most)
-{
-    uint32_t count = 0;
-    if (root->kind == AT_NODE_SERIES || root->kind == AT_NODE_EVIDENCE) {
-        for (uint32_t i = 0; i < root->count; i++)
-            count += at_trigger_needs(set, root->parts[i], needs + count, most - count);
-        return count;
-    }
-    uint64_t need = need_of(set, root);
-    if (need != UINT64_MAX && most > 0)
-        needs[count++] = need;
-    return count;
-}
-
 static uint64_t names_of(const struct at_matchers *set, const struct at_node *node)
 {
-    uint64_t bits = node->kind == AT_NODE_NAME ? set->asks[node->number].bit : 0;
+    uint64_t bits =
+        node->kind == AT_NODE_NAME ? at_test_bit(set->asks[node->number].test) : 0;
     for (uint32_t i = 0; i < node->count; i++)
         bits |= names_of(set, node->parts[i]);
     return bits;

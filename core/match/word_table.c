@@ -137,6 +137,23 @@ static bool keep_roots(struct at_word_table *table, struct at_word_detail *detai
     return true;
 }
 
+/* The tests of phrases that a word may meet by itself; false when memory is out. */
+static bool keep_tests(struct at_word_table *table, struct at_word_detail *detail)
+{
+    const struct at_matchers *set = table->set;
+    size_t most = table->predicates.count + table->asks.count;
+    uint32_t *tests = at_arena_raw(table->arena, (most + 1) * sizeof *tests), test;
+    for (size_t i = 0; tests && i < most; i++) {
+        test = i < table->predicates.count
+                   ? set->plans[table->predicates.data[i]].test
+                   : set->asks[table->asks.data[i - table->predicates.count]].test;
+        tests[detail->test_count] = test;
+        detail->test_count += test > 0;
+    }
+    detail->tests = tests;
+    return tests != NULL;
+}
+
 /* The detail of a word, made when it is new and without parts; NULL when memory
  * is out. Most words have none of their own and share an empty one. */
 static const struct at_word_detail *detail_of(struct at_word_table *table,
@@ -158,7 +175,8 @@ static const struct at_word_detail *detail_of(struct at_word_table *table,
     detail->predicates = keep(table, &table->predicates);
     detail->asks = keep(table, &table->asks);
     detail->lexicons = keep(table, &table->lexicons);
-    if (!detail->predicates || !detail->asks || !detail->lexicons)
+    if (!detail->predicates || !detail->asks || !detail->lexicons ||
+        !keep_tests(table, detail))
         return NULL;
     detail->predicate_count = (uint32_t)table->predicates.count;
     detail->ask_count = (uint32_t)table->asks.count;
@@ -206,14 +224,14 @@ static bool merge(struct at_word_table *table, struct at_word_record *record,
         const struct at_plan *plan = &set->plans[detail->predicates[i]];
         if (!add_all(&table->marks, plan->marks))
             return false;
-        record->signature |= plan->bit;
+        record->signature |= at_test_bit(plan->test);
     }
     for (uint32_t i = 0; i < detail->ask_count; i++) {
         const struct at_ask *ask = &set->asks[detail->asks[i]];
         if (is_taken(set, ask->lexicon, whole, part) &&
             !add_all(&table->marks, ask->marks))
             return false;
-        record->signature |= ask->bit;
+        record->signature |= at_test_bit(ask->test);
     }
     merge_entries(set, record, whole, part);
     return true;

@@ -26,8 +26,9 @@ struct at_word_record {
 
 /* Of the written word itself, not of its parts. All sorted. */
 struct at_word_detail {
-    uint32_t predicate_count, ask_count, lexicon_count, root_count;
+    uint32_t predicate_count, ask_count, lexicon_count, root_count, test_count;
     const uint32_t *predicates;
+    const uint32_t *tests;                   /* of phrases that it may meet; unsorted */
     const uint32_t *asks;                    /* categories it is in by itself */
     const uint32_t *lexicons;                /* that have it in some category */
     const struct at_tree_node *const *roots; /* of the entries it may begin */

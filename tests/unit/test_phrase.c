@@ -248,6 +248,22 @@ static void many_states_match_as_few(void **state)
     CHECK_ROWS(rows);
 }
 
+/* What a match needs stands elsewhere in the turn, or in another order, or in parts of
+ * contractions and entries. */
+static void a_sentence_has_what_a_match_needs(void **state)
+{
+    static const struct row rows[] = {
+        { "a b|c d", "A d. C b. D c. C d.", "15-18" },
+        { "a (b c|d e)", "A b. A c d. A e d. A x d e. A d e.", "28-33" },
+        { "a (b c|d? e?) f", "A b f. A f. A d f.", "7-10, 12-17" },
+        { "(a|not) (b|<feel.sad>)", "Sad, not. Don't let down. Sad. A let down.",
+          "10-24, 31-41" },
+        { "(!a)&b c|x{0,2} y", "A c. C b. Y.", "10-11" },
+    };
+    (void)state;
+    CHECK_ROWS(rows);
+}
+
 /* Of where matches may be behind a word, only so many are kept: here it is any choice of
  * fourteen words. */
 static void many_prospects_match_as_few(void **state)
@@ -539,6 +555,7 @@ int main(void)
         cmocka_unit_test(entries_of_several_words_are_one_step),
         cmocka_unit_test(a_match_stays_in_its_sentence_and_span),
         cmocka_unit_test(many_states_match_as_few),
+        cmocka_unit_test(a_sentence_has_what_a_match_needs),
         cmocka_unit_test(many_prospects_match_as_few),
         cmocka_unit_test(a_wrong_phrase_is_shown_with_a_caret),
         IN_ARENA(a_wrong_sequence_is_shown_with_a_caret),
