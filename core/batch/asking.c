@@ -2,7 +2,7 @@
  * for or what went wrong. */
 #include "batch/asking.h"
 
-#include <stdio.h>
+#include <string.h>
 #include <unistd.h>
 
 enum { ALONE = 3 }; /* exit status; nobody sees it */
@@ -154,15 +154,15 @@ static enum attune_status ask_create(const struct at_outside *outside, void **dr
 static enum attune_status ask_write(const struct at_outside *outside, void *draft,
                                     struct at_slice bytes, struct attune_error *error)
 {
-    enum { PIECE = 256 * 1024 }; /* bytes; a frame holds no end of them */
     enum attune_status status = ATTUNE_OK;
     while (status == ATTUNE_OK && bytes.size > 0) {
         const struct at_asking *asking = begin(outside, AT_ASK_WRITE);
         struct at_slice piece =
-            at_slice(bytes.data, bytes.size < PIECE ? bytes.size : PIECE);
+            at_slice(bytes.data, bytes.size < AT_SHARED ? bytes.size : AT_SHARED);
         struct at_frame answer;
         at_frame_number(asking->out, (uintptr_t)draft - 1);
-        at_frame_text(asking->out, piece);
+        at_frame_number(asking->out, piece.size);
+        memcpy(asking->shared, piece.data, piece.size);
         status = ask(asking, &answer, NULL, error);
         bytes = at_slice(bytes.data + piece.size, bytes.size - piece.size);
     }
@@ -185,7 +185,7 @@ static void tell_alive(const struct at_outside *outside)
 }
 
 void at_asking_init(struct at_asking *asking, struct at_channel *channel,
-                    struct at_buffer *out)
+                    struct at_buffer *out, char *shared)
 {
     *asking = (struct at_asking){
         .outside = {
@@ -203,5 +203,6 @@ void at_asking_init(struct at_asking *asking, struct at_channel *channel,
         },
         .channel = channel,
         .out = out,
+        .shared = shared,
     };
 }

@@ -9,12 +9,13 @@ struct at_asking {
     struct at_outside outside;  /* first: what at_outside() gives */
     struct at_channel *channel; /* borrowed, and `out` */
     struct at_buffer *out;
+    char *shared; /* AT_SHARED bytes; borrowed */
 };
 
 /* Fills in a table that asks over a channel. A question that is not answered ends the
  * process: whoever asked it to work is gone. */
 void at_asking_init(struct at_asking *asking, struct at_channel *channel,
-                    struct at_buffer *out);
+                    struct at_buffer *out, char *shared);
 
 /* Tells what nobody answers: the frame begun in the buffer. */
 void at_asking_tell(const struct at_asking *asking);

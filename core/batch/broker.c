@@ -238,8 +238,10 @@ static void serve_write(struct at_broker *broker, struct at_frame *frame)
 {
     struct attune_error error;
     uint64_t number = at_frame_take_number(frame);
-    struct at_slice bytes = at_frame_take_text(frame);
-    if (!at_frame_is_whole(frame) || !at_drafts_has(&broker->drafts, number))
+    uint64_t size = at_frame_take_number(frame);
+    struct at_slice bytes = at_slice(broker->terms->shared, size);
+    if (!at_frame_is_whole(frame) || size > AT_SHARED ||
+        !at_drafts_has(&broker->drafts, number))
         end(broker, AT_FATE_NONSENSE);
     else
         answer(broker, at_drafts_write(&broker->drafts, number, bytes, &error), &error);

@@ -15,9 +15,10 @@
 struct at_terms {
     const struct at_rights *rights;
     bool out_colored, err_colored; /* do colours and the wiping of a line pass? */
-    int silence;   /* seconds that a worker may be silent; 0: for ever */
-    bool trusting; /* go on though the worker could not be locked up */
-    int out, err;  /* descriptors to print to */
+    int silence;        /* seconds that a worker may be silent; 0: for ever */
+    bool trusting;      /* go on though the worker could not be locked up */
+    const char *shared; /* with the worker: AT_SHARED bytes */
+    int out, err;       /* descriptors to print to */
 };
 
 enum at_fate {

@@ -71,10 +71,14 @@ enum attune_status at_drafts_write(struct at_drafts *drafts, size_t number,
                                    struct at_slice bytes, struct attune_error *error)
 {
     struct at_draft *draft = drafts->drafts[number];
-    struct at_buffer harmless = { 0 };
+    struct at_buffer own = { 0 }, harmless = { 0 };
     if (!draft->shown)
         return at_unfinished_write(draft->output, bytes, error);
-    at_printed_add(&draft->printed, &harmless, bytes);
+    /* Nobody else may change it between a look and the next. */
+    at_buffer_add_slice(&own, bytes);
+    at_printed_add(&draft->printed, &harmless, at_buffer_slice(&own));
+    harmless.failed = harmless.failed || own.failed;
+    at_buffer_clear(&own);
     return write_buffer(draft, &harmless, error);
 }
 

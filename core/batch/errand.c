@@ -1,5 +1,5 @@
 /* errand.c - the worker is this program again, so both ends speak the same frames. */
-#define _GNU_SOURCE /* for pipe2 */
+#define _GNU_SOURCE /* for pipe2 and memfd_create */
 #include "batch/errand.h"
 
 #include <errno.h>
@@ -10,11 +10,13 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include "batch/ending.h"
+#include "batch/frames.h"
 #include "batch/worker.h"
 
 enum { ENVIRONMENT = 3, VARIABLES_MOST = 16 };
@@ -69,8 +71,13 @@ static void set_signals(posix_spawnattr_t *how)
     posix_spawnattr_setflags(how, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
 }
 
-/* Starts a worker that talks over `socket` and leaves its last words in `words`. */
-static int spawn(pid_t *worker, const struct at_errand *errand, int socket, int words)
+/* What a worker gets: see worker.h. */
+struct handed {
+    int socket, words, shared;
+};
+
+static int spawn(pid_t *worker, const struct at_errand *errand,
+                 const struct handed *handed)
 {
     char room[PATH_MAX], *variables[VARIABLES_MOST];
     char word[] = AT_WORKER_WORD, name[] = "attune";
@@ -84,9 +91,10 @@ static int spawn(pid_t *worker, const struct at_errand *errand, int socket, int 
     memcpy(argv + 2, errand->argv, (size_t)errand->argc * sizeof *argv);
     keep_variables(variables, errand->variables);
     posix_spawn_file_actions_init(&files);
-    posix_spawn_file_actions_adddup2(&files, socket, STDIN_FILENO);
-    posix_spawn_file_actions_adddup2(&files, words, STDOUT_FILENO);
-    posix_spawn_file_actions_adddup2(&files, words, STDERR_FILENO);
+    posix_spawn_file_actions_adddup2(&files, handed->socket, STDIN_FILENO);
+    posix_spawn_file_actions_adddup2(&files, handed->words, STDOUT_FILENO);
+    posix_spawn_file_actions_adddup2(&files, handed->words, STDERR_FILENO);
+    posix_spawn_file_actions_adddup2(&files, handed->shared, AT_WORKER_SHARED);
     posix_spawnattr_init(&how);
     set_signals(&how);
     int failed =
@@ -130,26 +138,47 @@ int at_errand_serve(const struct at_terms *terms, pid_t worker, int socket, int 
     return status;
 }
 
+/* Memory that a worker can write to and this process only reads; its size is sealed, or
+ * to read it could end in a signal. Returns errno. */
+static int share(const char **shared, int *file)
+{
+    *file = memfd_create("attune", MFD_CLOEXEC | MFD_ALLOW_SEALING);
+    if (*file < 0 || ftruncate(*file, AT_SHARED) != 0 ||
+        fcntl(*file, F_ADD_SEALS, F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_SEAL) != 0)
+        return errno;
+    void *memory = mmap(NULL, AT_SHARED, PROT_READ, MAP_SHARED, *file, 0);
+    if (memory == MAP_FAILED)
+        return errno;
+    *shared = memory;
+    return 0;
+}
+
+static void close_all(const int *files, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (files[i] >= 0)
+            close(files[i]);
+}
+
 int at_errand_run(const struct at_errand *errand)
 {
-    int sockets[2] = { -1, -1 }, words[2] = { -1, -1 };
+    enum { OURS, THEIRS };
+    int sockets[2] = { -1, -1 }, words[2] = { -1, -1 }, shared = -1, failed;
+    struct at_terms terms = errand->terms;
     pid_t worker;
-    int status;
     settle_descriptors();
-    if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, sockets) != 0 ||
-        pipe2(words, O_CLOEXEC | O_NONBLOCK) != 0) {
-        status = cannot_begin(errno);
-    } else {
-        int failed = spawn(&worker, errand, sockets[1], words[1]);
-        close(sockets[1]);
-        close(words[1]);
-        sockets[1] = words[1] = -1;
-        status = failed ? cannot_begin(failed)
-                        : at_errand_serve(&errand->terms, worker, sockets[0], words[0]);
-    }
-    const int left[] = { sockets[0], sockets[1], words[0], words[1] };
-    for (size_t i = 0; i < sizeof left / sizeof *left; i++)
-        if (left[i] >= 0)
-            close(left[i]);
+    failed = share(&terms.shared, &shared);
+    if (!failed && (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, sockets) != 0 ||
+                    pipe2(words, O_CLOEXEC | O_NONBLOCK) != 0))
+        failed = errno;
+    const struct handed handed = { sockets[THEIRS], words[THEIRS], shared };
+    if (!failed)
+        failed = spawn(&worker, errand, &handed);
+    close_all((const int[]){ sockets[THEIRS], words[THEIRS], shared }, 3);
+    int status = failed ? cannot_begin(failed)
+                        : at_errand_serve(&terms, worker, sockets[OURS], words[OURS]);
+    close_all((const int[]){ sockets[OURS], words[OURS] }, 2);
+    if (terms.shared)
+        munmap((void *)terms.shared, AT_SHARED);
     return status;
 }

@@ -32,6 +32,11 @@ enum at_frame_kind {
     AT_TELL_END /* and with which exit status; the last frame */
 };
 
+/* Memory that both ends see, for what a worker writes: in a socket it would be copied
+ * twice more. The worker fills it and says how much, and the command, which only reads it,
+ * writes that out before it answers. */
+enum { AT_SHARED = 256 * 1024 };
+
 /* The most a frame of a worker may hold. A command may answer with more. */
 enum { AT_FRAME_MOST = 1024 * 1024 };
 

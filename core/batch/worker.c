@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/socket.h>
 #include <time.h>
 #include <unistd.h>
@@ -73,9 +74,13 @@ _Noreturn void at_worker_live(int argc, char **argv, at_worker_command *command)
     struct at_buffer buffer = { 0 };
     struct at_asking asking;
     struct printing out = { &asking, STDOUT_FILENO }, err = { &asking, STDERR_FILENO };
+    char *shared =
+        mmap(NULL, AT_SHARED, PROT_READ | PROT_WRITE, MAP_SHARED, AT_WORKER_SHARED, 0);
+    if (shared == MAP_FAILED)
+        abort();
     settle_zone();
     at_lockdown(&lockdown);
-    at_asking_init(&asking, &channel, &buffer);
+    at_asking_init(&asking, &channel, &buffer, shared);
     tell_ready(&asking, &lockdown);
     at_outside_set(&asking.outside);
     stdout = open_stream(&out, at_terminal(STDOUT_FILENO).is ? _IOLBF : _IOFBF);

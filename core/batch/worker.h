@@ -14,6 +14,9 @@
 /* The first word behind the program's name that makes it a worker. */
 #define AT_WORKER_WORD ":worker"
 
+/* The descriptor under which it finds the memory that it shares (frames.h). */
+enum { AT_WORKER_SHARED = 3 };
+
 /* Was this process spawned to be a worker? */
 bool at_worker_is(int argc, char **argv);
 

@@ -7,6 +7,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include "batch/frames.h"
 #include "fuzz.h"
 
 enum { SIZE_MOST = 16 * 1024 }; /* bytes that a socket takes at once */
@@ -16,12 +17,15 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     int sockets[2];
     struct at_outcome outcome;
     struct at_rights rights = { .arena = at_arena_new() };
+    char *shared = calloc(1, AT_SHARED);
     int nowhere = open("/dev/null", O_WRONLY);
-    assert(rights.arena && nowhere >= 0);
+    assert(rights.arena && shared && nowhere >= 0);
     assert(socketpair(AF_UNIX, SOCK_STREAM, 0, sockets) == 0);
-    const struct at_terms terms = {
-        .rights = &rights, .silence = 1, .out = nowhere, .err = nowhere
-    };
+    const struct at_terms terms = { .rights = &rights,
+                                    .silence = 1,
+                                    .shared = shared,
+                                    .out = nowhere,
+                                    .err = nowhere };
     struct at_broker *broker = at_broker_new(&terms, sockets[0]);
     assert(broker);
     assert(send(sockets[1], data, size < SIZE_MOST ? size : SIZE_MOST, 0) >= 0);
@@ -35,5 +39,6 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     close(sockets[1]);
     close(nowhere);
     at_arena_free(rights.arena);
+    free(shared);
     return 0;
 }

@@ -1,5 +1,6 @@
 /* test_broker.c - workers that behave, and many that do not: each is played by a process
  * that is forked for it, and must end in words of its own with nothing half-written. */
+#define _DEFAULT_SOURCE /* for MAP_ANONYMOUS */
 #include "batch/errand.h"
 #include "unit.h"
 
@@ -8,6 +9,7 @@
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/mman.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -94,11 +96,14 @@ static struct shown perform(struct stage *stage, play *plays)
     FILE *out = tmpfile(), *err = tmpfile();
     assert_int_equal(socketpair(AF_UNIX, SOCK_STREAM, 0, sockets), 0);
     assert_int_equal(pipe(words), 0);
+    char *shared = mmap(NULL, AT_SHARED, PROT_READ | PROT_WRITE,
+                        MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+    assert_ptr_not_equal(shared, MAP_FAILED);
     pid_t worker = fork();
     if (worker == 0) {
         struct part part = { .stage = stage, .socket = sockets[1] };
         part.channel = (struct at_channel){ .socket = sockets[1], .most = UINT32_MAX };
-        at_asking_init(&part.asking, &part.channel, &part.out);
+        at_asking_init(&part.asking, &part.channel, &part.out, shared);
         close(sockets[0]);
         signal(SIGPIPE, SIG_IGN);
         dup2(words[1], STDERR_FILENO);
@@ -109,12 +114,15 @@ static struct shown perform(struct stage *stage, play *plays)
     close(sockets[1]);
     close(words[1]);
     fcntl(words[0], F_SETFL, O_NONBLOCK);
-    const struct at_terms terms = {
-        .rights = &stage->rights, .silence = 1, .out = fileno(out), .err = fileno(err)
-    };
+    const struct at_terms terms = { .rights = &stage->rights,
+                                    .silence = 1,
+                                    .shared = shared,
+                                    .out = fileno(out),
+                                    .err = fileno(err) };
     shown.status = at_errand_serve(&terms, worker, sockets[0], words[0]);
     close(sockets[0]);
     close(words[0]);
+    munmap(shared, AT_SHARED);
     read_back(out, shown.out, sizeof shown.out);
     read_back(err, shown.err, sizeof shown.err);
     return shown;
@@ -141,13 +149,6 @@ static void say(struct part *part, uint64_t descriptor, const char *text)
     at_frame_begin(&part->out, AT_TELL_PRINT);
     at_frame_number(&part->out, descriptor);
     at_frame_text(&part->out, at_slice_of(text));
-    at_asking_tell(&part->asking);
-}
-
-static void tell(struct part *part, enum at_frame_kind kind, uint64_t number)
-{
-    at_frame_begin(&part->out, kind);
-    at_frame_number(&part->out, number);
     at_asking_tell(&part->asking);
 }
 
@@ -224,21 +225,9 @@ static void send_too_much(struct part *part)
     head(part, AT_FRAME_MOST + 1, AT_TELL_PRINT);
 }
 
-static void send_an_answer(struct part *part)
-{
-    be_ready(part);
-    head(part, 0, AT_ANSWER);
-}
-
 static void work_before_it_is_ready(struct part *part)
 {
     say(part, 1, "hello\n");
-}
-
-static void be_ready_twice(struct part *part)
-{
-    be_ready(part);
-    be_ready(part);
 }
 
 static void send_a_text_that_is_too_long(struct part *part)
@@ -278,7 +267,16 @@ static void write_to_no_draft(struct part *part)
     be_ready(part);
     at_frame_begin(&part->out, AT_ASK_WRITE);
     at_frame_number(&part->out, 63);
-    at_frame_text(&part->out, at_slice_of("x"));
+    at_frame_number(&part->out, 1);
+    at_asking_tell(&part->asking);
+}
+
+static void write_more_than_is_shared(struct part *part)
+{
+    begin_to_write(part);
+    at_frame_begin(&part->out, AT_ASK_WRITE);
+    at_frame_number(&part->out, 0);
+    at_frame_number(&part->out, AT_SHARED + 1);
     at_asking_tell(&part->asking);
 }
 
@@ -379,14 +377,13 @@ static const struct fault {
       "written" },
     { "garbage", send_garbage, 3, NONSENSE "; nothing is written" },
     { "too much", send_too_much, 3, NONSENSE },
-    { "an answer", send_an_answer, 3, NONSENSE },
     { "not ready", work_before_it_is_ready, 3, NONSENSE },
-    { "ready twice", be_ready_twice, 3, NONSENSE },
     { "a long text", send_a_text_that_is_too_long, 3, NONSENSE },
     { "more to say", send_more_than_was_to_say, 3, NONSENSE },
     { "a NUL", send_a_path_with_a_nul, 3, NONSENSE },
     { "elsewhere", print_elsewhere, 3, NONSENSE },
     { "no draft", write_to_no_draft, 3, NONSENSE },
+    { "beyond", write_more_than_is_shared, 3, NONSENSE "; nothing is written" },
     { "another status", end_with_another_status, 3, NONSENSE "; nothing is written" },
     { "crash", crash, 3,
       "attune: the worker process crashed (signal 11: Segmentation fault). This is "
@@ -546,7 +543,7 @@ static void send_a_descriptor(struct part *part)
     at_frame_number(&part->out, 1);
     at_frame_text(&part->out, at_slice_of("fine\n"));
     at_frame_send(part->socket, &part->out, open("/dev/null", O_RDONLY));
-    tell(part, AT_ASK_TERMINAL, 1);
+    at_terminal(STDOUT_FILENO);
     end_with(part, 0);
 }
 
