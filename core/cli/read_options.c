@@ -80,6 +80,8 @@ static enum attune_status add_plugins(const struct at_args *args,
     if (status == ATTUNE_OK)
         options->plugins =
             at_converters_readers(owner->converters, &options->plugin_count);
+    if (status == ATTUNE_OK && at_args_has(args, "no-text"))
+        at_converters_hush(owner->converters);
     const char *name;
     for (size_t i = 0; !status && (name = at_args_nth(args, "trust", i)); i++)
         status = at_converters_trust(owner->converters, name, error);

@@ -24,6 +24,7 @@ struct at_converters {
     size_t reader_count;
     struct at_plugin_writer *writers; /* in the arena */
     size_t writer_count;
+    bool hushed;
 };
 
 static enum attune_status find_plugin(void *data, struct at_slice name,
@@ -54,6 +55,8 @@ static enum attune_status read_file(void *data, struct at_slice bytes,
     enum attune_status status = ATTUNE_OK;
     if (!it->converter)
         status = load(it, &it->converter, error);
+    if (it->converter && it->all->hushed)
+        at_converter_hush(it->converter);
     return status ? status : at_converter_read(it->converter, bytes, reading, error);
 }
 
@@ -289,6 +292,11 @@ void at_converters_free(struct at_converters *converters)
         at_converter_free(converters->list[i].converter);
     at_arena_free(converters->arena);
     free(converters);
+}
+
+void at_converters_hush(struct at_converters *converters)
+{
+    converters->hushed = true;
 }
 
 const struct at_plugin_reader *

@@ -27,6 +27,10 @@ void at_converters_try(struct at_search *search, const struct at_plugin_head *he
                        struct at_slice path, struct at_faults *faults);
 void at_converters_free(struct at_converters *converters); /* NULL is fine */
 
+/* From here on no message of a reader quotes what it says: it may be words of a
+ * transcript. A writer that may write no words is given none. */
+void at_converters_hush(struct at_converters *converters);
+
 /* The readers, in the order they were found, for at_read_options. */
 const struct at_plugin_reader *
 at_converters_readers(const struct at_converters *converters, size_t *count);

@@ -98,6 +98,11 @@ void at_converter_tell(struct attune_error *error, const char *doing, const char
                     doing, file, what.message);
 }
 
+void at_converter_hush(struct at_converter *converter)
+{
+    at_script_hush(converter->script);
+}
+
 static int run_alone(lua_State *L)
 {
     struct at_converter *converter = at_sandbox_job(L);

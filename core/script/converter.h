@@ -23,6 +23,9 @@ void at_converter_free(struct at_converter *converter); /* NULL is fine */
 /* Its head; lives as long as it does. */
 const struct at_plugin_head *at_converter_head(const struct at_converter *converter);
 
+/* As at_script_hush. */
+void at_converter_hush(struct at_converter *converter);
+
 /* Runs it without a file: does it return what one of its kind returns? */
 enum attune_status at_converter_try(struct at_converter *converter,
                                     struct attune_error *error);

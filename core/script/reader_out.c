@@ -173,6 +173,8 @@ static struct message take_message(lua_State *L)
     words.data = luaL_checklstring(L, 2, &words.size);
     message.line = line_of(luaL_optinteger(L, 3, 0));
     at_sandbox_charge(L, SAY_STEPS);
+    if (at_sandbox_of(L)->hushed)
+        words = at_slice_of("what the reader says of it is left out");
     at_sandbox_quote(message.words, sizeof message.words, words);
     return message;
 }
