@@ -42,7 +42,7 @@ LUA       = $(shell pkg-config --exists lua5.4 && echo lua5.4 || echo lua)
 PACKAGES  = $(LUA) yaml-0.1 libutf8proc libpcre2-8 jansson libsodium libzip expat sqlite3
 PC_CFLAGS = $(eval PC_CFLAGS := $(shell pkg-config --cflags $(PACKAGES)))$(PC_CFLAGS)
 PC_LIBS   = $(eval PC_LIBS := $(shell pkg-config --libs $(PACKAGES)))$(PC_LIBS)
-LIBS      = $(PC_LIBS) -lstemmer -llinear -lm
+LIBS      = $(PC_LIBS) -lstemmer -lm
 # Workers are the program's own, and no library's.
 PROGRAM_LIBS = $(LIBS) -lseccomp
 

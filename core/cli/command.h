@@ -38,6 +38,9 @@ struct at_command {
     bool runs_unlocked;
     /* It computes over much: there is no --timeout unless it is typed. */
     bool takes_its_time;
+    /* Loads what it needs of the system while that is possible: before a worker is locked
+     * up. NULL: nothing. */
+    bool (*load)(void);
     int (*run)(const struct at_args *args);
     /* A number that changes when a file does that it reads, for --watch; NULL: none. */
     uint64_t (*state)(const struct at_args *args);

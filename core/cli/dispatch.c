@@ -123,6 +123,13 @@ int at_dispatch(int argc, char **argv, const struct at_lockdown *lockdown, at_wa
     return status;
 }
 
+void at_dispatch_load(int argc, char **argv)
+{
+    const struct at_command *command = argc > 0 ? find(argv[0]) : NULL;
+    if (command && command->load)
+        command->load();
+}
+
 int at_dispatch_work(const struct at_args *args, int argc, char **argv)
 {
     (void)argc;

@@ -8,6 +8,10 @@
  * way; help and what is typed wrongly are answered at once. Returns the exit status. */
 int at_dispatch(int argc, char **argv, const struct at_lockdown *lockdown, at_way *way);
 
+/* Has the command that was typed load what it needs of the system, before its worker is
+ * locked up. */
+void at_dispatch_load(int argc, char **argv);
+
 /* The way of a worker: does the work, here and now. */
 int at_dispatch_work(const struct at_args *args, int argc, char **argv);
 

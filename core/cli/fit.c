@@ -12,6 +12,7 @@
 #include "io/file.h"
 #include "io/hash.h"
 #include "io/yaml.h"
+#include "stats/logistic.h"
 
 enum { FORMER_MOST = 4 * 1024 * 1024 };
 
@@ -252,6 +253,7 @@ const struct at_command at_command_fit = {
     .operands = "[FILE|FOLDER]...",
     .writes_in_scheme = AT_WEIGHTS_FILE,
     .takes_its_time = true,
+    .load = at_logistic_load,
     .flags = flags,
     .example = "attune fit -s my-scheme --gold anna.csv --gold ben.csv sessions/",
     .explains = "sets weights by what most coders say of these sessions, tries them on "

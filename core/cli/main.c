@@ -25,7 +25,9 @@ static int work(int argc, char **argv, const struct at_lockdown *lockdown)
 int main(int argc, char **argv)
 {
     steady_memory();
-    if (at_worker_is(argc, argv))
+    if (at_worker_is(argc, argv)) {
+        at_dispatch_load(argc - 2, argv + 2);
         at_worker_live(argc, argv, work);
+    }
     return at_dispatch(argc - 1, argv + 1, NULL, at_dispatch_delegate);
 }

@@ -88,6 +88,12 @@ static enum attune_status add_plugins(const struct at_args *args,
     return status;
 }
 
+struct at_search *at_cli_read_search(const struct at_read_options *options)
+{
+    const struct owner *owner = options->owner;
+    return owner->search;
+}
+
 struct at_plugin_writers at_cli_writers(const struct at_read_options *options)
 {
     const struct owner *owner = options->owner;

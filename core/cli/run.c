@@ -12,7 +12,6 @@
 struct run {
     const struct at_args *args;
     struct at_sources sources;
-    struct at_search *search;
     struct at_engine *engine;
     struct at_results results;
     struct at_output *output;
@@ -67,10 +66,8 @@ static int prepare(struct run *run)
 {
     struct attune_error error;
     int status;
-    run->search = at_cli_search(run->args);
-    if (!run->search)
-        return AT_EXIT_USAGE;
-    run->engine = at_cli_engine(run->args, run->search, &status);
+    run->engine =
+        at_cli_engine(run->args, at_cli_read_search(&run->sources.read), &status);
     if (!run->engine)
         return status;
     if (at_roll_call(&run->sources.found, &run->sources.read,
@@ -139,7 +136,6 @@ static void clear(struct run *run)
     at_results_drop(&run->results);
     at_output_drop(run->output);
     at_engine_free(run->engine);
-    at_search_free(run->search);
     at_sources_clear(&run->sources);
 }
 

@@ -50,6 +50,8 @@ enum attune_status at_cli_read_options(const struct at_args *args,
                                        struct at_read_options *options,
                                        struct attune_error *error);
 void at_cli_read_clear(struct at_read_options *options);
+/* Where these readers were looked for, for who looks on; it belongs to the options. */
+struct at_search *at_cli_read_search(const struct at_read_options *options);
 /* The writers among the plugins; they live as long as the options. */
 struct at_plugin_writers at_cli_writers(const struct at_read_options *options);
 

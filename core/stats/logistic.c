@@ -1,13 +1,22 @@
 /* logistic.c - see logistic.h. liblinear ends the process where its own memory runs out,
- * so what it is given is bounded. */
+ * so what it is given is bounded. It is loaded when it is used: with it come the libraries
+ * of two more languages, which would cost every other command a twentieth of its start. */
 #include "stats/logistic.h"
 
+#include <dlfcn.h>
 #include <linear.h>
 #include <math.h>
 #include <stdbool.h>
 #include <stdlib.h>
 
 enum { NODES_MOST = 100000000 };
+
+/* What is called of it. */
+struct liblinear {
+    void (*set_print_string_function)(void (*)(const char *));
+    struct model *(*train)(const struct problem *, const struct parameter *);
+    void (*free_and_destroy_model)(struct model **);
+};
 
 /* liblinear pulls all coefficients towards 0, the intercept too: as the weight of a feature
  * that is so large, it hardly is. */
@@ -58,8 +67,30 @@ static bool make_rows(struct rows *rows, const struct at_logistic *data)
     return true;
 }
 
-static void train_rows(const struct rows *rows, const struct at_logistic *data,
-                       double *weights, double *intercept)
+bool at_logistic_load(void)
+{
+    return dlopen(AT_LIBLINEAR, RTLD_NOW) != NULL;
+}
+
+/* Once loaded it is at hand, even where no file can be opened any more. ISO C has no way
+ * from an object's address to a function's; POSIX has this one. */
+static bool find_liblinear(struct liblinear *liblinear)
+{
+    void *library = dlopen(AT_LIBLINEAR, RTLD_NOW);
+    if (!library)
+        return false;
+    *(void **)&liblinear->set_print_string_function =
+        dlsym(library, "set_print_string_function");
+    *(void **)&liblinear->train = dlsym(library, "train");
+    *(void **)&liblinear->free_and_destroy_model =
+        dlsym(library, "free_and_destroy_model");
+    return liblinear->set_print_string_function && liblinear->train &&
+           liblinear->free_and_destroy_model;
+}
+
+static void train_rows(const struct liblinear *liblinear, const struct rows *rows,
+                       const struct at_logistic *data, double *weights,
+                       double *intercept)
 {
     const struct problem problem = { .l = rows->count,
                                      .n = (int)data->features + 1,
@@ -75,13 +106,13 @@ static void train_rows(const struct rows *rows, const struct at_logistic *data,
                                    .nr_weight = 2,
                                    .weight_label = (int[]){ -1, 1 },
                                    .weight = shares };
-    set_print_string_function(say_nothing);
-    struct model *model = train(&problem, &how);
+    liblinear->set_print_string_function(say_nothing);
+    struct model *model = liblinear->train(&problem, &how);
     double sign = model->label[0] == 1 ? 1 : -1;
     for (size_t i = 0; i < data->features; i++)
         weights[i] = sign * model->w[i];
     *intercept = sign * model->w[data->features] * BIAS;
-    free_and_destroy_model(&model);
+    liblinear->free_and_destroy_model(&model);
 }
 
 enum attune_status at_logistic_fit(const struct at_logistic *data, double *weights,
@@ -89,6 +120,7 @@ enum attune_status at_logistic_fit(const struct at_logistic *data, double *weigh
 {
     size_t labelled[2] = { 0, 0 };
     struct rows rows = { 0 };
+    struct liblinear liblinear;
     if (data->start[data->units] + 2 * data->units > NODES_MOST)
         return at_error_set(
             error, ATTUNE_LIMIT,
@@ -102,9 +134,12 @@ enum attune_status at_logistic_fit(const struct at_logistic *data, double *weigh
         *intercept = log(((double)labelled[1] + .5) / ((double)labelled[0] + .5));
         return ATTUNE_OK;
     }
+    if (!find_liblinear(&liblinear))
+        return at_error_set(error, ATTUNE_NOT_FOUND,
+                            "this needs " AT_LIBLINEAR ", which is not installed");
     enum attune_status status = ATTUNE_OK;
     if (make_rows(&rows, data))
-        train_rows(&rows, data, weights, intercept);
+        train_rows(&liblinear, &rows, data, weights, intercept);
     else
         status = at_error_nomem(error);
     clear(&rows);

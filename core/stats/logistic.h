@@ -10,10 +10,17 @@
 #ifndef AT_STATS_LOGISTIC_H
 #define AT_STATS_LOGISTIC_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
 #include "base/error.h"
+
+/* The library, which is loaded when it is first used. */
+#define AT_LIBLINEAR "liblinear.so.4"
+
+/* Loads it now, for who will not be able to later on. False where there is none. */
+bool at_logistic_load(void);
 
 struct at_logistic {
     size_t units, features;
@@ -24,7 +31,8 @@ struct at_logistic {
 };
 
 /* Fills `weights`, one a feature, and `*intercept`. Units of one label alone give weights
- * of 0. ATTUNE_LIMIT for more than 100 million units and features that hold. */
+ * of 0. ATTUNE_LIMIT for more than 100 million units and features that hold;
+ * ATTUNE_NOT_FOUND without the library. */
 enum attune_status at_logistic_fit(const struct at_logistic *data, double *weights,
                                    double *intercept, struct attune_error *error);
 
