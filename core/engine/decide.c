@@ -67,12 +67,30 @@ static struct at_script_unit script_unit(const struct at_coded_unit *unit)
                                     unit->last_turn, unit->ended };
 }
 
-/* A function that failed is told, and the turn is scanned again for others. */
+/* What failed is told, and the turn is scanned again for others. */
 static void fail(struct at_run *run, const struct at_step *step, at_code_id code,
                  uint32_t turn, const struct attune_error *error)
 {
     tell(run, step, code, turn, error);
     at_scan_turn(run->evaluation.scan, turn, NULL);
+}
+
+bool at_decide_failed(struct at_run *run, const struct at_step *step,
+                      const struct at_coded_unit *unit)
+{
+    enum attune_status status = run->evaluation.status;
+    if (status == ATTUNE_OK)
+        return false;
+    if (status == ATTUNE_NO_MEMORY) {
+        run->status = at_error_nomem(run->error);
+        return true;
+    }
+    const struct at_script_question question = { .rule = step->rule,
+                                                 .unit = script_unit(unit) };
+    at_script_blame(run->engine->script, step->scheme, &question, &run->failure);
+    fail(run, step, step->rule->code, unit->turn, &run->failure);
+    run->evaluation.status = ATTUNE_OK;
+    return true;
 }
 
 static enum at_verdict call_script(struct at_run *run, const struct at_step *step,
@@ -127,7 +145,8 @@ void at_decide_found(struct at_run *run, const struct at_step *step,
     size_t found = run->evaluation.hit_count;
     enum at_verdict verdict = decide(run, step, unit, &decision);
     run->evaluation.hit_count = found;
-    if (verdict == AT_NOT_GIVEN && step->rule->function != AT_NO_FUNCTION)
+    bool failed = at_decide_failed(run, step, unit);
+    if (failed || (verdict == AT_NOT_GIVEN && step->rule->function != AT_NO_FUNCTION))
         return;
     if (verdict == AT_UNCODABLE)
         decision.value =
@@ -163,11 +182,13 @@ static void decide_rule(struct at_run *run, const struct at_step *step,
                           at_give_too_short(run, code->codable_words));
         return;
     }
-    if (!rule->bare && !step->told_by &&
-        !at_conditions_hold(&run->evaluation, &rule->conditions, unit))
-        return;
     struct at_decision decision = { .confidence = 0 };
-    put_on_record(run, step, unit, decide(run, step, unit, &decision), &decision);
+    enum at_verdict verdict = AT_NOT_GIVEN;
+    if (rule->bare || step->told_by ||
+        at_conditions_hold(&run->evaluation, &rule->conditions, unit))
+        verdict = decide(run, step, unit, &decision);
+    if (!at_decide_failed(run, step, unit))
+        put_on_record(run, step, unit, verdict, &decision);
 }
 
 /* A turn's steps, as a round for their functions. */

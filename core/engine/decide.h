@@ -9,6 +9,11 @@
 void at_decide(struct at_run *run, const struct at_step *step,
                const struct at_coded_unit *unit);
 
+/* Did the conditions of a step fail? That is told, and costs the rule this unit alone:
+ * the unit's turn is scanned again, for others. */
+bool at_decide_failed(struct at_run *run, const struct at_step *step,
+                      const struct at_coded_unit *unit);
+
 /* Asks the steps of a word, each a rule with `told_by` and of no group, for each bit of
  * `which`, about a turn in one go; returns the bits of those left to ask, from the first
  * of another scheme on. */

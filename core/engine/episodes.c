@@ -31,11 +31,8 @@ static bool holds(struct search *search, const struct at_conditions *conditions,
     if (run->status != ATTUNE_OK)
         return false;
     run->status = at_scan_turn(evaluation->scan, turn, run->error);
-    bool held =
-        run->status == ATTUNE_OK && at_conditions_hold(evaluation, conditions, &unit);
-    if (evaluation->status != ATTUNE_OK)
-        run->status = evaluation->status;
-    return held;
+    return run->status == ATTUNE_OK &&
+           at_conditions_hold(evaluation, conditions, &unit);
 }
 
 /* Gives the episode that is open, up to a turn. */
@@ -77,8 +74,11 @@ static void find_by_turns(struct search *search)
 {
     struct at_run *run = search->run;
     for (uint32_t turn = 0;
-         turn < run->transcript->turn_count && run->status == ATTUNE_OK; turn++)
+         turn < run->transcript->turn_count && run->status == ATTUNE_OK; turn++) {
+        const struct at_coded_unit unit = at_unit_of_turn(run->transcript, turn);
         meet(search, turn);
+        at_decide_failed(run, search->step, &unit);
+    }
     if (search->open)
         end(search, search->last, AT_ENDED_SESSION);
 }

@@ -60,6 +60,13 @@ void at_evaluation_add(struct at_evaluation *evaluation, struct at_script_hit hi
     evaluation->hits[evaluation->hit_count++] = hit;
 }
 
+bool at_evaluation_turn(struct at_evaluation *evaluation, uint32_t turn)
+{
+    if (evaluation->status == ATTUNE_OK)
+        evaluation->status = at_scan_turn(evaluation->scan, turn, evaluation->error);
+    return evaluation->status == ATTUNE_OK;
+}
+
 static bool is_inside(struct at_evaluation *evaluation, const struct at_match *match,
                       const struct at_coded_unit *unit, struct at_scope scope)
 {
@@ -122,8 +129,7 @@ static void gather_in_stretch(struct at_evaluation *evaluation,
     for (uint32_t turn = unit->turn; turn <= unit->last_turn; turn++) {
         if (!at_unit_looks_at(evaluation, unit, turn))
             continue;
-        evaluation->status = at_scan_turn(evaluation->scan, turn, evaluation->error);
-        if (evaluation->status != ATTUNE_OK)
+        if (!at_evaluation_turn(evaluation, turn))
             return;
         gather(evaluation, gathering, unit, whole);
     }
@@ -209,6 +215,8 @@ bool at_condition_holds(struct at_evaluation *evaluation,
                         const struct at_condition *condition,
                         const struct at_coded_unit *unit, struct at_scope scope)
 {
+    if (evaluation->status != ATTUNE_OK)
+        return false;
     if (condition->kind == AT_CONDITION_CODES)
         return codes_hold(evaluation, condition, unit);
     if (condition->kind == AT_CONDITION_SEQUENCE)
@@ -274,7 +282,7 @@ static bool hold_in_scope(struct at_evaluation *evaluation,
         if (holds)
             return false;
     }
-    return true;
+    return evaluation->status == ATTUNE_OK;
 }
 
 static bool each_sentence(const struct at_transcript *transcript,
@@ -349,8 +357,7 @@ static bool holds_in_stretch(struct at_evaluation *evaluation,
             turn = at_unit_of_turn(evaluation->transcript, i);
             if (!at_unit_looks_at(evaluation, unit, i))
                 continue;
-            evaluation->status = at_scan_turn(evaluation->scan, i, evaluation->error);
-            holds = evaluation->status == ATTUNE_OK &&
+            holds = at_evaluation_turn(evaluation, i) &&
                     at_scopes_each(evaluation, &turn, conditions->within, ask_scope,
                                    &asked);
         }

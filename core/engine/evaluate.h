@@ -31,8 +31,8 @@ struct at_evaluation {
     struct at_sequences *sequences;
     struct at_script_hit *hits; /* owned; the evidence so far */
     size_t hit_count, hit_room;
-    struct attune_error *error; /* set when memory ran out ... */
-    enum attune_status status;  /* ... and this is not ATTUNE_OK */
+    struct attune_error *error; /* set when a search failed, or memory ran out ... */
+    enum attune_status status;  /* ... and this is not ATTUNE_OK: then nothing holds */
 };
 
 /* Frees its lists. */
@@ -81,6 +81,9 @@ bool at_codes_hold(struct at_evaluation *evaluation, const struct at_code_test *
 bool at_sequence_holds(struct at_evaluation *evaluation,
                        const struct at_sequence *sequence,
                        const struct at_coded_unit *unit);
+
+/* Has a turn scanned; false when something failed, now or before. */
+bool at_evaluation_turn(struct at_evaluation *evaluation, uint32_t turn);
 
 /* Appends to the hits. */
 void at_evaluation_add(struct at_evaluation *evaluation, struct at_script_hit hit);

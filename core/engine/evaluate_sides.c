@@ -9,11 +9,10 @@ static bool holds_of_turn(struct at_evaluation *evaluation,
 {
     const struct at_coded_unit unit = at_unit_of_turn(evaluation->transcript, turn);
     size_t before = evaluation->hit_count;
-    if (at_condition_is_of_words(condition))
-        evaluation->status = at_scan_turn(evaluation->scan, turn, evaluation->error);
-    bool holds = evaluation->status == ATTUNE_OK &&
-                 at_condition_holds(evaluation, condition, &unit,
-                                    (struct at_scope){ AT_WITHIN_UNIT, 0 });
+    bool ready =
+        !at_condition_is_of_words(condition) || at_evaluation_turn(evaluation, turn);
+    bool holds = ready && at_condition_holds(evaluation, condition, &unit,
+                                             (struct at_scope){ AT_WITHIN_UNIT, 0 });
     evaluation->hit_count = before;
     return holds;
 }
@@ -43,10 +42,7 @@ bool at_answers_hold(struct at_evaluation *evaluation,
     bool holds = side != NULL;
     for (size_t i = 0; holds && i < answers->count; i++)
         holds = holds_of_side(evaluation, &answers->items[i], side);
-    if (evaluation->status == ATTUNE_OK)
-        evaluation->status =
-            at_scan_turn(evaluation->scan, unit->turn, evaluation->error);
-    return holds && evaluation->status == ATTUNE_OK;
+    return at_evaluation_turn(evaluation, unit->turn) && holds;
 }
 
 bool at_side_holds(struct at_evaluation *evaluation,

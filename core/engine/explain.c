@@ -295,7 +295,7 @@ enum attune_status at_engine_explain_turn(struct at_engine *engine,
             explain_code(&it, scheme, id);
     }
     at_evaluation_clear(&it.evaluation);
-    if (it.failed || it.evaluation.status != ATTUNE_OK)
+    if (it.failed || it.evaluation.status == ATTUNE_NO_MEMORY)
         return at_error_nomem(error);
     *list = it.list;
     *count = it.count;

@@ -39,7 +39,7 @@ enum attune_status at_engine_explain_case(struct at_engine *engine,
     for (size_t i = 0; given->record->turn_count > 0 && i < engine->scheme_count; i++)
         explain_scheme(&it, engine->schemes[i], given->words);
     at_evaluation_clear(&it.evaluation);
-    if (it.failed || it.evaluation.status != ATTUNE_OK)
+    if (it.failed || it.evaluation.status == ATTUNE_NO_MEMORY)
         return at_error_nomem(error);
     *list = it.list;
     *count = it.count;

@@ -35,10 +35,11 @@ static void keep_spans(struct at_explaining *it, struct at_explained *item,
     }
 }
 
-/* Asking about a stretch, or about what a turn answers, has other turns scanned. */
-static void scan_again(struct at_explaining *it, const struct at_coded_unit *unit)
+void at_explain_scan(struct at_explaining *it, const struct at_coded_unit *unit)
 {
     it->evaluation.hit_count = 0;
+    if (it->evaluation.status != ATTUNE_NO_MEMORY)
+        it->evaluation.status = ATTUNE_OK;
     if (!at_unit_is_stretch(unit) &&
         at_scan_turn(it->evaluation.scan, unit->turn, NULL) != ATTUNE_OK)
         it->failed = true;
@@ -86,7 +87,7 @@ static void explain_list(struct at_explaining *it, struct at_explanation *explan
     for (size_t i = 0; i < list->count; i++) {
         struct at_explained *item = add_item(explanation, place->part, place->moment);
         item->condition = &list->items[i];
-        scan_again(it, place->unit);
+        at_explain_scan(it, place->unit);
         item->holds = holds(it, place->part, item->condition, place->unit);
         keep_spans(it, item, place->unit);
     }
@@ -150,7 +151,7 @@ void at_explain_rows(struct at_explaining *it, struct at_explanation *explanatio
         item->row = &rule->rows[i];
         item->gives = at_row_gives(it->transcript->arena, it->scheme, rule, item->row);
         it->failed |= !item->gives.data;
-        scan_again(it, &explanation->unit);
+        at_explain_scan(it, &explanation->unit);
         item->holds = at_conditions_hold(&it->evaluation, &item->row->conditions,
                                          &explanation->unit);
         keep_spans(it, item, &explanation->unit);
@@ -175,11 +176,11 @@ static void explain_weights(struct at_explaining *it,
     struct at_weighed weighed;
     const struct at_coded_unit *unit = &explanation->unit;
     const struct at_weighing *weighing = explanation->rule->weighing;
-    scan_again(it, unit);
+    at_explain_scan(it, unit);
     at_weigh(&it->evaluation, weighing, explanation->rule->row_count, unit, &weighed);
     size_t kind = kind_of(explanation, &weighed);
     for (size_t i = 0; i < weighing->named_count && weighing->kind_count; i++) {
-        scan_again(it, unit);
+        at_explain_scan(it, unit);
         if (!at_named_holds(&it->evaluation, &weighing->named[i], unit))
             continue;
         struct at_explained *item =
@@ -211,7 +212,7 @@ void at_explain_conditions(struct at_explaining *it, struct at_explanation *expl
     explanation->within = conditions->within;
     at_explain_parts(it, explanation, conditions, AT_MOMENT_UNIT, &explanation->unit);
     at_explain_rows(it, explanation);
-    scan_again(it, &explanation->unit);
+    at_explain_scan(it, &explanation->unit);
     explanation->agreed = rule->bare || at_conditions_hold(&it->evaluation, conditions,
                                                            &explanation->unit);
     if (weighing && explanation->agreed)

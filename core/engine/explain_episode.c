@@ -5,9 +5,8 @@ static bool holds(struct at_explaining *it, const struct at_conditions *conditio
                   uint32_t turn)
 {
     const struct at_coded_unit unit = at_unit_of_turn(it->transcript, turn);
-    it->evaluation.hit_count = 0;
-    return at_scan_turn(it->evaluation.scan, turn, NULL) == ATTUNE_OK &&
-           at_conditions_hold(&it->evaluation, conditions, &unit);
+    at_explain_scan(it, &unit);
+    return at_conditions_hold(&it->evaluation, conditions, &unit);
 }
 
 /* What a turn of the episode did to it; UNIT for nothing. */

@@ -45,4 +45,8 @@ void at_explain_rows(struct at_explaining *it, struct at_explanation *explanatio
 /* How many items a set makes at most. */
 size_t at_explain_count(const struct at_conditions *conditions);
 
+/* Makes ready to ask about a unit: asking about a stretch, or about what a turn answers,
+ * has other turns scanned. That a condition failed is forgotten: the run has told it. */
+void at_explain_scan(struct at_explaining *it, const struct at_coded_unit *unit);
+
 #endif

@@ -28,8 +28,6 @@ static bool ask_step(struct at_run *run, const struct at_step *step, uint32_t tu
 {
     size_t before = at_codings_count(run->codings);
     run_step(run, step, turn);
-    if (run->evaluation.status != ATTUNE_OK)
-        run->status = run->evaluation.status;
     return at_codings_count(run->codings) > before;
 }
 
@@ -149,11 +147,8 @@ static void run_stretches(struct at_run *run, const struct at_step *step)
         run->status = at_error_nomem(run->error);
         return;
     }
-    while (run->status == ATTUNE_OK && at_stretches_next(&stretches, &unit)) {
+    while (run->status == ATTUNE_OK && at_stretches_next(&stretches, &unit))
         at_decide(run, step, &unit);
-        if (run->evaluation.status != ATTUNE_OK)
-            run->status = run->evaluation.status;
-    }
 }
 
 static void run_pass(struct at_run *run, const struct at_pass *pass)
@@ -174,7 +169,7 @@ static void begin(struct at_run *run)
     run->evaluation.scan = engine->scan;
     run->evaluation.codings = run->codings;
     run->evaluation.sequences = engine->sequences;
-    run->evaluation.error = run->error;
+    run->evaluation.error = &run->failure;
     run->wants_evidence = !engine->codes_only || engine->plan->reads_evidence;
     run->status = at_scan_begin(engine->scan, run->transcript, run->error);
 }
@@ -206,8 +201,6 @@ enum attune_status at_run_case(struct at_run *run, const size_t *words)
             .words = (uint32_t)words[step->rule->role],
         };
         at_decide(run, step, &unit);
-        if (run->evaluation.status != ATTUNE_OK)
-            run->status = run->evaluation.status;
     }
     return run->status;
 }

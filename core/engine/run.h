@@ -13,8 +13,9 @@ struct at_run {
     const struct at_run_listener *listener; /* may be NULL */
     struct attune_error *error;
     struct at_evaluation evaluation;
-    bool wants_evidence;   /* somebody reads it */
-    struct at_span *spans; /* owned; evidence being collected */
+    struct attune_error failure; /* of the conditions evaluated */
+    bool wants_evidence;         /* somebody reads it */
+    struct at_span *spans;       /* owned; evidence being collected */
     size_t span_count, span_room;
     struct at_choices choices;
     enum attune_status status;

@@ -16,7 +16,7 @@ struct call {
     struct at_script_question question;
 };
 
-struct at_program *at_program_find(struct at_script *script,
+struct at_program *at_program_find(const struct at_script *script,
                                    const struct at_scheme *scheme)
 {
     struct at_program *program = script->program;
@@ -141,24 +141,25 @@ uint64_t at_call_random_key(void *owner)
     return at_hash((const char *)parts, sizeof parts);
 }
 
-/* Adds the turn, and the rule's place where no line of a script is to blame: what a
- * function returned is looked at when it has ended. */
-static void tell(const struct call *call, struct attune_error *error)
+/* No line of a script is to blame where a condition failed, or what a function returned:
+ * that is looked at when it has ended. */
+void at_script_blame(const struct at_script *script, const struct at_scheme *scheme,
+                     const struct at_script_question *question,
+                     struct attune_error *error)
 {
     if (error->line == 0) {
-        at_error_locate(error, call->program->rules->path);
-        error->line = call->question.rule->line;
+        at_error_locate(error, at_program_find(script, scheme)->rules->path);
+        error->line = question->rule->line;
     }
     const struct attune_error what = *error;
-    struct at_slice id = call->script->view.transcript->case_name;
-    if (call->question.unit.kind == AT_UNIT_CASE)
+    struct at_slice id = script->view.transcript->case_name;
+    if (question->unit.kind == AT_UNIT_CASE)
         at_error_at(error, what.status, what.file, what.line, what.column,
                     "case \"%.*s\": %s", (int)(id.size < 80 ? id.size : 80), id.data,
                     what.message);
     else
         at_error_at(error, what.status, what.file, what.line, what.column,
-                    "turn %u: %s", (unsigned)call->question.unit.turn + 1,
-                    what.message);
+                    "turn %u: %s", (unsigned)question->unit.turn + 1, what.message);
 }
 
 /* No two units of a session have the same. */
@@ -223,7 +224,7 @@ void at_script_ask(struct at_script *script, const struct at_script_round *round
         status = at_sandbox_run(&script->sandbox, ask_all, &call,
                                 script->limits.call_steps, &error);
         if (status != ATTUNE_OK) {
-            tell(&call, &error);
+            at_script_blame(script, round->scheme, &call.question, &error);
             answer(&call, &error);
         }
     } while (status != ATTUNE_OK);

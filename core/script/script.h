@@ -156,6 +156,12 @@ struct at_script_round {
 /* Asks them as at_script_call does, one after the other, for less. */
 void at_script_ask(struct at_script *script, const struct at_script_round *round);
 
+/* Names in an error the unit that a rule was asked about, and, where the error has no
+ * place yet, that of the rule. */
+void at_script_blame(const struct at_script *script, const struct at_scheme *scheme,
+                     const struct at_script_question *question,
+                     struct attune_error *error);
+
 /* What the function of a summary answered. */
 struct at_script_answer {
     struct at_number value, base;

@@ -203,7 +203,7 @@ const char *at_source_text(lua_State *L, const char *word, struct at_slice patte
 bool at_words_uncodable(lua_State *L, int index, struct at_slice *reason);
 
 /* --- call.c */
-struct at_program *at_program_find(struct at_script *script,
+struct at_program *at_program_find(const struct at_script *script,
                                    const struct at_scheme *scheme);
 /* What random numbers of a call follow from; `owner` is the script. */
 uint64_t at_call_random_key(void *owner);
