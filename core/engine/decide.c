@@ -85,11 +85,17 @@ bool at_decide_failed(struct at_run *run, const struct at_step *step,
         run->status = at_error_nomem(run->error);
         return true;
     }
+    run->evaluation.status = ATTUNE_OK;
+    if (run->failed_step == step && run->failed_turn == unit->turn) {
+        at_scan_turn(run->evaluation.scan, unit->turn, NULL);
+        return true;
+    }
     const struct at_script_question question = { .rule = step->rule,
                                                  .unit = script_unit(unit) };
     at_script_blame(run->engine->script, step->scheme, &question, &run->failure);
     fail(run, step, step->rule->code, unit->turn, &run->failure);
-    run->evaluation.status = ATTUNE_OK;
+    run->failed_step = step;
+    run->failed_turn = unit->turn;
     return true;
 }
 

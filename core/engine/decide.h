@@ -9,8 +9,8 @@
 void at_decide(struct at_run *run, const struct at_step *step,
                const struct at_coded_unit *unit);
 
-/* Did the conditions of a step fail? That is told, and costs the rule this unit alone:
- * the unit's turn is scanned again, for others. */
+/* Did the conditions of a step fail? That is told, once a turn, and costs the rule this
+ * unit alone: the unit's turn is scanned again, for others. */
 bool at_decide_failed(struct at_run *run, const struct at_step *step,
                       const struct at_coded_unit *unit);
 

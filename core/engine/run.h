@@ -13,9 +13,11 @@ struct at_run {
     const struct at_run_listener *listener; /* may be NULL */
     struct attune_error *error;
     struct at_evaluation evaluation;
-    struct attune_error failure; /* of the conditions evaluated */
-    bool wants_evidence;         /* somebody reads it */
-    struct at_span *spans;       /* owned; evidence being collected */
+    struct attune_error failure;       /* of the conditions evaluated: the last ... */
+    const struct at_step *failed_step; /* ... and whose they were, on which turn */
+    uint32_t failed_turn;
+    bool wants_evidence;   /* somebody reads it */
+    struct at_span *spans; /* owned; evidence being collected */
     size_t span_count, span_room;
     struct at_choices choices;
     enum attune_status status;
