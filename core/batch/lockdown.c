@@ -107,12 +107,12 @@ static int allow_descriptors(scmp_filter_ctx filter)
         struct scmp_arg_cmp which;
     } calls[] = {
         /* What it was handed it only reads: the socket is 0, its last words 2. */
-        { SCMP_SYS(write), SCMP_A0(SCMP_CMP_LE, 2) },
-        { SCMP_SYS(close), SCMP_A0(SCMP_CMP_GE, 3) },
-        { SCMP_SYS(sendmsg), SCMP_A0(SCMP_CMP_EQ, 0) },
-        { SCMP_SYS(recvmsg), SCMP_A0(SCMP_CMP_EQ, 0) },
+        { SCMP_SYS(write), SCMP_A0(SCMP_CMP_LE, 2, 0) },
+        { SCMP_SYS(close), SCMP_A0(SCMP_CMP_GE, 3, 0) },
+        { SCMP_SYS(sendmsg), SCMP_A0(SCMP_CMP_EQ, 0, 0) },
+        { SCMP_SYS(recvmsg), SCMP_A0(SCMP_CMP_EQ, 0, 0) },
         { SCMP_SYS(mprotect), SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0) },
-        { SCMP_SYS(tgkill), SCMP_A0(SCMP_CMP_EQ, (scmp_datum_t)getpid()) },
+        { SCMP_SYS(tgkill), SCMP_A0(SCMP_CMP_EQ, (scmp_datum_t)getpid(), 0) },
     };
     for (size_t i = 0; !failed && i < sizeof calls / sizeof *calls; i++)
         failed =

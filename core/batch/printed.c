@@ -58,6 +58,8 @@ static size_t plain(struct at_slice text)
 static void show(struct at_printed *printed, struct at_buffer *out,
                  struct at_slice text, bool more)
 {
+    if (text.size == 0)
+        return;
     size_t cut = more ? at_utf8_cut(text) : 0;
     struct at_slice rest = at_slice(text.data + text.size - cut, cut);
     text.size -= cut;
