@@ -9,7 +9,8 @@ struct at_asking {
     struct at_outside outside;  /* first: what at_outside() gives */
     struct at_channel *channel; /* borrowed, and `out` */
     struct at_buffer *out;
-    char *shared; /* AT_SHARED bytes; borrowed */
+    char *shared;  /* AT_SHARED bytes; borrowed */
+    uint64_t told; /* when it said last that work goes on, in tenths of a second */
 };
 
 /* Fills in a table that asks over a channel. A question that is not answered ends the

@@ -1,5 +1,5 @@
 /* delegate.c - what of the world a worker gets to see: the paths that were typed, the
- * places where schemes are, and five variables. */
+ * places where schemes are, and a few variables. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
